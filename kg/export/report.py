@@ -30,7 +30,7 @@ OUTCOMES: t.Final = (
     "The glossary in `docs/reference` explains each outcome; `kg explain` shows the outcomes for a sentence."
 )
 STRUCTURE: t.Final = "A name within the words for another entity, such as the Bayern coach; not a statement."
-BEHIND_THE_END: t.Final = "behind the end"
+AFTER_THE_END: t.Final = "after the end"
 """The kind of paragraph that looks like running text but was not read."""
 COPIES: t.Final[t.Mapping[str, str]] = {"copy": "nearly all", "contains": "most, among other text"}
 """How much of a text another document has, in words."""
@@ -235,7 +235,7 @@ def _skipped(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
 def _behind_the_end(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
     """Return every paragraph with sentences that was classified as following the text, such as links to others."""
     texts = {document.id: document.text for document in graph.documents}
-    rows = ((span.document, _words_at(span, texts)) for kind, span in skipped if kind == BEHIND_THE_END)
+    rows = ((span.document, _words_at(span, texts)) for kind, span in skipped if kind == AFTER_THE_END)
     return _table(("Document", "Paragraph"), rows)
 
 

@@ -26,7 +26,7 @@ MOST_WEIGHTY: t.Final = 5
 LEARNED: t.Final = "weights"
 """The source of the arguments of event nouns: learned weights instead of a rule."""
 BELOW_THRESHOLD: t.Final = "confidence below the threshold"
-UNRESOLVED: t.Final = "only claims that cannot stand in a graph"
+UNRESOLVED: t.Final = "only claims that cannot be in the graph"
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int 
 
 
 def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
-    """A description directly before a name, whatever the parser made of both: "software firm *Acme* said"."""
+    """A description directly before a name, however the parser attached it: "software firm *Acme* said"."""
     noun = phrase.head
     following = text.name_at(noun.index + 1) if noun.kind == "noun" and not noun.plural and not phrase.entity else None
     if following is None or following.entity not in KINDS_OF_NAMES or not tells_what(noun, following.entity):

@@ -21,11 +21,11 @@ BARE_COPULA: t.Final = "bare copula"
 TIME_AS_SUBJECT: t.Final = "a time as subject"
 SAME_TWICE: t.Final = "subject and object are one"
 MEANINGS: t.Final[Mapping[str, str]] = {
-    NO_PARTICIPANT: 'Nothing tells who or what takes part: "*raining* hard", "a *ban*".',
-    NO_FRAME: 'It is not known what the words beside the noun are to its event, or it means persons: "the *crisis*".',
-    BARE_COPULA: 'It says no more than its noun, or stands for another verb: "there *was* a storm", "they *did* so".',
-    TIME_AS_SUBJECT: 'It is said of a time only: "May *saw* rain".',
-    SAME_TWICE: 'It would relate a thing to itself: "a bank to be *reckoned* with".',
+    NO_PARTICIPANT: 'The clause names no participant: "*raining* hard", "a *ban*".',
+    NO_FRAME: 'The roles of the words with the noun are unknown, or it refers to people: "the *crisis*".',
+    BARE_COPULA: 'The verb adds nothing to its noun, or replaces another verb: "there *was* a storm", "they *did* so".',
+    TIME_AS_SUBJECT: 'The subject is only a time: "May *saw* rain".',
+    SAME_TWICE: 'The statement would relate an entity to itself: "a bank to be *reckoned* with".',
 }
 """The meaning of the reasons that only arise when claims are made; all others are tests of `reasons.REASONS`."""
 FRAGMENT: t.Final = "fewer than three words"

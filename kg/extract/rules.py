@@ -10,15 +10,15 @@ from kg.reference.quotations.attribution import ATTRIBUTION_RULES
 Table: t.TypeAlias = Mapping[str, Callable[..., object]]
 
 BRANCHES: t.Final[Mapping[str, str]] = {
-    "no-object": 'The predicate relates its subject to nothing: "the minister *resigned*".',
-    "event-noun": 'A noun tells what somebody does to something: "announced a *ban* on lorries".',
-    "event-noun-alone": 'A noun tells what somebody does, to nothing that is named: "the *arrival* of the ship".',
-    "event-noun-passive": 'A noun tells what is done to something, by nobody who is named: "the *arrest* of Silva".',
-    "agentless": 'A participle tells what is done to something, by nobody who is named: "a blast *killing* two".',
-    "title-role": 'A title stands before a name, and behind what it holds for: "*Lyon mayor* Ana Silva".',
-    "post": 'A bare post before a name is one in the body that the text is about: "*chairman* Ana Silva".',
-    "compound-place": 'A participle with a hyphen tells where something is: "the *Lyon-based* firm".',
-    "compound-agent": 'A participle with a hyphen tells who does it: "the *state-owned* bank".',
+    "no-object": 'The predicate has no object: "the minister *resigned*".',
+    "event-noun": 'An event noun with its agent and its object: "announced a *ban* on lorries".',
+    "event-noun-alone": 'An event noun with its agent and without an object: "the *arrival* of the ship".',
+    "event-noun-passive": 'An event noun with its object and without an agent: "the *arrest* of Silva".',
+    "agentless": 'A participle with its object and without an agent: "a blast *killing* two".',
+    "title-role": 'A title before a name and after the organization or place it applies to: "*Lyon mayor* Ana Silva".',
+    "post": 'A post without an organization is one in the organization that the text is about: "*chairman* Ana Silva".',
+    "compound-place": 'A participle with a hyphen gives the place: "the *Lyon-based* firm".',
+    "compound-agent": 'A participle with a hyphen gives the agent: "the *state-owned* bank".',
 }
 """The descriptions of the rules for claims that are a branch of a function instead of a row of a table."""
 STATING: t.Final[Mapping[str, Table]] = {"predicates": drafts.OBJECTS, "noun phrases": nominals.RULES}

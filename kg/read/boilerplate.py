@@ -116,7 +116,7 @@ Kind = t.Literal[
     "names or figures",
     "title",
     "no sentence",
-    "behind the end",
+    "after the end",
 ]
 """The kinds of paragraphs that are not running text; the first ones are lines of a fixed form."""
 

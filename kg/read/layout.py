@@ -107,7 +107,7 @@ def layout(text: str, title: str | None = None) -> Layout:
 def _parts(pieces: Sequence[_Piece], first: int, end: int, body: Sequence[int]) -> Layout:
     """Return the parts of a text whose body begins at `first` and whose tail begins at `end`."""
     kept = frozenset(body)
-    others = [(piece.kind or "behind the end", piece.paragraph) for n, piece in enumerate(pieces) if n not in kept]
+    others = [(piece.kind or "after the end", piece.paragraph) for n, piece in enumerate(pieces) if n not in kept]
     return Layout(
         headline=next((paragraph for kind, paragraph in others if kind == "headline"), None),
         notes=_notes(pieces, first, end),

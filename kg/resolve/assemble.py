@@ -43,7 +43,7 @@ from kg.resolve.type_evidence import is_description, is_naming, told_types
 from kg.spool import Spool
 from kg.spool import in_order as sorted_on_disk
 
-UNEXPLAINED: t.Final = 'nothing tells what the pronoun "{}" stands for'
+UNEXPLAINED: t.Final = 'the pronoun "{}" is unresolved'
 LITERAL_SUBJECT: t.Final = "the subject or speaker is a time, a value or a phrase"
 SAME_THING: t.Final = "the subject and the object are the same"
 """A reason why a claim cannot be part of a graph."""

@@ -139,7 +139,7 @@ def read_lines(path: Path) -> Lines:
             for number, line in enumerate(file, start=1):
                 record = json.loads(line)
                 if not isinstance(record, dict) or not all(isinstance(each, dict) for each in evidence_of(record)):
-                    return Lines({}, f"{path.name}:{number} is no record")
+                    return Lines({}, f"{path.name}:{number} is not a record")
                 records[number] = record
     except OSError as error:
         return Lines({}, f"{path.name} cannot be opened: {error.strerror}")

@@ -40,7 +40,7 @@ def check_quotations(rdf: RdfContent, lines: Lines, documents: Lines | None = No
     silent = [iri for iri, spans in sources if not any(value_of(span) in anchors for span in spans)]
     faults = [*_spans(rdf), *(f"<{iri}> quotes no sentence" for iri in silent)]
     faults += [*_documents(rdf, documents), *_records(_texts(rdf, documents), lines)]
-    return judged(NAME, f"{len(anchors)} stretches of text in the RDF, {sentences} sentences in {LINES_FILE}", faults)
+    return judged(NAME, f"{len(anchors)} spans of text in the RDF, {sentences} sentences in {LINES_FILE}", faults)
 
 
 def _texts(rdf: RdfContent, documents: Lines | None) -> dict[str, str]:
@@ -64,7 +64,7 @@ def _documents(rdf: RdfContent, documents: Lines | None) -> Iterator[str]:
         if id_ not in texts:
             yield f"{DOCUMENTS_FILE} lacks {id_!r}"
         elif texts[id_] != text:
-            yield f"{DOCUMENTS_FILE} has another text of {id_!r} than the RDF"
+            yield f"{DOCUMENTS_FILE} and the RDF have different texts for {id_!r}"
 
 
 def _spans(rdf: RdfContent) -> Iterator[str]:
@@ -73,11 +73,11 @@ def _spans(rdf: RdfContent) -> Iterator[str]:
         document = rdf.one(iri, str(NIF["referenceContext"]))
         begin, end = _place(rdf, iri)
         if begin is None or end is None or document is None:
-            yield f"<{iri}> has no place in a document"
+            yield f"<{iri}> has no position in a document"
         elif (own := texts.get(value_of(document))) is None:
-            yield f"<{iri}> is of a document without a text"
+            yield f"<{iri}> belongs to a document without a text"
         elif any(text[begin:end] != _words(anchor) for text in own for anchor in anchors):
-            yield f"<{iri}> is not what stands there"
+            yield f"<{iri}> does not match the text at its position"
 
 
 def _place(rdf: RdfContent, iri: str) -> tuple[int | None, int | None]:
@@ -99,10 +99,10 @@ def _fault(evidence: Record, texts: Mapping[str, str]) -> str | None:
         place, sentence = slice(int(evidence["start"]), int(evidence["end"])), evidence["sentence"]
         text = texts.get(evidence["document"])
     except (KeyError, TypeError, ValueError):
-        return "has evidence without a place"
+        return "has evidence without a position"
     if text is None:
-        return f"is read out of {evidence['document']!r}, whose text is not known"
-    return None if text[place] == sentence else f"quotes what does not stand at {place.start} to {place.stop}"
+        return f"has evidence from {evidence['document']!r}, whose text is unknown"
+    return None if text[place] == sentence else f"quotes text that is not at {place.start} to {place.stop}"
 
 
 def _words(term: Term) -> str:

@@ -33,13 +33,13 @@ def check_shapes(path: Path, triples: int, *, wanted: bool | None = None) -> Che
         UsageError: it is wanted, and pyshacl is not installed.
     """
     if wanted is False:
-        return Check(NAME, "skipped", "not wanted")
+        return Check(NAME, "skipped", "turned off")
     if util.find_spec("pyshacl") is None:
         if wanted:
             raise UsageError(f"shapes: {MISSING}")
         return Check(NAME, "skipped", MISSING)
     if wanted is None and triples > MOST_TRIPLES:
-        return Check(NAME, "skipped", f"{triples:,} triples take long: ask for it with --shapes")
+        return Check(NAME, "skipped", f"{triples:,} triples take long: use --shapes to check them")
     with _without_tracebacks():
         violations = [*_violations(data_graph(path))]
     return judged(NAME, f"{triples} triples, kg/data/shapes.ttl", violations)

@@ -30,7 +30,7 @@ def check_edges(rdf: RdfContent, said: Iterable[Said]) -> Check:
     for subject, relation, object_ in rdf.edges:
         reserved = manners.get((subject, relation, object_key(object_)), [])
         if all(reserved):
-            how = " or ".join(sorted(frozenset[str]().union(*reserved))) or "said by no statement"
+            how = " or ".join(sorted(frozenset[str]().union(*reserved))) or "in no statement"
             faults.append(f"<{subject}> <{relation}> {object_} is {how}")
     return judged("plain edges", f"{len(rdf.edges)} edges", sorted(faults))
 
@@ -59,7 +59,7 @@ def _edges(rdf: RdfContent, in_lines: Statements) -> Iterator[str]:
 
 def _statements(in_rdf: Statements, in_lines: Statements, lines: Lines) -> Iterator[str]:
     counted = Counter(str(record.get("id")) for record in lines.records.values())
-    yield from (f"<{iri}> stands {count} times in {LINES_FILE}" for iri, count in counted.items() if count > 1)
+    yield from (f"<{iri}> occurs {count} times in {LINES_FILE}" for iri, count in counted.items() if count > 1)
     yield from (f"<{iri}> is not in {LINES_FILE}" for iri in sorted(in_rdf.keys() - in_lines.keys()))
     yield from (f"<{iri}> is not in the RDF" for iri in sorted(in_lines.keys() - in_rdf.keys()))
     for iri in sorted(in_rdf.keys() & in_lines.keys()):
@@ -92,8 +92,8 @@ def _sources(rdf: RdfContent, lines: Lines) -> Iterator[str]:
         documents = {repr(each.get("document")) for each in evidence}
         numbers = [record.get("mentions"), record.get("independent_sources")]
         if numbers[0] != len(sentences):
-            yield f"{LINES_FILE}:{number} has {len(sentences)} sentences, and says {numbers[0]}"
+            yield f"{LINES_FILE}:{number} has {len(sentences)} sentences, but gives {numbers[0]}"
         if numbers[1] not in range(1, len(documents) + 1):
-            yield f"{LINES_FILE}:{number} has {len(documents)} documents, and says {numbers[1]} independent sources"
+            yield f"{LINES_FILE}:{number} has {len(documents)} documents, but gives {numbers[1]} independent sources"
         if [[str(each)] for each in numbers] != [[*map(value_of, each.get(iri, ()))] for each in told]:
             yield f"<{iri}> has other numbers of sentences or sources in {LINES_FILE}"

@@ -375,7 +375,7 @@ FAILURES = (
     Failure("evil|<b>`.txt", "line one\nline two"),
     Failure("logo.png", "is a PNG image", "binary", skipped=True),
 )
-DROPPED = ((CLAIMS["denied"], "nothing tells what it means"),)
+DROPPED = ((CLAIMS["denied"], "it is unresolved"),)
 
 _NOT_FOUNDED = replace(CLAIMS["negated"], subject=MARTA, relation="found", object=BAKERY_1, phrase="did not found")
 COPIED = replace(

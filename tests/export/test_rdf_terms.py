@@ -117,6 +117,11 @@ def test_every_term_is_explained(name: str) -> None:
         assert RDFS["range"] in of
 
 
+def test_the_vocabulary_explains_events_as_their_table_does() -> None:
+    told = {name: DEFINED[f"event-{name}"][RDFS["comment"]] for name in event_relations()}
+    assert told == {name: {event.meaning} for name, event in event_relations().items()}
+
+
 def test_datatypes() -> None:
     datatypes = {name for name, of in DEFINED.items() if RDFS["Datatype"] in of[RDF["type"]]}
     assert datatypes == {*DATATYPES, "surrogateString", "escapedString"}

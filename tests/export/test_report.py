@@ -149,7 +149,7 @@ def test_what_was_skipped() -> None:
 
 def test_all_that_was_left_out_behind_the_end_is_told() -> None:
     document = GRAPH.documents[0]
-    ends = [("behind the end", Span(document.id, start, start + 5)) for start in range(0, 50, 10)]
+    ends = [("after the end", Span(document.id, start, start + 5)) for start in range(0, 50, 10)]
     text = report(GRAPH, READINGS, (), skipped=[("headline", Span(document.id, 0, 9)), *ends])
     assert cells("Left out after the end of the text", text) == [
         [document.id, escape(document.text[span.start : span.end])] for _, span in ends
@@ -188,7 +188,7 @@ def test_relations_and_entities_by_frequency() -> None:
 
 
 def test_dropped_claims_with_their_sentence_and_the_reason() -> None:
-    reason = "nothing tells what it means"
+    reason = "it is unresolved"
     assert cells("Dropped claims") == [
         ["it – copy – the bread", reason, "bakery", "Old Mill denied it copied the bread."]
     ]

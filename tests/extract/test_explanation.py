@@ -95,14 +95,14 @@ def test_a_claim_at_the_threshold_is_kept() -> None:
 
 def test_a_pronoun_that_nothing_explains_is_named() -> None:
     (sentence,) = of(IT_CLOSED).sentences
-    assert [each.rejection for each in sentence.rejected] == ['nothing tells what the pronoun "It" stands for']
+    assert [each.rejection for each in sentence.rejected] == ['the pronoun "It" is unresolved']
     assert sentence.unclaimed == UNRESOLVED
 
 
 def test_the_pronoun_of_a_description_is_named() -> None:
     (sentence,) = of(ITS_SHARE).sentences
     (reason,) = {each.rejection for each in sentence.rejected}
-    assert reason == 'nothing tells what the pronoun "Its" stands for'
+    assert reason == 'the pronoun "Its" is unresolved'
 
 
 def test_a_pronoun_with_a_chain_is_kept() -> None:

@@ -60,7 +60,7 @@ def test_quotations_stand_in_the_documents_of_the_run(encoding: Encoding, tmp_pa
     d.damage_line(tmp_path / "documents.jsonl", 1, text="Another text.")
     faults = with_documents(path).faults
     assert any(fault.startswith("triples.jsonl:") for fault in faults)
-    assert any("another text" in fault for fault in faults) == (encoding.provenance != "none")
+    assert any("different texts" in fault for fault in faults) == (encoding.provenance != "none")
 
 
 def test_a_document_that_is_lacking_is_a_fault(run: Path) -> None:
@@ -68,7 +68,7 @@ def test_a_document_that_is_lacking_is_a_fault(run: Path) -> None:
     documents.write_text(documents.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
     assert any("documents.jsonl lacks" in fault for fault in with_documents(run).faults)
     documents.write_text("[]\n", encoding="utf-8")
-    assert any("documents.jsonl:1 is no record" in fault for fault in with_documents(run).faults)
+    assert any("documents.jsonl:1 is not a record" in fault for fault in with_documents(run).faults)
 
 
 @pytest.mark.parametrize("encoding", encodings(), ids=lambda each: f"{each.provenance}-{each.written}")
@@ -115,7 +115,7 @@ SHAPES: t.Final[dict[str, tuple[d.Damage, str]]] = {
     "a claim without a word for its object": (d.without(d.node(KG, "objectMention")), "either a mention as object"),
     "an object where there is none": (
         d.instead(d.node(KG, "object"), lambda _: d.PLAIN.object, of=d.statement("mmmm")),
-        "true in the place of the object",
+        "the literal true as object",
     ),
     "a confidence above 1": (d.plus(Triple(AAAA, d.CONFIDENCE, Literal("1.5", datatype=NamedNode(
         "http://www.w3.org/2001/XMLSchema#decimal")))), "one confidence from 0 to 1"),
@@ -126,15 +126,15 @@ SHAPES: t.Final[dict[str, tuple[d.Damage, str]]] = {
         "entity/Marta_Lund> needs one label",
     ),
     "a claim without a rule": (d.without(d.node(KG, "rule")), "needs one rule"),
-    "a claim of no statement": (d.without(d.EVIDENCE_OF), "evidence of one statement"),
+    "a claim of no statement": (d.without(d.EVIDENCE_OF), "one statement that it is evidence of"),
     "a statement without a claim": (d.without(d.EVIDENCE_OF), "at least one claim"),
-    "a claim out of no sentence": (d.without(d.SOURCE), "read out of one sentence"),
+    "a claim out of no sentence": (d.without(d.SOURCE), "one sentence as its source"),
     "a document without a text": (d.without(d.TEXT), "needs one text"),
-    "a stretch that ends before it begins": (d.instead(d.BEGIN, lambda one: Literal("9999", datatype=one.datatype)),
-        "one beginning, before the end"),
+    "a span that ends before it starts": (d.instead(d.BEGIN, lambda one: Literal("9999", datatype=one.datatype)),
+        "one start offset, before the end offset"),
     "an offset that is no number": (d.instead(d.END, lambda _: Literal("soon")), "needs one end"),
     "a first day after the last": (d.instead(d.node(KG, "timeTo"), lambda one: Literal("1066-10-14",
-        datatype=one.datatype)), "not after the last"),
+        datatype=one.datatype)), "not after the last day"),
     "a mention of no kind": (d.without(d.node(KG, "kind")), "needs one kind"),
     "a qualifier without words": (d.without(d.node(KG, "mention")), "needs one mention"),
 }  # fmt: skip
@@ -152,17 +152,20 @@ def test_rdf_of_another_shape(name: str, run: Path) -> None:
 
 
 QUOTATIONS: t.Final[dict[str, tuple[d.Damage, str]]] = {
-    "other words": (d.instead(d.ANCHOR, d.longer), "is not what stands there"),
-    "another place": (d.instead(d.BEGIN, d.next_number), "is not what stands there"),
+    "other words": (d.instead(d.ANCHOR, d.longer), "does not match the text at its position"),
+    "another place": (d.instead(d.BEGIN, d.next_number), "does not match the text at its position"),
     "an end outside of the text": (
         d.instead(d.END, lambda one: Literal("99999", datatype=one.datatype)),
-        "is not what stands there",
+        "does not match the text at its position",
     ),
-    "another text": (d.instead(d.TEXT, lambda one: Literal(f" {one.value}")), "is not what stands there"),
+    "another text": (
+        d.instead(d.TEXT, lambda one: Literal(f" {one.value}")),
+        "does not match the text at its position",
+    ),
     "no text": (d.without(d.TEXT), "without a text"),
-    "no offsets": (d.without(d.BEGIN), "no place in a document"),
-    "an offset that is no number": (d.instead(d.END, lambda _: Literal("²")), "no place in a document"),
-    "no document": (d.without(d.CONTEXT), "no place in a document"),
+    "no offsets": (d.without(d.BEGIN), "no position in a document"),
+    "an offset that is no number": (d.instead(d.END, lambda _: Literal("²")), "no position in a document"),
+    "no document": (d.without(d.CONTEXT), "no position in a document"),
     "a claim without a sentence": (d.without(d.SOURCE), "quotes no sentence"),
     "a sentence without words": (d.without(d.ANCHOR), "quotes no sentence"),
 }
@@ -183,8 +186,8 @@ def test_what_is_quoted_wrongly(name: str, shapes: bool | None, run: Path) -> No
     [
         ({"document": "bakery", "start": 0, "end": 5, "sentence": "Never"}, "0 to 5"),
         ({"document": "nowhere", "start": 0, "end": 5, "sentence": "Marta"}, "'nowhere'"),
-        ({"document": "bakery", "sentence": "Marta"}, "without a place"),
-        ({"document": ["bakery"], "start": None, "end": 5, "sentence": "Marta"}, "without a place"),
+        ({"document": "bakery", "sentence": "Marta"}, "without a position"),
+        ({"document": ["bakery"], "start": None, "end": 5, "sentence": "Marta"}, "without a position"),
     ],
 )
 def test_what_a_line_quotes_wrongly(evidence: dict[str, object], words: str, run: Path) -> None:
@@ -209,11 +212,11 @@ EDGES: t.Final[dict[str, tuple[d.Damage, str]]] = {
     "hypothetical": (d.plus(d.HYPOTHETICAL), "is hypothetical"),
     "attributed": (d.plus(d.REPORTED), "is attributed"),
     "denied": (d.plus(d.DENIED), "is denied"),
-    "said by nobody": (d.plus(d.edge("Oslo", "found", "Old_Mill")), "is said by no statement"),
+    "said by nobody": (d.plus(d.edge("Oslo", "found", "Old_Mill")), "is in no statement"),
     "the statement turns": (d.instead(d.POLARITY, lambda _: d.node(KG, "negated"), of=AAAA), "is negated"),
     "the statement is attributed": (d.plus(Triple(AAAA, d.SPEAKER, d.PLAIN.object)), "is attributed"),
     "the statement loses its modality": (d.without(d.MODALITY, of=AAAA), "is without modality"),
-    "the statement goes": (d.without_subject(AAAA), "is said by no statement"),
+    "the statement goes": (d.without_subject(AAAA), "is in no statement"),
     "the relation is no longer called one": (
         lambda triples: [*(each for each in triples if each.object != d.node(KG, "Relation")), d.NEGATED],
         "is negated",
@@ -310,16 +313,19 @@ def test_rdf_that_does_not_agree_with_the_lines(name: str, shapes: bool | None, 
     ("change", "words"),
     [
         (lambda lines: lines[1:], "is not in triples.jsonl"),
-        (lambda lines: [*lines, lines[0]], "stands 2 times"),
+        (lambda lines: [*lines, lines[0]], "occurs 2 times"),
         (lambda lines: [*lines, lines[0].replace("/statement/", "/statement/x")], "is not in the RDF"),
         (lambda lines: [*lines, "{"], "not JSON"),
-        (lambda lines: [*lines, "[]"], "is no record"),
-        (lambda lines: [*lines, '{"evidence": [1]}'], "is no record"),
+        (lambda lines: [*lines, "[]"], "is not a record"),
+        (lambda lines: [*lines, '{"evidence": [1]}'], "is not a record"),
         (lambda lines: [], "is not in triples.jsonl"),
-        (lambda lines: [line.replace('"mentions": 1,', '"mentions": 7,') for line in lines], "1 sentences, and says 7"),
+        (
+            lambda lines: [line.replace('"mentions": 1,', '"mentions": 7,') for line in lines],
+            "1 sentences, but gives 7",
+        ),
         (
             lambda lines: [line.replace('"independent_sources": 1,', '"independent_sources": 3,') for line in lines],
-            "1 documents, and says 3 independent sources",
+            "1 documents, but gives 3 independent sources",
         ),
         (None, "cannot be opened"),
     ],

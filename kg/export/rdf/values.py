@@ -153,7 +153,7 @@ def time_of(properties: t.Mapping[Iri, t.Sequence[Node]]) -> Time | None:
         return None
     told, grain = found["timeValue"] or found["time"], found["timeGrain"].removeprefix(KG.iri)
     if grain not in t.get_args(Grain):
-        raise ValueError(f"{grain!r} is no grain of a time")
+        raise ValueError(f"{grain!r} is not a grain of a time")
     return Time(
         value=None if told is None else words_of(told),
         start=None if found["timeFrom"] is None else date.fromisoformat(words_of(found["timeFrom"])),
