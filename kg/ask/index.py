@@ -100,7 +100,7 @@ class GraphIndex:
             text: words of the name.
             limit: the maximum number of entities, up to 100.
         """
-        wanted, weights = text.strip().casefold(), self.weights.things
+        wanted, weights = text.strip().casefold(), self.weights.entities
         found = self._names.search(_checked(text), MOST)
         ranked = [(self.graph.entities[place], score) for place, score in found]
         ranked.sort(key=lambda each: (each[0].label.casefold() != wanted, -each[1] * (weights[each[0].id] + SLIGHT)))

@@ -15,13 +15,13 @@ def counts(graph: Graph, against: Collection[Contradiction] | None = None) -> di
         graph: the graph.
         against: its contradictions, if already known.
     """
-    said = Counter(statement.modality for statement in graph.statements)
+    modalities = Counter(statement.modality for statement in graph.statements)
     return {
         "documents": len(graph.documents),
         "entities": len(graph.entities),
         "statements": len(graph.statements),
         "claims": sum(len(statement.claims) for statement in graph.statements),
-        **{modality: said[modality] for modality in t.get_args(Modality)},
+        **{modality: modalities[modality] for modality in t.get_args(Modality)},
         "without_object": sum(statement.object is None for statement in graph.statements),
         "denied": sum(statement.denied_by is not None for statement in graph.statements),
         "negated": sum(statement.negated for statement in graph.statements),

@@ -30,7 +30,7 @@ OUTCOMES: t.Final = (
     "The glossary in `docs/reference` explains each outcome; `kg explain` shows the outcomes for a sentence."
 )
 STRUCTURE: t.Final = "A name within the words for another entity, such as the Bayern coach; not a statement."
-BEHIND_THE_END: t.Final = "behind the end"
+AFTER_THE_END: t.Final = "behind the end"
 """The kind of paragraph that looks like running text but was not read."""
 COPIES: t.Final[t.Mapping[str, str]] = {"copy": "nearly all", "contains": "most, among other text"}
 """How much of a text another document has, in words."""
@@ -80,7 +80,7 @@ def report(
         _section("Totals", _totals(graph, readings, failures, dropped, ambiguous, against)),
         _section("Documents", _documents(readings) if known else NOT_KNOWN),
         _section("Paragraphs without statements", _skipped(graph, skipped)),
-        _section("Left out after the end of the text", _behind_the_end(graph, skipped)),
+        _section("Left out after the end of the text", _after_the_end(graph, skipped)),
         _section("Copies", _copies(graph)),
         _section("Contradictions", _contradictions(graph, against)),
         _section("Clauses by outcome", _clauses(readings) if known else NOT_KNOWN, OUTCOMES),
@@ -205,13 +205,13 @@ def _contradictions(graph: Graph, found: Iterable[Contradiction]) -> str:
     entities = {entity.id: entity for entity in graph.entities}
     texts = {document.id: document.text for document in graph.documents}
 
-    def told(said: Statement) -> tuple[str, str]:
-        speaker, denied_by = wording.people(said, entities)
-        span = said.claims[0].evidence.span
+    def described(statement: Statement) -> tuple[str, str]:
+        speaker, denied_by = wording.people(statement, entities)
+        span = statement.claims[0].evidence.span
         voices = (speaker and f"said by {speaker}", denied_by and f"denied by {denied_by}")
         return _words_at(span, texts), ", ".join(filter(None, (span.document, *voices)))
 
-    rows = [(each.kind, *told(each.one), *told(each.other)) for each in found]
+    rows = [(each.kind, *described(each.one), *described(each.other)) for each in found]
     return _at_most(("Kind", "One sentence", "Where", "Another", "Where"), rows)
 
 
@@ -232,18 +232,18 @@ def _skipped(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
     return _table(("Kind", "Paragraphs", "Examples"), _with_examples(quoted))
 
 
-def _behind_the_end(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
+def _after_the_end(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
     """Return every paragraph with sentences that was classified as following the text, such as links to others."""
     texts = {document.id: document.text for document in graph.documents}
-    rows = ((span.document, _words_at(span, texts)) for kind, span in skipped if kind == BEHIND_THE_END)
+    rows = ((span.document, _words_at(span, texts)) for kind, span in skipped if kind == AFTER_THE_END)
     return _table(("Document", "Paragraph"), rows)
 
 
 def _clauses(readings: Iterable[Reading]) -> str:
     """Return the outcomes of clauses in all documents: "statement", or why there is none."""
     counts = _clause_counts(readings)
-    whole = sum(counts.values())
-    rows = ((became, count, f"{count / whole:.1%}") for became, count in _by_frequency(counts))
+    total = sum(counts.values())
+    rows = ((became, count, f"{count / total:.1%}") for became, count in _by_frequency(counts))
     return _table(("Outcome", "Clauses", "Share"), rows)
 
 
@@ -305,12 +305,12 @@ def _relations(graph: Graph) -> str:
 
 def _schema(schema: "Fitting") -> str:
     """Return the number of statements that fit a schema, the reasons of the others, and the relations it lacks."""
-    fitting = len({each.said.id for each in schema.mapped})
+    fitting = len({each.statement.id for each in schema.mapped})
     rows = [
         ("Statements that match", fitting),
         *((f"Statements that do not match ({why})", n) for why, n in schema.reasons.items()),
     ]
-    lacking = Counter(said.relation for said, reason in schema.rest if reason == "no such relation")
+    lacking = Counter(statement.relation for statement, reason in schema.rest if reason == "no such relation")
     relations = _table(("Relation not in the schema", "Statements"), _by_frequency(lacking)[:MOST_FREQUENT])
     return f"{_table(('Item', 'Count'), rows)}\n\n{relations}"
 
@@ -377,9 +377,9 @@ def _dropped(dropped: Iterable[tuple[Claim, str]], readings: Iterable[Reading]) 
     texts = {reading.document.id: reading.document.text for reading in readings}
     rows = []
     for claim, reason in dropped:
-        said = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
+        parts = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
         span = claim.evidence.span
-        rows.append((" – ".join(said), reason, span.document, _words_at(span, texts)))
+        rows.append((" – ".join(parts), reason, span.document, _words_at(span, texts)))
     return _table(("Claim", "Reason", "Document", "Sentence"), rows)
 
 

@@ -55,7 +55,7 @@ class _Scene(t.NamedTuple):
     Here and below, all x come before all y: numpy is much slower if the last axis has length two.
     """
 
-    things: int
+    entities: int
     half: Vectors
     drop: Vectors
     ends: Indices
@@ -152,7 +152,7 @@ def _spread(points: Vectors, frame: Vectors, wall: Vectors) -> Vectors:
 
 def _annealed(points: Vectors, scene: _Scene, frame: Vectors, walls: Vectors) -> Vectors:
     random, cells = np.random.default_rng(SEED), _cells(frame)
-    parts = [_part(moved, scene) for moved in range(scene.things)]
+    parts = [_part(moved, scene) for moved in range(scene.entities)]
     first, last = _lines(points - scene.drop, scene.ends.T)
     standing = np.concatenate([points, _middles(first, last, _lengths(first, last), scene.lanes)[:, 0]], axis=1)
     best, least = points, np.inf
@@ -167,7 +167,7 @@ def _annealed(points: Vectors, scene: _Scene, frame: Vectors, walls: Vectors) ->
             standing[:, parts[moved].boxes] = boxes[:, chosen]
             total += float(costs[chosen])
         if total <= least:
-            best, least = standing[:, : scene.things].copy(), total
+            best, least = standing[:, : scene.entities].copy(), total
     return best
 
 
@@ -182,12 +182,12 @@ def _cells(frame: Vectors) -> Vectors:
 
 def _part(moved: int, scene: _Scene) -> _Part:
     mine = (scene.ends == moved).any(axis=1)
-    things = np.flatnonzero(np.arange(scene.things) != moved)
-    boxes = np.concatenate([[moved], scene.things + np.flatnonzero(mine)])
-    still = np.concatenate([things, scene.things + np.flatnonzero(~mine)])
+    entities = np.flatnonzero(np.arange(scene.entities) != moved)
+    boxes = np.concatenate([[moved], scene.entities + np.flatnonzero(mine)])
+    still = np.concatenate([entities, scene.entities + np.flatnonzero(~mine)])
     ends, others = scene.ends[mine], scene.ends[~mine]
     own = np.zeros((len(ends), len(still)), dtype=bool)
-    own[:, : len(things)] = (ends[:, None, :] == things[None, :, None]).any(axis=2)
+    own[:, : len(entities)] = (ends[:, None, :] == entities[None, :, None]).any(axis=2)
     half, every = scene.half[:, boxes], scene.half[:, np.concatenate([still, boxes])]
     room = (half[..., None] + every[:, None])[:, None]
     return _Part(
@@ -202,8 +202,8 @@ def _part(moved: int, scene: _Scene) -> _Part:
         room,
         room + GAP,
         others.T,
-        scene.group[things] != scene.group[moved],
-        scene.half[:, [moved]] + scene.half[:, things] + APART,
+        scene.group[entities] != scene.group[moved],
+        scene.half[:, [moved]] + scene.half[:, entities] + APART,
         own,
         (ends[:, None, :, None] == others[None, :, None, :]).any(axis=(2, 3)),
     )
@@ -211,7 +211,7 @@ def _part(moved: int, scene: _Scene) -> _Part:
 
 def _costs(places: Vectors, standing: Vectors, scene: _Scene, part: _Part) -> tuple[Vectors, Vectors]:
     """Return the cost of each place for an entity, and the positions of its box and the words of its lines there."""
-    centres = standing[:, : scene.things] - scene.drop
+    centres = standing[:, : scene.entities] - scene.drop
     here, lines = (places - part.drop)[..., None], _lines(centres, part.ends)
     first, last = np.where(part.moves[:, None, None], here, lines)
     lengths, others = _lengths(first, last), _lines(centres, part.others)
@@ -224,7 +224,7 @@ def _costs(places: Vectors, standing: Vectors, scene: _Scene, part: _Part) -> tu
     among, words = on[..., stay:], through[..., stay + 1 :]
     cost = ON_BOX * _summed(on[..., :stay])
     cost += ON_BOX * (_summed(among) - np.einsum("cii->c", among)) / 2
-    foreign = np.abs(places[..., None] - still[..., : scene.things - 1]) < part.near[:, None]
+    foreign = np.abs(places[..., None] - still[..., : scene.entities - 1]) < part.near[:, None]
     cost += NEAR_GROUP * (foreign[0] & foreign[1] & part.foreign).sum(axis=1)
     cost += THROUGH_BOX * (through[..., :stay] & ~part.own).sum(axis=(1, 2))
     begin, end = others[..., None, :]

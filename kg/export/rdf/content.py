@@ -87,7 +87,7 @@ def _over_documents(graph: Graph, encoding: Encoding, derived: Derived, context:
     yield from within(None, _names(graph, context))
     yield from within(None, _mentioned(graph, context))
     for entity in graph.entities:
-        yield context.entity(entity.id), KG["importance"], values.decimal(weights.things[entity.id]), None
+        yield context.entity(entity.id), KG["importance"], values.decimal(weights.entities[entity.id]), None
         yield from within(None, _entity(entity, context))
     entities = {entity.id: entity for entity in graph.entities}
     for statement in graph.statements:
@@ -188,8 +188,8 @@ def _entity(entity: Entity, context: Context) -> Triples:
         else:
             yield iri, KG["link"], values.text(link)
     # the number of members of an entity, from its first description with a number
-    said = (mention.value for mention in entity.mentions if mention.kind == "nominal")
-    count = next((value for value in said if isinstance(value, Literal) and value.unit is None), None)
+    candidates = (mention.value for mention in entity.mentions if mention.kind == "nominal")
+    count = next((value for value in candidates if isinstance(value, Literal) and value.unit is None), None)
     if count is not None:
         yield from about(iri, values.literal_properties(KG["count"], count))
     if iris.local_name(entity.id) != entity.id:

@@ -151,11 +151,11 @@ def time_of(properties: t.Mapping[Iri, t.Sequence[Node]]) -> Time | None:
     found = {name: properties.get(predicate, [None])[0] for name, predicate in _TIME.items()}
     if found["timeText"] is None or found["timeGrain"] is None:
         return None
-    told, grain = found["timeValue"] or found["time"], found["timeGrain"].removeprefix(KG.iri)
+    value, grain = found["timeValue"] or found["time"], found["timeGrain"].removeprefix(KG.iri)
     if grain not in t.get_args(Grain):
         raise ValueError(f"{grain!r} is no grain of a time")
     return Time(
-        value=None if told is None else words_of(told),
+        value=None if value is None else words_of(value),
         start=None if found["timeFrom"] is None else date.fromisoformat(words_of(found["timeFrom"])),
         end=None if found["timeTo"] is None else date.fromisoformat(words_of(found["timeTo"])),
         grain=t.cast("Grain", grain),
