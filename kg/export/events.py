@@ -37,15 +37,15 @@ class Event(t.NamedTuple):
 
 def event_of(statement: Statement, entities: Mapping[str, Entity]) -> Event | None:
     """Return the event in a statement, or None if its relation is not an event or its ends are of another kind."""
-    roles_beside = sorted({qualifier.role for claim in statement.claims for qualifier in claim.qualifiers})
-    roles = roles_of(_event_relation(statement), roles_beside) if not _is_longer(statement) else None
+    circumstances = sorted({qualifier.role for claim in statement.claims for qualifier in claim.qualifiers})
+    roles = roles_of(_event_relation(statement), circumstances) if not _is_longer(statement) else None
     if roles is None or (roles.agent is None and _has_object(statement)):
         return None
     relation = event_relations()[roles.event]
     event = _event(statement, relation, roles)
     if _is_doubtful(statement, event):
         return None
-    context = {*roles_beside, _question_word(statement), *(f"{statement.relation} {role}" for role in roles_beside)}
+    context = {*circumstances, _question_word(statement), *(f"{statement.relation} {role}" for role in circumstances)}
     fits = relation.unless.isdisjoint(context) and _has_valid_ends(relation, event, entities)
     fits = fits and not (relation.measured and _is_unmeasured(statement, event, entities))
     return event if fits and not _is_result(statement, event, entities) else None
