@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     gather(place)
     nothing = spark.createDataFrame([], ROWS)
-    found = tables_of(nothing, nothing, str(options.folder), default_gazetteer(), told=watch.told)
+    found = tables_of(nothing, nothing, str(options.folder), default_gazetteer(), on_complete=watch.told)
     statements = found.statements.where("kind = 'statement'").count()
     print(f"{options.claims} claims, {names} names: {found.entities.count()} entities, {statements} statements")
     watch.done.set()
