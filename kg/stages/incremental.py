@@ -39,13 +39,13 @@ class Plan:
 
     Args:
         documents: the documents to read.
-        kept: the ids of unchanged documents that were read before.
+        unchanged: the ids of unchanged documents that were read before.
         vanished: the ids of documents that are no longer among the inputs but are kept.
         gone: the ids of documents that are no longer among the inputs and are removed.
     """
 
     documents: tuple[Document, ...]
-    kept: tuple[str, ...]
+    unchanged: tuple[str, ...]
     vanished: tuple[str, ...]
     gone: tuple[str, ...]
 
@@ -128,7 +128,7 @@ def update(
     with locked(folder), opened(file) as book:
         if fresh:
             book.clear()
-        texts = _KeptTexts(book)
+        texts = _TextCache(book)
         # no reference to the documents is held here while they become a graph: the ledger has them
         done = increment.read(book, *read_places(places, options, texts), prune=prune)
         book.tidy_files(texts.used)
@@ -182,13 +182,13 @@ def estimate(
     places = _checked(places, Path(out))
     resources_of(options)
     with opened(Path(out) / LEDGER, writable=False) as book:
-        documents, failures = read_places(places, options, _KeptTexts(book, writable=False))
+        documents, failures = read_places(places, options, _TextCache(book, writable=False))
         plan = _plan(documents, book, reading_key(options)[0], prune=False)
         words = sum(map(words_of, plan.documents))
         entries = book.entries()
-        known = sum(entries[id_].words for id_ in plan.kept)
+        known = sum(entries[id_].words for id_ in plan.unchanged)
         seconds = words / _pace(book, "reading") + bool(words) * (words + known) / _pace(book, "finishing")
-        number = len(plan.documents) + len(plan.kept)
+        number = len(plan.documents) + len(plan.unchanged)
         return Estimate(number, words + known, len(plan.documents), words, seconds, plan.vanished, failures)
 
 
@@ -276,7 +276,7 @@ class _Increment:
             return []
         jobs, counter = jobs_for(self.options, documents), Counter(documents, self.options.progress)
         begin, failures = time.perf_counter(), list[Failure]()
-        for rows in batches_of(documents, self.setup, jobs=jobs, counter=counter, kept=book.parse):
+        for rows in batches_of(documents, self.setup, jobs=jobs, counter=counter, cached=book.parse):
             for row in rows:
                 book.write(row)
                 failures += row.failures
@@ -285,7 +285,7 @@ class _Increment:
         return failures
 
     def _resolved(self, readings: Iterable[Reading], failed: Iterable[Failure]) -> Run:
-        self._tell("resolving")
+        self._report("resolving")
         names, model = extractor_names(self.options), self.setup.model.version
         return resolved(readings, failed, self.options, self.resources, model=model, extractors=names)
 
@@ -293,7 +293,7 @@ class _Increment:
         self, book: "Ledger", run: Run, entries: "Mapping[str, Entry]", failed: Iterable[Failure]
     ) -> Mapping[str, int]:
         """Write the files, record their state, and return the counts of the graph."""
-        self._tell("writing")
+        self._report("writing")
         how = self.writing
         several = jobs_for(self.options, run.graph.documents) > 1
         written = write_files(run.graph, self.folder, how, record=run.graph.record, side_by_side=several)
@@ -326,12 +326,12 @@ class _Increment:
         how = replace(self.writing, encoding=encoding, schema=schema)
         return outputs_key(self.options, self.resources.decisions, how, read, sorted(map(repr, failed)))
 
-    def _tell(self, stage: t.Literal["resolving", "writing"]) -> None:
+    def _report(self, stage: t.Literal["resolving", "writing"]) -> None:
         if self.options.progress is not None:
             self.options.progress(Progress(stage, 0, 0, 0, 0))
 
 
-class _KeptTexts:
+class _TextCache:
     """The file cache of a ledger; `used` has the requested keys."""
 
     def __init__(self, book: "Ledger", *, writable: bool = True) -> None:
@@ -345,13 +345,13 @@ class _KeptTexts:
         found = self._book.found(place)
         return None if found is None else (*found.documents, *found.failures)
 
-    def keep_texts(self, key: str, found: Sequence[Document | Failure]) -> None:
+    def store_texts(self, key: str, found: Sequence[Document | Failure]) -> None:
         from kg.ledger import Found
 
         documents = tuple(each for each in found if isinstance(each, Document))
         failures = tuple(each for each in found if isinstance(each, Failure))
         if self._writable:
-            self._book.keep_found(f"{self._readers} {key}", Found(documents, failures))
+            self._book.store_found(f"{self._readers} {key}", Found(documents, failures))
 
 
 def _plan(documents: Sequence[Document], book: "Ledger", key: "Key", *, prune: bool) -> Plan:
