@@ -50,20 +50,20 @@ def load(
     contents = tuple(contents)
     _check(contents, endpoints)
     with ThreadPoolExecutor(jobs) as pool:
-        whole = {
+        undivided = {
             content.name: pool.submit(_loaded, content, endpoints, _alone(transport))
             for content in contents
-            if not _goes_in_parts(content, endpoints)
+            if not _is_in_parts(content, endpoints)
         }
         try:
             for content in contents:
-                waiting = whole.get(content.name)
+                waiting = undivided.get(content.name)
                 yield waiting.result() if waiting else _loaded(content, endpoints, transport, pool)
         finally:
             pool.shutdown(cancel_futures=True)
 
 
-def _goes_in_parts(content: GraphContent, endpoints: Endpoints) -> bool:
+def _is_in_parts(content: GraphContent, endpoints: Endpoints) -> bool:
     return content.in_parts and endpoints.graph_store is not None
 
 
@@ -80,12 +80,12 @@ def _loaded(content: GraphContent, endpoints: Endpoints, transport: Transport, p
         else:
             _write_parts(content, str(endpoints.graph_store), transport, pool)
     except ServiceError as error:
-        raise ServiceError(f"{error}{_left_behind(content, endpoints, transport)}") from error
+        raise ServiceError(f"{error}{_partial_content(content, endpoints, transport)}") from error
     held = _held(content, endpoints, transport)
     if held != content.triples:
         place, sent = endpoints.graph_store or endpoints.update, content.triples
-        told = f"{place}: {_called(content.name)} holds {held} triples where {sent} were sent"
-        raise ServiceError(f"{told}: check the log of the store, then load again")
+        mismatch = f"{place}: {_called(content.name)} holds {held} triples where {sent} were sent"
+        raise ServiceError(f"{mismatch}: check the log of the store, then load again")
     return Loaded(content.name, held)
 
 
@@ -127,7 +127,7 @@ def _add(piece: bytes, place: str, transport: Transport) -> None:
     transport.send("POST", place, unpacked(piece), media_type=TURTLE)
 
 
-def _left_behind(content: GraphContent, endpoints: Endpoints, transport: Transport) -> str:
+def _partial_content(content: GraphContent, endpoints: Endpoints, transport: Transport) -> str:
     """Return the message about the triples that a store accepted before it failed; it may be unavailable by now."""
     once = Transport(transport.credentials, transport.is_token, transport.timeout, delays=())
     try:
@@ -144,13 +144,13 @@ def _held(content: GraphContent, endpoints: Endpoints, transport: Transport) -> 
     """
     if endpoints.query is None:
         return _counted(content, endpoints, transport)
-    held = _asked(content.name, endpoints, transport)
+    held = _queried_count(content.name, endpoints, transport)
     if held != content.triples and content.name is None and endpoints.graph_store is not None:
         return _counted(content, endpoints, transport)
     return held
 
 
-def _asked(name: str | None, endpoints: Endpoints, transport: Transport) -> int:
+def _queried_count(name: str | None, endpoints: Endpoints, transport: Transport) -> int:
     default = endpoints.store.default_graph_iri
     source = f"FROM <{default}> " if name is None and default else ""
     pattern = "?s ?p ?o" if name is None else f"GRAPH <{name}> {{ ?s ?p ?o }}"

@@ -194,16 +194,16 @@ class _Handler(BaseHTTPRequestHandler):
         content_type = self.headers.get("Content-Type", "") if is_post else ""
         return self._answered(question("POST" if is_post else "GET", query_string, content_type, content))
 
-    def _answered(self, asked: Question | Reply | None) -> Reply:
+    def _answered(self, parsed: Question | Reply | None) -> Reply:
         from kg.export.rdf.query import GRAPH_FORMATS, RESULT_FORMATS
 
-        if isinstance(asked, Reply):
-            return asked
-        if asked is None:
-            asked = Question(DESCRIPTION.format(endpoint=f"{self.server.address.rstrip('/')}{SPARQL}"))
+        if isinstance(parsed, Reply):
+            return parsed
+        if parsed is None:
+            parsed = Question(DESCRIPTION.format(endpoint=f"{self.server.address.rstrip('/')}{SPARQL}"))
         wanted = self.headers.get_all("Accept")
         media_types = accepted(None if wanted is None else ",".join(wanted), (*RESULT_FORMATS, *GRAPH_FORMATS))
-        return self.server.workers.answer(asked, media_types)
+        return self.server.workers.answer(parsed, media_types)
 
     def _reply(self, reply: Reply) -> None:
         with contextlib.suppress(OSError):  # the client may have gone
