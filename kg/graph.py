@@ -83,9 +83,9 @@ class KnowledgeGraph(Graph):
         return True  # a graph without statements is still a graph
 
     def __repr__(self) -> str:
-        told = f"{_count(self.documents, 'document')}, {_count(self.entities, 'entity')}"
+        counts = f"{_count(self.documents, 'document')}, {_count(self.entities, 'entity')}"
         failed = f", {_count(self.failures, 'failure')}" if self.failures else ""
-        return f"<KnowledgeGraph: {told}, {_count(self.statements, 'statement')}{failed}>"
+        return f"<KnowledgeGraph: {counts}, {_count(self.statements, 'statement')}{failed}>"
 
     @property
     def failures(self) -> tuple[Failure, ...]:

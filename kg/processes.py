@@ -40,10 +40,10 @@ def meanwhile(work: Callable[[], object]) -> Iterator[None]:
         WorkerError: the fork was killed; otherwise what the work raises.
     """
     context = multiprocessing.get_context("fork")
-    (results, told), (parent, ours) = context.Pipe(duplex=False), context.Pipe(duplex=False)
-    copy = context.Process(target=_work, args=(work, told, parent, ours), daemon=True)
+    (results, sender), (parent, ours) = context.Pipe(duplex=False), context.Pipe(duplex=False)
+    copy = context.Process(target=_work, args=(work, sender, parent, ours), daemon=True)
     copy.start()
-    told.close()
+    sender.close()
     try:
         yield
         try:
@@ -58,12 +58,12 @@ def meanwhile(work: Callable[[], object]) -> Iterator[None]:
         copy.join()
 
 
-def _work(work: Callable[[], object], told: Connection, parent: Connection, ours: Connection) -> None:
+def _work(work: Callable[[], object], sender: Connection, parent: Connection, ours: Connection) -> None:
     ours.close()  # otherwise the pipe would never end
     end_with(parent)
     try:
         work()
     except Exception as error:
-        told.send(error)
+        sender.send(error)
     else:
-        told.send(None)
+        sender.send(None)
