@@ -339,10 +339,10 @@ class KnowledgeGraph(Graph):
         from kg.outputs import Writing, write
 
         encoding = encoding or Encoding()
-        how = Writing(
+        writing = Writing(
             encoding=encoding, title=title, include_text=include_text, parquet=parquet, page=page, schema=schema
         )
-        write(self, folder, how, record=self.record)
+        write(self, folder, writing, record=self.record)
 
     def write_tables(self, folder: str | os.PathLike[str], form: TableForm, *, base_iri: str = DEFAULT_BASE) -> None:
         """Write tables of nodes, edges and documents to a folder.

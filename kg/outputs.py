@@ -79,11 +79,11 @@ def write(
     """
     from kg.ledger import locked
 
-    folder, how = Path(directory), writing or Writing()
+    folder, writing = Path(directory), writing or Writing()
     with locked(folder):
-        write_files(graph, folder, how, record=record)
-    if how.pyvis is not None:
-        write_pyvis(graph, how.pyvis, title=how.title)
+        write_files(graph, folder, writing, record=record)
+    if writing.pyvis is not None:
+        write_pyvis(graph, writing.pyvis, title=writing.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +95,13 @@ class Written:
 
 
 @rare_collection()
-def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, side_by_side: bool = False) -> Written:
+def write_files(graph: Graph, folder: Path, writing: Writing, *, record: Record, side_by_side: bool = False) -> Written:
     """Do the same as `write` for a folder that is already locked, and return what was written.
 
     Args:
         graph: the graph.
         folder: the destination.
-        how: how to write the files.
+        writing: how to write the files.
         record: how the graph was made.
         side_by_side: whether another process may write the RDF meanwhile.
     """
@@ -113,8 +113,8 @@ def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, sid
     from kg.ledger import digests_of, replaced
     from kg.processes import FORKS, meanwhile  # slow to load
 
-    encoding, derived = how.encoding, Derived.of(graph)
-    counted = counts(graph, derived.against)
+    encoding, derived = writing.encoding, Derived.of(graph)
+    counted = counts(graph, derived.contradictions)
     # files of an earlier run (RDF in another syntax, Parquet, a page, a schema's) would be taken for this one's
     with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, *SCHEMA_FILES, PAGE)) as staging:
         rdf = functools.partial(write_rdf_file, graph, staging / GRAPH_FILES[encoding.written], encoding, derived)
@@ -123,15 +123,15 @@ def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, sid
                 other.enter_context(meanwhile(rdf))
             else:
                 rdf()
-            for name, lines in _texts(graph, record, derived, counted, how):
+            for name, lines in _texts(graph, record, derived, counted, writing):
                 _write_file(staging / name, lines)
             rows = Rows.of(graph, base_iri=encoding.base_iri, weights=derived.weights)
             _write_together([staging / name for name in EDGE_FILES], _edges(rows))
-            if how.parquet:
+            if writing.parquet:
                 write_parquet(rows, staging)
-            if how.page:
+            if writing.page:
                 html = page_text(
-                    graph, derived, base_iri=encoding.base_iri, title=how.title, include_text=how.include_text
+                    graph, derived, base_iri=encoding.base_iri, title=writing.title, include_text=writing.include_text
                 )
                 _write_file(staging / PAGE, [html])
         return Written(digests_of(staging, sorted(path.name for path in staging.iterdir())), counted)
@@ -227,7 +227,7 @@ def contents(
     from kg.export.rows import Rows
 
     encoding, derived = encoding or Encoding(), Derived.of(graph)
-    counted = counts(graph, derived.against)
+    counted = counts(graph, derived.contradictions)
     page = page_text(graph, derived, base_iri=encoding.base_iri, title=title, include_text=True)
     files = _texts(graph, record, derived, counted, Writing(encoding=encoding, title=title))
     texts = {name: "".join(lines) for name, lines in files}
@@ -251,15 +251,15 @@ def page_text(graph: Graph, derived: "Derived", *, base_iri: str, title: str | N
 
 
 def _texts(
-    graph: Graph, record: Record, derived: "Derived", counted: Mapping[str, int], how: Writing
+    graph: Graph, record: Record, derived: "Derived", counted: Mapping[str, int], writing: Writing
 ) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the name of each file except RDF, page and edges, with its text in pieces, because they are long."""
     from kg.export import tables
     from kg.export.rows import Rows
     from kg.export.schema import mapping, read_schema, schema_files
 
-    base_iri, weights = how.encoding.base_iri, derived.weights
-    schema = None if how.schema is None else read_schema(how.schema, relations=how.encoding.relations)
+    base_iri, weights = writing.encoding.base_iri, derived.weights
+    schema = None if writing.schema is None else read_schema(writing.schema, relations=writing.encoding.relations)
     fitting = None if schema is None else mapping(graph, schema)
     rows = Rows.of(graph, base_iri=base_iri, weights=weights)
     yield "triples.jsonl", tables.triples_jsonl(graph, base_iri=base_iri, weights=weights)
@@ -269,7 +269,7 @@ def _texts(
     yield "documents.jsonl", tables.documents_jsonl(graph)
     yield "failures.jsonl", tables.failures_jsonl(record.failures)
     yield "report.md", [_report(graph, record, derived, fitting)]
-    yield "run.json", [_run_json(graph, record, counted, how.encoding, how.title)]
+    yield "run.json", [_run_json(graph, record, counted, writing.encoding, writing.title)]
     if fitting is not None:
         yield from schema_files(graph, fitting, base_iri=base_iri, weights=weights).items()
 
@@ -294,7 +294,7 @@ def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting 
         doubtful=doubtful(graph),
         left_out=left,
         skipped=[each for document in graph.documents for each in skipped_paragraphs(document)],
-        against=derived.against,
+        conflicts=derived.contradictions,
         schema=fitting,
     )
 

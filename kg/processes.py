@@ -40,8 +40,8 @@ def meanwhile(work: Callable[[], object]) -> Iterator[None]:
         WorkerError: the fork was killed; otherwise what the work raises.
     """
     context = multiprocessing.get_context("fork")
-    (results, sender), (parent, ours) = context.Pipe(duplex=False), context.Pipe(duplex=False)
-    copy = context.Process(target=_work, args=(work, sender, parent, ours), daemon=True)
+    (results, sender), (parent, own_end) = context.Pipe(duplex=False), context.Pipe(duplex=False)
+    copy = context.Process(target=_work, args=(work, sender, parent, own_end), daemon=True)
     copy.start()
     sender.close()
     try:
@@ -53,13 +53,13 @@ def meanwhile(work: Callable[[], object]) -> Iterator[None]:
         if error is not None:
             raise error
     finally:
-        for each in (ours, parent, results):
+        for each in (own_end, parent, results):
             each.close()
         copy.join()
 
 
-def _work(work: Callable[[], object], sender: Connection, parent: Connection, ours: Connection) -> None:
-    ours.close()  # otherwise the pipe would never end
+def _work(work: Callable[[], object], sender: Connection, parent: Connection, own_end: Connection) -> None:
+    own_end.close()  # otherwise the pipe would never end
     end_with(parent)
     try:
         work()

@@ -86,9 +86,9 @@ def _lines(found: "Iterable[DocumentDifference]") -> Iterator[str]:
 def _fact_lines(each: "FactDifference") -> Iterator[str]:
     parts = (each.fact.subject, each.fact.relation, each.fact.object)
     yield f"  {SIGNS[each.kind]} {printable(' | '.join(part for part in parts if part))}"
-    telling = each.after or each.before
-    if telling is not None and "sentence" not in each.changes:
-        yield f"      {printable(telling.sentence)}"
+    claim = each.after or each.before
+    if claim is not None and "sentence" not in each.changes:
+        yield f"      {printable(claim.sentence)}"
     yield from _change_lines(each)
 
 

@@ -109,8 +109,8 @@ def _negations(index: _Index) -> Iterator[Contradiction]:
             about = index.shared_key(statement.subject), statement.relation, index.key(statement.object)
             if side == 1 or about in sides:
                 sides.setdefault(about, ([], []))[side].append(statement)
-    for yes, no in sides.values():
-        for one, other in itertools.product(_first(yes, index), _first(no, index)):
+    for affirmed, rejected in sides.values():
+        for one, other in itertools.product(_first(affirmed, index), _first(rejected, index)):
             if not _sentences(one) & _sentences(other) and _one_state(one, other, index):
                 yield Contradiction("negation", one, other)
 
@@ -140,7 +140,7 @@ def _single_values(index: _Index) -> Iterator[Contradiction]:
     groups: dict[tuple[Aspect, str, str], list[Statement]] = defaultdict(list)
     for statement in index.statements:
         if statement.status == "affirmed":
-            for key in _had_once(statement, index):
+            for key in _unique_facts(statement, index):
                 groups[key].append(statement)
     for (aspect, _, _), found in groups.items():
         # the one with the lower id first
@@ -149,7 +149,7 @@ def _single_values(index: _Index) -> Iterator[Contradiction]:
                 yield Contradiction("single value", one, other)
 
 
-def _had_once(statement: Statement, index: _Index) -> Iterator[tuple[Aspect, str, str]]:
+def _unique_facts(statement: Statement, index: _Index) -> Iterator[tuple[Aspect, str, str]]:
     """Yield the unique facts of a statement about a named entity: the aspect, the event, and the entity."""
     event = event_of(statement, index.entities)
     name, end = (statement.relation, statement.object) if event is None else (event.name, event.patient)
@@ -285,9 +285,9 @@ def _news(published: Interval | None) -> Interval | None:
 
 def _comparable(one: _Count, other: _Count) -> bool:
     """Return whether two documents or two speakers give the numbers, in compatible circumstances."""
-    apart = one.voice != other.voice
+    independent = one.voice != other.voice
     circumstances = [_circumstances(each) for each in (one, other)]
-    return apart and (circumstances[0] <= circumstances[1] or circumstances[1] <= circumstances[0])
+    return independent and (circumstances[0] <= circumstances[1] or circumstances[1] <= circumstances[0])
 
 
 def _circumstances(count: _Count) -> frozenset[str]:
@@ -308,5 +308,5 @@ def _overlap(one: Interval, other: Interval) -> bool:
 
 def _first(found: Iterable[Statement], index: _Index) -> list[Statement]:
     """Return the first statements; verbatim repetitions in copies are listed once."""
-    once = {index.sentence(statement): statement for statement in reversed([*itertools.islice(found, MOST)])}
-    return [*once.values()][::-1]
+    by_sentence = {index.sentence(statement): statement for statement in reversed([*itertools.islice(found, MOST)])}
+    return [*by_sentence.values()][::-1]

@@ -8,12 +8,12 @@ from kg.export.contradictions import Contradiction, contradictions
 from kg.model import Graph, Modality
 
 
-def counts(graph: Graph, against: Collection[Contradiction] | None = None) -> dict[str, int]:
+def counts(graph: Graph, conflicts: Collection[Contradiction] | None = None) -> dict[str, int]:
     """Return the numbers of documents, entities, statements and claims, and of statements by status.
 
     Args:
         graph: the graph.
-        against: its contradictions, if already known.
+        conflicts: its contradictions, if already known.
     """
     modalities = Counter(statement.modality for statement in graph.statements)
     return {
@@ -28,5 +28,5 @@ def counts(graph: Graph, against: Collection[Contradiction] | None = None) -> di
         "attributed": sum(statement.speaker is not None for statement in graph.statements),
         "structural": len(graph.structural_edges),
         "copies": len({copy.document for copy in graph.copies}),
-        "contradictions": len(contradictions(graph) if against is None else against),
+        "contradictions": len(contradictions(graph) if conflicts is None else conflicts),
     }

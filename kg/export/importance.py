@@ -81,7 +81,7 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
-class Against:
+class AssessmentContext:
     """The context in which statements are assessed.
 
     Entities and documents by id, and the ids of named entities; the ends of claims by the positions of their
@@ -100,16 +100,16 @@ class Against:
 
 def importance(graph: Graph) -> Importance:
     """Return the importance of the entities and statements of a graph; it depends only on the graph."""
-    context, copied = against(graph), {copy.document for copy in graph.copies if copy.kind == "copy"}
+    context, copied = assessment_context(graph), {copy.document for copy in graph.copies if copy.kind == "copy"}
     entities = {entity.id: _entity(entity, context, copied) for entity in graph.entities}
     return Importance(entities, {each.id: _statement(each, context) for each in graph.statements})
 
 
-def against(graph: Graph) -> Against:
+def assessment_context(graph: Graph) -> AssessmentContext:
     """Return the context for assessing the statements of a graph."""
     numbers: dict[str, int] = {}
     sentences, ends, taken, stated = Places.several(_rows(graph, numbers), 4)
-    return Against(
+    return AssessmentContext(
         {entity.id: entity for entity in graph.entities},
         {document.id: document for document in graph.documents},
         frozenset(entity.id for entity in graph.entities if has_name(entity)),
@@ -171,7 +171,7 @@ def _place(claim: Claim) -> int:
     return min((span.start for span in claim.predicate), default=claim.subject.span.start)
 
 
-def _entity(entity: Entity, context: Against, copied: Collection[str]) -> float:
+def _entity(entity: Entity, context: AssessmentContext, copied: Collection[str]) -> float:
     """Return the importance of an entity: its maximum over the documents, increased if there are several."""
     stated = context.stated.by_document(entity.id)
     found: dict[str, list[Mention]] = {document: [] for document in stated}
@@ -234,12 +234,12 @@ def _in_title(document: Document, mentions: Iterable[Mention]) -> bool:
     return any(each.span.start < end or (each.kind == "name" and each.words in title) for each in mentions)
 
 
-def _statement(statement: Statement, context: Against) -> float:
+def _statement(statement: Statement, context: AssessmentContext) -> float:
     feature_sets = (statement_features(statement, claim, context) for claim in statement.claims)
     return _best(feature_sets, learned("importance")["statements"], sources=statement.independent_sources)
 
 
-def statement_features(statement: Statement, claim: Claim, context: Against) -> Iterator[str]:
+def statement_features(statement: Statement, claim: Claim, context: AssessmentContext) -> Iterator[str]:
     """Yield the names of the features of a statement in one of its claims, without duplicates."""
     sentence, text = claim.evidence.span, " ".join(_words(statement, claim, context))
     yield "bias"
@@ -262,7 +262,7 @@ def statement_features(statement: Statement, claim: Claim, context: Against) -> 
         yield f"speech={_speech(claim, document.text)}"
 
 
-def _again(claim: Claim, context: Against) -> bool:
+def _again(claim: Claim, context: AssessmentContext) -> bool:
     """Return whether another claim says the same of a preceding item: "*Ann* and Bo left", "he sold *pens* and ink"."""
     place = _place(claim)
     ends = next(context.ends.within(claim.evidence.span.document, place, place + 1), None)
@@ -286,13 +286,13 @@ def _relation_kind(relation: str) -> str:
     return "say" if first in verbs("say") else "event" if roles_of(relation) is not None else "other"
 
 
-def _object(statement: Statement, context: Against) -> str:
+def _object(statement: Statement, context: AssessmentContext) -> str:
     if isinstance(statement.object, Literal):
         return "words" if statement.object.datatype == "xsd:string" else "value"
     return "none" if statement.object is None else "name" if statement.object in context.named else "description"
 
 
-def _words(statement: Statement, claim: Claim, context: Against) -> Iterator[str]:
+def _words(statement: Statement, claim: Claim, context: AssessmentContext) -> Iterator[str]:
     """Yield the words for the ends, circumstances and relation of a statement."""
     ends = (statement.subject, statement.object)
     yield from (context.entities[end].label for end in ends if isinstance(end, str))

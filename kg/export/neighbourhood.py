@@ -59,12 +59,12 @@ def path(
     """
     starts, ends = named(graph.entities, one), named(graph.entities, other)
     joined = _joined(graph, weights or importance(graph))
-    came = _came(joined, starts, ends)
+    came = _first_steps(joined, starts, ends)
     if structural and not came.keys() & ends:
         for named_in in graph.structural_edges:
             joined[named_in.source].append((named_in.target, named_in))
             joined[named_in.target].append((named_in.source, named_in))
-        came = _came(joined, starts, ends)
+        came = _first_steps(joined, starts, ends)
     steps, step = [], next((came[end] for end in sorted(ends) if end in came), None)
     while step is not None:
         before, edge = step
@@ -83,19 +83,19 @@ def _joined(graph: Graph, weights: Importance) -> dict[str, list[Step]]:
     return joined
 
 
-def _came(
+def _first_steps(
     joined: Mapping[str, Sequence[Step]], starts: Collection[str], ends: Collection[str]
 ) -> Mapping[str, Step | None]:
     """Return for each entity the step by which it is first reached, until one of the ends is found."""
-    came: dict[str, Step | None] = dict.fromkeys(sorted(starts))
-    ring = [*came]
-    while ring and not came.keys() & ends:
-        steps = ((other, (entity, edge)) for entity in ring for other, edge in joined.get(entity, ()))
-        reached = [step for step in steps if step[0] not in came]
+    reached_by: dict[str, Step | None] = dict.fromkeys(sorted(starts))
+    frontier = [*reached_by]
+    while frontier and not reached_by.keys() & ends:
+        steps = ((other, (entity, edge)) for entity in frontier for other, edge in joined.get(entity, ()))
+        reached = [step for step in steps if step[0] not in reached_by]
         for other, step in reached:
-            came.setdefault(other, step)
-        ring = [*dict.fromkeys(other for other, _ in reached)]
-    return came
+            reached_by.setdefault(other, step)
+        frontier = [*dict.fromkeys(other for other, _ in reached)]
+    return reached_by
 
 
 def named(entities: Collection[Entity], name: str) -> frozenset[str]:

@@ -53,7 +53,7 @@ def report(
     left_out: Mapping[Decision, int] = {},
     skipped: Iterable[tuple[str, Span]] = (),
     schema: "Fitting | None" = None,
-    against: Sequence[Contradiction] | None = None,
+    conflicts: Sequence[Contradiction] | None = None,
 ) -> str:
     """Return the report of a run.
 
@@ -69,20 +69,20 @@ def report(
         left_out: the number of claims left out for each decision that leaves claims out.
         skipped: the kind and span of each paragraph that is not running text.
         schema: what fits a schema and what does not, if there is one.
-        against: the contradictions of the graph, if already known.
+        conflicts: the contradictions of the graph, if already known.
     """
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
     dropped = sorted(dropped, key=lambda each: (each[0].evidence.span, each[0].relation, repr(each)))
-    ambiguous, against = tuple(ambiguous), contradictions(graph) if against is None else against
+    ambiguous, conflicts = tuple(ambiguous), contradictions(graph) if conflicts is None else conflicts
     known, skipped = bool(readings) or not graph.documents, tuple(skipped)
     sections = (
-        _section("Totals", _totals(graph, readings, failures, dropped, ambiguous, against)),
+        _section("Totals", _totals(graph, readings, failures, dropped, ambiguous, conflicts)),
         _section("Documents", _documents(readings) if known else NOT_KNOWN),
         _section("Paragraphs without statements", _skipped(graph, skipped)),
         _section("Left out after the end of the text", _after_the_end(graph, skipped)),
         _section("Copies", _copies(graph)),
-        _section("Contradictions", _contradictions(graph, against)),
+        _section("Contradictions", _contradictions(graph, conflicts)),
         _section("Clauses by outcome", _clauses(readings) if known else NOT_KNOWN, OUTCOMES),
         _section("Sentences without a statement, by reason", _unclaimed(readings) if known else NOT_KNOWN),
         _section("Statements by status", _factuality(graph.statements)),
@@ -136,7 +136,7 @@ def _totals(
     failures: Sequence[Failure],
     dropped: Sequence[object],
     ambiguous: Sequence[object],
-    against: Sequence[object],
+    conflicts: Sequence[object],
 ) -> str:
     words, unread = sum(reading.words for reading in readings), sum(reading.unread for reading in readings)
     read: Sequence[Row] = (
@@ -157,7 +157,7 @@ def _totals(
         ("Ambiguous descriptions", len(ambiguous)),
         ("Statements", len(graph.statements)),
         ("Statements from several independent sources", sum(each.independent_sources > 1 for each in graph.statements)),
-        ("Contradictions", len(against)),
+        ("Contradictions", len(conflicts)),
         ("Statements without an object", sum(statement.object is None for statement in graph.statements)),
         ("Structural edges (names within the words for entities)", len(graph.structural_edges)),
         ("Entities", len(graph.entities)),

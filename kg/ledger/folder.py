@@ -32,7 +32,7 @@ def locked(folder: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout  # slow to load, and most commands need no lock
 
-    made = [path for path in (folder / LOCK, folder, *folder.parents) if not path.exists()]
+    created = [path for path in (folder / LOCK, folder, *folder.parents) if not path.exists()]
     with _reporting_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / LOCK, timeout=0)
@@ -47,16 +47,16 @@ def locked(folder: Path) -> Iterator[None]:
             _finish(folder)
         yield
     except BaseException:
-        _take_back(made)
+        _remove_created(created)
         raise
     finally:
         lock.release()
 
 
-def _take_back(made: Sequence[Path]) -> None:
+def _remove_created(created: Sequence[Path]) -> None:
     """Remove the lock made for a run, and the new folders above it if they are empty."""
     with contextlib.suppress(OSError):
-        for path in made:
+        for path in created:
             path.rmdir() if path.is_dir() else path.unlink()
 
 

@@ -121,14 +121,14 @@ def _table() -> Mapping[str, t.Any]:
 def _by_relation() -> Mapping[str, Roles]:
     """Return the roles of each relation; entries of the table take precedence over forms derived from its verbs."""
     given: dict[str, Roles] = {}
-    made: dict[str, Roles] = {}
+    derived: dict[str, Roles] = {}
     for name, row in _table().items():
         done, forms = Roles(name, None, "subject"), row.get("verbs", ())
         given |= dict.fromkeys(row.get("by", ()), done)
         given |= dict.fromkeys(forms, Roles(name, "subject", "object"))
         active = {verb for verb in forms if verb.startswith(PASSIVE)} | {*row.get("active", ())}
-        made |= {_passive(verb): done for verb in forms if verb not in active}
-    return {**made, **given}
+        derived |= {_passive(verb): done for verb in forms if verb not in active}
+    return {**derived, **given}
 
 
 def _passive(verb: str) -> str:

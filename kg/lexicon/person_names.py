@@ -291,7 +291,7 @@ class AgreementKeys(t.NamedTuple):
     """The keys that a full name shares with its possible matches: one name asks for a key that the other has."""
 
     wanted: frozenset[tuple[str, ...]]
-    had: frozenset[tuple[str, ...]]
+    offered: frozenset[tuple[str, ...]]
 
 
 def agreement_keys(name: PersonName) -> AgreementKeys:
@@ -304,13 +304,13 @@ def agreement_keys(name: PersonName) -> AgreementKeys:
     given = next(iter(_given(words)), "")
     same = {("word", last, word) for word in words[:-1]}
     same |= {("given", last, letters(form)) for form in (given_name_forms(given) if given else ())}
-    wanted, had = {("first", *words)}, {("first", *words[:length]) for length in range(2, len(words))}
+    wanted, offered = {("first", *words)}, {("first", *words[:length]) for length in range(2, len(words))}
     if len(words) > 1:
-        had.add(("first", words[0], words[-2]))
-    had |= {("last", last), ("initial", last, given[:1])}
+        offered.add(("first", words[0], words[-2]))
+    offered |= {("last", last), ("initial", last, given[:1])}
     wanted |= {("last", last)} if len(words) == 1 else set()
     wanted |= {("initial", last, given)} if len(given) == 1 else set()
-    return AgreementKeys(frozenset(wanted | same), frozenset(had | same))
+    return AgreementKeys(frozenset(wanted | same), frozenset(offered | same))
 
 
 def _can_share_last_name(one: PersonName, other: PersonName) -> bool:

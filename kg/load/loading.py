@@ -51,7 +51,7 @@ def load(
     _check(contents, endpoints)
     with ThreadPoolExecutor(jobs) as pool:
         undivided = {
-            content.name: pool.submit(_loaded, content, endpoints, _alone(transport))
+            content.name: pool.submit(_loaded, content, endpoints, _separate(transport))
             for content in contents
             if not _is_in_parts(content, endpoints)
         }
@@ -67,7 +67,7 @@ def _is_in_parts(content: GraphContent, endpoints: Endpoints) -> bool:
     return content.in_parts and endpoints.graph_store is not None
 
 
-def _alone(transport: Transport) -> Transport:
+def _separate(transport: Transport) -> Transport:
     """Return a transport for parallel requests: the server's challenges to one do not count for another."""
     return replace(transport)
 
@@ -114,7 +114,7 @@ def _write_parts(content: GraphContent, graph_store: str, transport: Transport, 
     place = _graph_address(graph_store, content.name)
     first, *others = content.pieces
     transport.send("PUT", place, unpacked(first), media_type=TURTLE)
-    sent = [pool.submit(_add, piece, place, _alone(transport)) for piece in others]
+    sent = [pool.submit(_add, piece, place, _separate(transport)) for piece in others]
     try:
         for each in sent:
             each.result()
@@ -129,9 +129,9 @@ def _add(piece: bytes, place: str, transport: Transport) -> None:
 
 def _partial_content(content: GraphContent, endpoints: Endpoints, transport: Transport) -> str:
     """Return the message about the triples that a store accepted before it failed; it may be unavailable by now."""
-    once = Transport(transport.credentials, transport.is_token, transport.timeout, delays=())
+    single_attempt = Transport(transport.credentials, transport.is_token, transport.timeout, delays=())
     try:
-        held = _held(content, endpoints, once)
+        held = _held(content, endpoints, single_attempt)
     except ServiceError:
         return ""
     return f"; {_called(content.name)} now holds {held} of {content.triples} triples" if held else ""

@@ -88,7 +88,7 @@ def page_data(
         "values": _values(graph, drawing, rows),
         "statements": statements,
         "mentions": rows.mentions(graph),
-        **_comparison(graph, derived.against),
+        **_comparison(graph, derived.contradictions),
         "structure": [list(line) for line in drawing.structure],
         "times": rows.terms.times,
         "datatypes": rows.terms.datatypes,

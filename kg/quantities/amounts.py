@@ -70,9 +70,9 @@ def _money(text: str, found: re.Match[str], value: Decimal, before: re.Match[str
     if scale is not None and found["scale"] is None:
         value, end = value * numbers.MONEY_SCALES[scale["scale"].lower()], scale.end()
     after = PHRASE.match(text, end)
-    whose = after["words"].split(" ")[0].rstrip(".").lower() if after is not None and currency == "USD" else ""
-    if after is not None and whose in units.DOLLARS_OF:
-        currency, end = units.DOLLARS_OF[whose], after.start("words") + len(whose)
+    word = after["words"].split(" ")[0].rstrip(".").lower() if after is not None and currency == "USD" else ""
+    if after is not None and word in units.DOLLARS_OF:
+        currency, end = units.DOLLARS_OF[word], after.start("words") + len(word)
     return Amount(value, currency, end, "money", scaled=bool(found["scale"] or scale))
 
 

@@ -104,7 +104,7 @@ def _may_agree(full: Mapping[Key, Sequence[PersonName]]) -> set[tuple[Key, Key]]
         for keys in map(agreement_keys, found):
             for shared in keys.wanted:
                 asked.setdefault(shared, set()).add(key)
-            for shared in keys.had:
+            for shared in keys.offered:
                 had.setdefault(shared, set()).add(key)
     pairs = ((one, other) for shared, ones in asked.items() for one in ones for other in had.get(shared, ()))
     return {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}

@@ -96,14 +96,14 @@ def score(graph: Graph, gold: Gold) -> Report:
     Raises:
         InputError: no document of the gold file is in the graph.
     """
-    there = {document.id for document in graph.documents}
+    present = {document.id for document in graph.documents}
     wanted = {each.document for each in gold.statements} | {each.document for each in gold.entities}
-    if not wanted & there:
-        examples = ", ".join(sorted(there)[:NEAREST])
+    if not wanted & present:
+        examples = ", ".join(sorted(present)[:NEAREST])
         raise InputError(f"no document of the gold file is in the graph, which has, for example: {examples or 'none'}")
     statements, missed, extra = _score_statements(graph, gold.statements)
     entities, missed_entities, extra_entities = _score_entities(graph, gold.entities)
-    absent = tuple(sorted(wanted - there))
+    absent = tuple(sorted(wanted - present))
     scores = (*statements.scores, *entities.scores)
     return Report(scores, missed, extra, missed_entities, extra_entities, absent)
 
@@ -228,9 +228,9 @@ def _agree(wanted: Names, names: Names, match: Match) -> bool:
     """Return whether a wanted name is one of an entity's; leniently, its label may have more or fewer words."""
     if not wanted or not names:
         return not wanted and not names
-    given, there = {plain(name) for name in wanted}, {plain(name) for name in names}
-    if given & there or match == "strict":
-        return bool(given & there)
+    given, present = {plain(name) for name in wanted}, {plain(name) for name in names}
+    if given & present or match == "strict":
+        return bool(given & present)
     label = set(plain(names[0]))
     return any(set(each) <= label or label <= set(each) for each in given)
 

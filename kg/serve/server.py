@@ -128,7 +128,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def handle_one_request(self) -> None:
         """Read one request and answer it; if a client sends it too slowly, close the connection."""
-        self._reading = threading.Timer(IDLE, self._hang_up)
+        self._reading = threading.Timer(IDLE, self._disconnect)
         self._reading.daemon = True
         self._reading.start()
         try:
@@ -138,12 +138,12 @@ class _Handler(BaseHTTPRequestHandler):
         finally:
             self._reading.cancel()
 
-    def _hang_up(self) -> None:
+    def _disconnect(self) -> None:
         with contextlib.suppress(OSError):
             self.connection.shutdown(socket.SHUT_RDWR)
 
     def do_GET(self) -> None:
-        self._reply(self._stranger() or self._answer())
+        self._reply(self._cross_site_refusal() or self._answer())
 
     do_HEAD = do_GET  # noqa: N815 - the base class looks methods up by these names
 
@@ -153,15 +153,15 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True  # unread data would be taken for the next request
             self._reply(content)
         else:
-            self._reply(self._stranger() or self._answer(content))
+            self._reply(self._cross_site_refusal() or self._answer(content))
 
     def do_PUT(self) -> None:
         self.close_connection = True
-        self._reply(self._stranger() or refusal(405, "this graph is read-only"))
+        self._reply(self._cross_site_refusal() or refusal(405, "this graph is read-only"))
 
     do_DELETE = do_PATCH = do_OPTIONS = do_PUT  # noqa: N815 - as above
 
-    def _stranger(self) -> Reply | None:
+    def _cross_site_refusal(self) -> Reply | None:
         """Refuse requests that a page of another site sends through the user's browser, under another name or ours."""
         hosts = self.headers.get_all("Host") or []
         if len(hosts) != 1 or hosts[0].lower() not in self.server.hosts:

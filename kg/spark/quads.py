@@ -49,16 +49,16 @@ def write_nquads(tables: Tables, folder: str, encoding: Encoding | None = None) 
         folder: a path or address that all workers can access.
         encoding: the layout and the base; None uses a named graph for each document.
     """
-    how = Encoding(syntax="nq", provenance="doc-graphs") if encoding is None else encoding
+    encoding = Encoding(syntax="nq", provenance="doc-graphs") if encoding is None else encoding
     session = tables.rows.sparkSession
     if not is_complete(session, f"{folder}/documents"):
-        lines = mapped(_documents(tables), _writer(tables.gazetteer, how), "value string")
+        lines = mapped(_documents(tables), _writer(tables.gazetteer, encoding), "value string")
         lines.write.mode("overwrite").text(f"{folder}/documents")
     if not is_complete(session, f"{folder}/together"):
         with tempfile.TemporaryDirectory() as here:
             part = Path(here, "part-00000.txt")
             with part.open("w", encoding="utf-8", newline="\n") as file:
-                file.writelines(nquads_lines(content_over_documents(tables.graph(), how), how))
+                file.writelines(nquads_lines(content_over_documents(tables.graph(), encoding), encoding))
             Path(here, "_SUCCESS").touch()
             _copied(tables.rows, Path(here), f"{folder}/together")
 

@@ -232,9 +232,9 @@ def _summarized(rows: Iterator[Values]) -> Rows:
         label, described = full_description([(described.ranked.mention,)], {}) or label, None
     links = [] if summary.entry is None else [*summary.entry[1].links]
     called = {"label": label, "type": type_, "aliases": sorted(summary.aliases), "links": links, "named": summary.named}
-    often = {"documents": documents, "mentions": summary.mentions}
+    numbers = {"documents": documents, "mentions": summary.mentions}
     waiting = {} if described is None else _waiting(described.ranked.mention)
-    yield {**columns_of(key), **called, **often, **_names(key, label), **waiting}
+    yield {**columns_of(key), **called, **numbers, **_names(key, label), **waiting}
 
 
 def _waiting(mention: Mention) -> Values:

@@ -118,8 +118,8 @@ def summed(key: Key, rows: Iterable[Values]) -> tuple[Summary, Fullest | None, i
     facts, documents = Counter[str](), 0
     first, fullest, entry = t.cast("tuple[First | None, Fullest | None, _Known | None]", (None, None, None))
     for row in rows:
-        for fact, often in zip(row["facts"], row["counts"], strict=True):
-            facts[fact] += often
+        for fact, count in zip(row["facts"], row["counts"], strict=True):
+            facts[fact] += count
             entry = _first_known(entry, fact, row) if fact[0] == _ENTRY else entry
         first = _earlier(first, (row["document"], row["place"], row["text"]))
         fullest = _fuller(fullest, row["fullest"] and Fullest.of(row["fullest"]))
@@ -148,13 +148,13 @@ def _ranked(first: First) -> Ranked:
 def _summary(
     key: Key, facts: Mapping[str, int], first: Ranked, fullest: Ranked | None, entry: _Known | None
 ) -> Summary:
-    mentions = [(_facts(fact), often) for fact, often in facts.items() if fact[0] == _MENTION]
+    mentions = [(_facts(fact), count) for fact, count in facts.items() if fact[0] == _MENTION]
     names, nouns, pronouns, types = (
-        _counted((facts[place], often) for facts, often in mentions) for place in range(_ALIAS)
+        _counted((facts[place], count) for facts, count in mentions) for place in range(_ALIAS)
     )
-    stated = {fact[1:]: often for fact, often in facts.items() if fact[0] == _STATED}
-    aliases = frozenset(_counted((facts.alias, often) for facts, often in mentions))
-    number, named = sum(often for _, often in mentions), entry is not None or bool(names)
+    stated = {fact[1:]: count for fact, count in facts.items() if fact[0] == _STATED}
+    aliases = frozenset(_counted((facts.alias, count) for facts, count in mentions))
+    number, named = sum(count for _, count in mentions), entry is not None or bool(names)
     return Summary(key, names, nouns, pronouns, stated, types, aliases, number, first, fullest, entry, named)
 
 
@@ -198,9 +198,9 @@ def _entry(fact: str) -> Entry:
 
 def _counted(pairs: Iterable[tuple[t.Any, int]]) -> dict[t.Any, int]:
     found = dict[t.Any, int]()
-    for value, often in pairs:
+    for value, count in pairs:
         if value is not None:
-            found[value] = found.get(value, 0) + often
+            found[value] = found.get(value, 0) + count
     return found
 
 

@@ -41,13 +41,13 @@ class Plan:
         documents: the documents to read.
         unchanged: the ids of unchanged documents that were read before.
         vanished: the ids of documents that are no longer among the inputs but are kept.
-        gone: the ids of documents that are no longer among the inputs and are removed.
+        removed: the ids of documents that are no longer among the inputs and are removed.
     """
 
     documents: tuple[Document, ...]
     unchanged: tuple[str, ...]
     vanished: tuple[str, ...]
-    gone: tuple[str, ...]
+    removed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +121,10 @@ def update(
     """
     from kg.ledger import LEDGER, locked, opened
 
-    options, folder, how = options_of(options, choices), Path(out), writing or Writing()
+    options, folder, writing = options_of(options, choices), Path(out), writing or Writing()
     places = _checked(places, folder)
     file = folder / LEDGER if ledger else None
-    increment = _increment(folder, options, how, file)
+    increment = _increment(folder, options, writing, file)
     with locked(folder), opened(file) as book:
         if fresh:
             book.clear()
@@ -242,7 +242,7 @@ class _Increment:
     ) -> Update:
         """Read new and changed documents, save the results, and return the update so far."""
         plan = _plan(documents, book, self.setup.key, prune=prune)
-        book.remove(plan.gone)
+        book.remove(plan.removed)
         with rare_collection():
             unread = self._read(book, plan.documents)
         book.tidy()
@@ -253,7 +253,7 @@ class _Increment:
             book.commit()
         failed = sorted((*failures, *unread), key=lambda each: (each.place, each.reason))
         number, decided = len(plan.documents), len(self.resources.decisions)
-        return Update({}, number, plan.vanished, plan.gone, tuple(failed), decided, None)
+        return Update({}, number, plan.vanished, plan.removed, tuple(failed), decided, None)
 
     def finish(self, book: "Ledger", done: Update) -> Update:
         """Write the changed files, and return the result of the run."""
@@ -294,11 +294,11 @@ class _Increment:
     ) -> Mapping[str, int]:
         """Write the files, record their state, and return the counts of the graph."""
         self._report("writing")
-        how = self.writing
+        writing = self.writing
         several = jobs_for(self.options, run.graph.documents) > 1
-        written = write_files(run.graph, self.folder, how, record=run.graph.record, side_by_side=several)
-        if how.pyvis is not None:
-            run.graph.write_pyvis(how.pyvis, title=how.title)
+        written = write_files(run.graph, self.folder, writing, record=run.graph.record, side_by_side=several)
+        if writing.pyvis is not None:
+            run.graph.write_pyvis(writing.pyvis, title=writing.title)
         # this run has changed the file of ids, so the key for the next run is known only now
         note = {"key": self._key(entries, failed), "files": written.digests, "counts": written.counts}
         book.write_note(WRITTEN, json.dumps(note))
@@ -323,8 +323,8 @@ class _Increment:
         encoding = replace(encoding, relations=tuple(map(file_digest, encoding.relations)))
         read = [(id_, entry.content, entry.key) for id_, entry in entries.items()]
         schema = None if self.writing.schema is None else file_digest(self.writing.schema)
-        how = replace(self.writing, encoding=encoding, schema=schema)
-        return outputs_key(self.options, self.resources.decisions, how, read, sorted(map(repr, failed)))
+        writing = replace(self.writing, encoding=encoding, schema=schema)
+        return outputs_key(self.options, self.resources.decisions, writing, read, sorted(map(repr, failed)))
 
     def _report(self, stage: t.Literal["resolving", "writing"]) -> None:
         if self.options.progress is not None:
@@ -361,7 +361,7 @@ def _plan(documents: Sequence[Document], book: "Ledger", key: "Key", *, prune: b
     entries = book.entries()
     present = {document.id for document in documents}
     moved = {text_digest(document) for document in documents if document.id not in entries}
-    vanished, gone = _absent(entries, present, moved, prune=prune)
+    vanished, removed = _absent(entries, present, moved, prune=prune)
     old = [id_ for id_ in vanished if entries[id_].error is not None or entries[id_].key != key]
     new = [each for each in documents if not _is_read(entries.get(each.id), content_of(each), key)]
     to_read = {document.id for document in new}.union(old)
@@ -369,7 +369,7 @@ def _plan(documents: Sequence[Document], book: "Ledger", key: "Key", *, prune: b
         tuple(sorted([*new, *map(book.document, old)], key=lambda document: document.id)),
         tuple(id_ for id_ in sorted({*present, *vanished}) if id_ not in to_read),
         tuple(vanished),
-        tuple(gone),
+        tuple(removed),
     )
 
 
@@ -378,8 +378,8 @@ def _absent(
 ) -> tuple[list[str], list[str]]:
     """Return the ids of absent documents: those that are kept, and those that are removed or renamed."""
     absent = [id_ for id_ in entries if id_ not in present]
-    gone = {id_ for id_ in absent if prune or entries[id_].text in moved}
-    return [id_ for id_ in absent if id_ not in gone], [id_ for id_ in absent if id_ in gone]
+    removed = {id_ for id_ in absent if prune or entries[id_].text in moved}
+    return [id_ for id_ in absent if id_ not in removed], [id_ for id_ in absent if id_ in removed]
 
 
 def _is_read(entry: "Entry | None", content: str, key: "Key") -> bool:

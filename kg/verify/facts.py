@@ -30,7 +30,7 @@ class Assertion:
     """
 
     fact: Fact | None
-    reserves: frozenset[str]
+    reservations: frozenset[str]
     status: str | None
     has_object: bool = True
 
@@ -45,10 +45,10 @@ def assertions_in_rdf(rdf: RdfContent) -> dict[str, Assertion]:
 
 
 def _assertion(rdf: RdfContent, iri: str, claims: Iterable[str]) -> Assertion:
-    reserves = frozenset(word for each in (iri, *claims) for word in _reserves(rdf, each))
+    reservations = frozenset(word for each in (iri, *claims) for word in _reservations(rdf, each))
     status = rdf.one(iri, str(KG["status"]))
     name = None if status is None else value_of(status).removeprefix(NAMESPACE)
-    return Assertion(_fact(rdf, iri), reserves, name, has_object=rdf.one(iri, str(KG["noObject"])) is None)
+    return Assertion(_fact(rdf, iri), reservations, name, has_object=rdf.one(iri, str(KG["noObject"])) is None)
 
 
 def _fact(rdf: RdfContent, iri: str) -> Fact | None:
@@ -58,7 +58,7 @@ def _fact(rdf: RdfContent, iri: str) -> Fact | None:
     return value_of(subject), value_of(relation), object_key(object_)
 
 
-def _reserves(rdf: RdfContent, iri: str) -> Iterator[str]:
+def _reservations(rdf: RdfContent, iri: str) -> Iterator[str]:
     for name in ("polarity", "modality"):
         values = rdf.all(str(KG[name])).get(iri)
         for value in map(value_of, values or ()):
@@ -76,8 +76,8 @@ def assertions_in_lines(lines: Lines) -> dict[str, Assertion]:
 
 def _assertion_in_record(record: Record) -> Assertion:
     has_object = any(record.get(key) is not None for key in ("object", "object_id", "object_value"))
-    reserves = frozenset(_reserves_of_record(record))
-    return Assertion(_fact_of_record(record), reserves, record.get("status"), has_object=has_object)
+    reservations = frozenset(_reservations_of_record(record))
+    return Assertion(_fact_of_record(record), reservations, record.get("status"), has_object=has_object)
 
 
 def _fact_of_record(record: Record) -> Fact | None:
@@ -90,7 +90,7 @@ def _fact_of_record(record: Record) -> Fact | None:
     return (subject, relation, ("value", value)) if isinstance(value, str) else None
 
 
-def _reserves_of_record(record: Record) -> Iterator[str]:
+def _reservations_of_record(record: Record) -> Iterator[str]:
     if record.get("negated") is not False:
         yield "negated"
     if record.get("modality") != "asserted":

@@ -22,16 +22,16 @@ def check_edges(rdf: RdfContent, assertions: Iterable[Assertion]) -> Check:
         return Check(
             "plain edges", "skipped", "there is nothing to compare the edges with: no statements, and no triples.jsonl"
         )
-    manners: dict[Fact, list[frozenset[str]]] = defaultdict(list)
+    by_fact: dict[Fact, list[frozenset[str]]] = defaultdict(list)
     for each in found:
         if each.fact is not None:
-            manners[each.fact].append(each.reserves)
+            by_fact[each.fact].append(each.reservations)
     faults = []
     for subject, relation, object_ in rdf.edges:
-        reserved = manners.get((subject, relation, object_key(object_)), [])
-        if all(reserved):
-            how = " or ".join(sorted(frozenset[str]().union(*reserved))) or "said by no statement"
-            faults.append(f"<{subject}> <{relation}> {object_} is {how}")
+        reservations = by_fact.get((subject, relation, object_key(object_)), [])
+        if all(reservations):
+            status = " or ".join(sorted(frozenset[str]().union(*reservations))) or "said by no statement"
+            faults.append(f"<{subject}> <{relation}> {object_} is {status}")
     return judged("plain edges", f"{len(rdf.edges)} edges", sorted(faults))
 
 
@@ -49,16 +49,16 @@ def check_counts(rdf: RdfContent, lines: Lines, in_rdf: Statements, in_lines: St
 
 
 def _edges(rdf: RdfContent, in_lines: Statements) -> Iterator[str]:
-    there = {(subject, relation, object_key(object_)) for subject, relation, object_ in rdf.edges}
+    present = {(subject, relation, object_key(object_)) for subject, relation, object_ in rdf.edges}
     expected = {
         assertion.fact: iri
         for iri, assertion in in_lines.items()
-        if assertion.fact is not None and not assertion.reserves
+        if assertion.fact is not None and not assertion.reservations
     }
-    for fact in sorted(expected.keys() - there):
+    for fact in sorted(expected.keys() - present):
         yield f"<{expected[fact]}> has no plain edge in the RDF"
-    if len(there) > len(expected):
-        yield f"{len(there)} plain edges in the RDF, {len(expected)} in {LINES_FILE}"
+    if len(present) > len(expected):
+        yield f"{len(present)} plain edges in the RDF, {len(expected)} in {LINES_FILE}"
 
 
 def _statements(in_rdf: Statements, in_lines: Statements, lines: Lines) -> Iterator[str]:

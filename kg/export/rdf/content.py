@@ -97,7 +97,7 @@ def _over_documents(graph: Graph, encoding: Encoding, derived: Derived, context:
         yield from within(None, event_triples(statement, entities, context))
     for edge in graph.structural_edges:
         yield context.entity(edge.source), STRUCTURAL[edge.kind], context.entity(edge.target), None
-    yield from within(None, _contradictions(derived.against, context))
+    yield from within(None, _contradictions(derived.contradictions, context))
     for decision in graph.decisions:
         yield from within(None, decision_triples(decision, context))
 
@@ -196,9 +196,9 @@ def _entity(entity: Entity, context: Context) -> Triples:
         yield iri, KG["localName"], values.text(entity.id)
 
 
-def _contradictions(against: Iterable[Contradiction], context: Context) -> Triples:
+def _contradictions(conflicts: Iterable[Contradiction], context: Context) -> Triples:
     """Yield the contradictions, in both directions."""
-    for _, one, other in against:
+    for _, one, other in conflicts:
         yield context.statement(one), KG["contradicts"], context.statement(other)
         yield context.statement(other), KG["contradicts"], context.statement(one)
 

@@ -99,7 +99,7 @@ def may_agree(persons: Mapping[str, PersonName]) -> dict[str, list[str]]:
     """Return for each full name the others that may be the same person's, in order: those that share a key with it."""
     had: defaultdict[Hashable, list[str]] = defaultdict(list)
     for form, name in persons.items():
-        for key in {*agreement_keys(name).had, *_keys_of_words(name)}:
+        for key in {*agreement_keys(name).offered, *_keys_of_words(name)}:
             had[key].append(form)
     found: defaultdict[str, set[str]] = defaultdict(set)
     for form, name in persons.items():
