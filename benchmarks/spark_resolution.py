@@ -22,7 +22,7 @@ from benchmarks.made_readings import SENTENCES, reading
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.spark import session
 from kg.spark.frames import Rows, mapped
-from kg.spark.given import GIVEN, giver
+from kg.spark.given import CONTRIBUTIONS, contributions_of
 from kg.spark.reading import ROWS
 from kg.spark.resolving import tables_of
 
@@ -69,12 +69,12 @@ def give(spark: "SparkSession", place: Path, claims: range, names: int) -> None:
     """Write the tables of the documents of some claims into a folder, unless it is complete."""
 
     def made(rows: Rows) -> Rows:
-        return giver(default_gazetteer())(reading(row["id"], names=names) for row in rows)
+        return contributions_of(default_gazetteer())(reading(row["id"], names=names) for row in rows)
 
     first, last = claims.start // SENTENCES, -(-claims.stop // SENTENCES)
     if not (place / "_SUCCESS").exists() and not (place.parent / "_SUCCESS").exists():
         numbers = spark.range(first, last, numPartitions=math.ceil((last - first) / PER_PART))
-        mapped(numbers, made, GIVEN).write.mode("overwrite").parquet(str(place))
+        mapped(numbers, made, CONTRIBUTIONS).write.mode("overwrite").parquet(str(place))
 
 
 def gather(place: Path) -> None:

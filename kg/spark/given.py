@@ -24,7 +24,7 @@ from kg.resolve.type_evidence import is_description
 from kg.spark.frames import Rows, Values
 from kg.spark.sums import MOST, Fullest, Sums, columns_of
 
-GIVEN: t.Final = (
+CONTRIBUTIONS: t.Final = (
     "kind string, document string, number int, sort string, form string, within string, heads array<int>, "
     "place int, text string, facts array<string>, counts array<int>, names array<string>, types array<string>, "
     "documents array<string>, fullest string, subject int, object int, speaker int, denied int, literal string, "
@@ -40,20 +40,20 @@ class Mentions:
     chain: Chain
 
 
-def giver(gazetteer: Gazetteer) -> Callable[[Iterator[Reading]], Rows]:
-    """Return a function that yields the rows of `GIVEN` for the readings of documents."""
+def contributions_of(gazetteer: Gazetteer) -> Callable[[Iterator[Reading]], Rows]:
+    """Return a function that yields the rows of `CONTRIBUTIONS` for the readings of documents."""
 
-    def give(readings: Iterator[Reading]) -> Rows:
+    def contributions(readings: Iterator[Reading]) -> Rows:
         identities, sums = Identities(gazetteer), Sums()
         for reading in readings:
-            yield from _given(reading, identities, sums)
+            yield from _contributions(reading, identities, sums)
             yield from sums.rows(at_least=MOST)
         yield from sums.rows()
 
-    return give
+    return contributions
 
 
-def _given(reading: Reading, identities: Identities, sums: Sums) -> Rows:
+def _contributions(reading: Reading, identities: Identities, sums: Sums) -> Rows:
     document = reading.document
     found = prepared([document], reading.claims, reading.chains, reading.named_parts, identities)
     own = identities.among(found.chains, found.said)

@@ -45,7 +45,7 @@ from kg.resolve.identity import Key
 from kg.resolve.labels import full_description, pointers
 from kg.resolve.times import by_time
 from kg.spark.frames import Rows, Values, mapped
-from kg.spark.given import ENDS, GIVEN, Mentions, giver, packed, time_of, unpacked
+from kg.spark.given import CONTRIBUTIONS, ENDS, Mentions, contributions_of, packed, time_of, unpacked
 from kg.spark.sums import KEY, columns_of, summed
 from kg.spool import Spool
 from kg.stages.running import failures_of
@@ -120,11 +120,11 @@ def tables(rows: "DataFrame", folder: str, gazetteer: Gazetteer) -> Tables:
         folder: the folder for the tables: a path or address that all workers can access.
         gazetteer: known entities.
     """
-    return tables_of(rows, mapped(rows, _giving(gazetteer), GIVEN), folder, gazetteer)
+    return tables_of(rows, mapped(rows, _contributing(gazetteer), CONTRIBUTIONS), folder, gazetteer)
 
 
-def _giving(gazetteer: Gazetteer) -> Callable[[Rows], Rows]:
-    return lambda values: giver(gazetteer)(readings(values))
+def _contributing(gazetteer: Gazetteer) -> Callable[[Rows], Rows]:
+    return lambda values: contributions_of(gazetteer)(readings(values))
 
 
 def readings(values: Rows) -> Iterator[Reading]:
@@ -160,7 +160,7 @@ def tables_of(
         return session.read.schema(schema).parquet(place)
 
     failures = table("failures", FAILURES, lambda: mapped(rows, _failed, FAILURES))
-    found = table("given", GIVEN, lambda: given)
+    found = table("given", CONTRIBUTIONS, lambda: given)
     roots = table("roots", _ROOTS, lambda: _roots(found, gazetteer))
     summaries = table("things", SUMMARIES, lambda: _summaries(found, roots))
     entities = table("entities", ENTITIES, lambda: _with_ids(_labelled(found, roots, summaries)))

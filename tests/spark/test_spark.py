@@ -26,7 +26,7 @@ from kg.resolve.identities import Identities
 from kg.resolve.identity import Identity, Key
 from kg.resolve.summary import Ranked, summary
 from kg.spark import claims, graph, row_of, session, tables, write_nquads
-from kg.spark.given import giver
+from kg.spark.given import contributions_of
 from kg.spark.reading import ROWS, values_of
 from kg.spark.sums import KEY, Fullest, Sums, summed
 from kg.stages import Options, batches, update
@@ -191,7 +191,7 @@ def test_what_is_sent_of_a_we_keeps_who_speaks() -> None:
 def test_what_is_sent_of_a_frequent_name_does_not_grow_with_its_mentions() -> None:
     def sent(documents: int) -> int:
         """Return the total size of the data sent for the most frequent name, without the list of its documents."""
-        found = giver(default_gazetteer())(reading(number, names=3) for number in range(documents))
+        found = contributions_of(default_gazetteer())(reading(number, names=3) for number in range(documents))
         sums = [row for row in found if row["kind"] == "sum" and row["sort"] != "bound"]
         return max(len(str({**row, "documents": [], "counts": []})) for row in sums)
 
