@@ -22,7 +22,7 @@ from benchmarks.made_readings import SENTENCES, reading
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.spark import session
 from kg.spark.frames import Rows, mapped
-from kg.spark.given import GIVEN, giver
+from kg.spark.given import CONTRIBUTIONS, contributions_of
 from kg.spark.reading import ROWS
 from kg.spark.resolving import tables_of
 
@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     gather(place)
     nothing = spark.createDataFrame([], ROWS)
-    found = tables_of(nothing, nothing, str(options.folder), default_gazetteer(), told=watch.told)
+    found = tables_of(nothing, nothing, str(options.folder), default_gazetteer(), on_complete=watch.told)
     statements = found.statements.where("kind = 'statement'").count()
     print(f"{options.claims} claims, {names} names: {found.entities.count()} entities, {statements} statements")
     watch.done.set()
@@ -69,12 +69,12 @@ def give(spark: "SparkSession", place: Path, claims: range, names: int) -> None:
     """Write the tables of the documents of some claims into a folder, unless it is complete."""
 
     def made(rows: Rows) -> Rows:
-        return giver(default_gazetteer())(reading(row["id"], names=names) for row in rows)
+        return contributions_of(default_gazetteer())(reading(row["id"], names=names) for row in rows)
 
     first, last = claims.start // SENTENCES, -(-claims.stop // SENTENCES)
     if not (place / "_SUCCESS").exists() and not (place.parent / "_SUCCESS").exists():
         numbers = spark.range(first, last, numPartitions=math.ceil((last - first) / PER_PART))
-        mapped(numbers, made, GIVEN).write.mode("overwrite").parquet(str(place))
+        mapped(numbers, made, CONTRIBUTIONS).write.mode("overwrite").parquet(str(place))
 
 
 def gather(place: Path) -> None:

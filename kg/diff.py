@@ -22,7 +22,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Telling:
+class ClaimSummary:
     """How a sentence states a fact; confidence in [0, 1], empty names if there is no speaker or denier."""
 
     sentence: str
@@ -39,8 +39,8 @@ class FactDifference:
     """A fact that only one of the graphs has (`before` or `after` is None), or that is stated differently."""
 
     fact: Fact
-    before: Telling | None
-    after: Telling | None
+    before: ClaimSummary | None
+    after: ClaimSummary | None
 
     @property
     def kind(self) -> Kind:
@@ -96,7 +96,7 @@ def _kind(before: object, after: object) -> Kind:
     return "lost" if after is None else "changed"
 
 
-def _changes(before: Telling | Known | None, after: Telling | Known | None) -> Changes:
+def _changes(before: ClaimSummary | Known | None, after: ClaimSummary | Known | None) -> Changes:
     if before is None or after is None:
         return {}
     pairs = {each.name: (getattr(before, each.name), getattr(after, each.name)) for each in fields(before)}
@@ -109,16 +109,16 @@ _Key: t.TypeAlias = tuple[str, str, str, str]
 def differences(before: Graph, after: Graph) -> tuple[DocumentDifference, ...]:
     """Return the documents on which two graphs differ, by id; none if the graphs have the same content.
 
-    A fact is the same if document, subject, relation and object are. Tellings of one fact are paired by their
+    A fact is the same if document, subject, relation and object are. Claims of one fact are paired by their
     sentences, then in order, so that a changed sentence is reported as a change and not as a loss.
     """
     texts = _texts(before.documents), _texts(after.documents)
     names = _names(before), _names(after)
-    tellings = _tellings(before, names[0]), _tellings(after, names[1])
+    summaries = _claim_summaries(before, names[0]), _claim_summaries(after, names[1])
     found: dict[str, list[FactDifference]] = defaultdict(list)
-    for key in sorted({*tellings[0], *tellings[1]}):
+    for key in sorted({*summaries[0], *summaries[1]}):
         fact = _fact(key, names[1] | names[0])
-        for one, other in _pairs(tellings[0].get(key, ()), tellings[1].get(key, ())):
+        for one, other in _pairs(summaries[0].get(key, ()), summaries[1].get(key, ())):
             found[key[0]].append(FactDifference(fact, one, other))
     ids = sorted({*texts[0], *texts[1], *found})
     documents = (DocumentDifference(id_, _text_state(id_, *texts), tuple(found[id_])) for id_ in ids)
@@ -157,14 +157,14 @@ def _fact(key: _Key, names: Mapping[str, str]) -> Fact:
     return Fact(names.get(subject, subject), relation, names.get(object_, object_))
 
 
-def _tellings(graph: Graph, names: Mapping[str, str]) -> dict[_Key, list[Telling]]:
+def _claim_summaries(graph: Graph, names: Mapping[str, str]) -> dict[_Key, list[ClaimSummary]]:
     texts, entities = _texts(graph.documents), graph.entity_ids()
-    found: dict[_Key, list[Telling]] = defaultdict(list)
+    found: dict[_Key, list[ClaimSummary]] = defaultdict(list)
     for statement in graph.statements:
         for claim in statement.claims:
             document = claim.evidence.span.document
             key = (document, statement.subject, statement.relation, _object(statement))
-            found[key].append(_telling(claim, texts.get(document, ""), entities, names))
+            found[key].append(_claim_summary(claim, texts.get(document, ""), entities, names))
     return found
 
 
@@ -176,12 +176,14 @@ def _object(statement: Statement) -> str:
     return f"{value.value}{unit}" if value.datatype == "xsd:string" else f"{value.value}{unit} ({value.datatype})"
 
 
-def _telling(claim: Claim, text: str, entities: Mapping[tuple[str, int], str], names: Mapping[str, str]) -> Telling:
+def _claim_summary(
+    claim: Claim, text: str, entities: Mapping[tuple[str, int], str], names: Mapping[str, str]
+) -> ClaimSummary:
     def name(person: Mention | None) -> str:
         return "" if person is None else names.get(entities.get(person.key, ""), person.words)
 
     place = claim.evidence.span
-    return Telling(
+    return ClaimSummary(
         sentence=" ".join(text[place.start : place.end].split()),
         polarity="negated" if claim.negated else "affirmed",
         modality=claim.modality,
@@ -192,8 +194,10 @@ def _telling(claim: Claim, text: str, entities: Mapping[tuple[str, int], str], n
     )
 
 
-def _pairs(before: Sequence[Telling], after: Sequence[Telling]) -> Iterator[tuple[Telling | None, Telling | None]]:
-    """Yield tellings of one fact that are not the same in both, pairing those of one sentence."""
+def _pairs(
+    before: Sequence[ClaimSummary], after: Sequence[ClaimSummary]
+) -> Iterator[tuple[ClaimSummary | None, ClaimSummary | None]]:
+    """Yield claims of one fact that are not the same in both, pairing those of one sentence."""
     lost = sorted((Counter(before) - Counter(after)).elements())
     added = sorted((Counter(after) - Counter(before)).elements())
     for one in list(lost):

@@ -83,9 +83,9 @@ class KnowledgeGraph(Graph):
         return True  # a graph without statements is still a graph
 
     def __repr__(self) -> str:
-        told = f"{_count(self.documents, 'document')}, {_count(self.entities, 'entity')}"
+        counts = f"{_count(self.documents, 'document')}, {_count(self.entities, 'entity')}"
         failed = f", {_count(self.failures, 'failure')}" if self.failures else ""
-        return f"<KnowledgeGraph: {told}, {_count(self.statements, 'statement')}{failed}>"
+        return f"<KnowledgeGraph: {counts}, {_count(self.statements, 'statement')}{failed}>"
 
     @property
     def failures(self) -> tuple[Failure, ...]:
@@ -339,10 +339,10 @@ class KnowledgeGraph(Graph):
         from kg.outputs import Writing, write
 
         encoding = encoding or Encoding()
-        how = Writing(
+        writing = Writing(
             encoding=encoding, title=title, include_text=include_text, parquet=parquet, page=page, schema=schema
         )
-        write(self, folder, how, record=self.record)
+        write(self, folder, writing, record=self.record)
 
     def write_tables(self, folder: str | os.PathLike[str], form: TableForm, *, base_iri: str = DEFAULT_BASE) -> None:
         """Write tables of nodes, edges and documents to a folder.

@@ -30,8 +30,8 @@ def slug(label: str, disambiguator: str | None = None) -> str:
     or a disambiguator is given: `US` is `US`, `U.S.` is `US-e7yztgon`.
     """
     text = unicodedata.normalize("NFC", label)
-    kept = text.translate(ASCII_SLUG) if text.isascii() else "".join(map(_slug_character, text))
-    name = kept.strip("-_")[:SLUG_LENGTH].rstrip("-_")
+    safe = text.translate(ASCII_SLUG) if text.isascii() else "".join(map(_slug_character, text))
+    name = safe.strip("-_")[:SLUG_LENGTH].rstrip("-_")
     lossless = name.replace("_", " ") == text
     if lossless and disambiguator is None:
         return name

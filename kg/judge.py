@@ -82,7 +82,7 @@ def drawn(graph: Graph, number: int, *, seed: int = 0) -> tuple[Statement, ...]:
         number: the maximum number of statements.
         seed: another seed gives another sample.
     """
-    return tuple(sorted(graph.statements, key=lambda said: digest(str(seed), said.id))[:number])
+    return tuple(sorted(graph.statements, key=lambda statement: digest(str(seed), statement.id))[:number])
 
 
 def read_judgements(path: str | os.PathLike[str]) -> dict[str, Judgement]:
@@ -126,8 +126,8 @@ def append_judgement(path: str | os.PathLike[str], judged: Judgement, row: Mappi
     Raises:
         OutputError: the file cannot be written.
     """
-    told = (row["evidence"][0]["document"], row["subject"], row["relation"], row["object"] or "")
-    cells = (judged.id, judged.verdict, judged.cause, judged.note, *told)
+    fields = (row["evidence"][0]["document"], row["subject"], row["relation"], row["object"] or "")
+    cells = (judged.id, judged.verdict, judged.cause, judged.note, *fields)
     lines = [cells] if Path(path).exists() else [COLUMNS, cells]
     try:
         with Path(path).open("a", encoding="utf-8", newline="\n") as file:

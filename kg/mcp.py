@@ -48,19 +48,19 @@ def mcp_server(index: GraphIndex, workers: Workers) -> MCPServer[t.Any]:
             raise ToolError(text)
         return text
 
-    for tool in (*(_told(getattr(index, name)) for name in QUESTIONS), query):
+    for tool in (*(_reporting_errors(getattr(index, name)) for name in QUESTIONS), query):
         server.add_tool(tool, annotations=READING)
     return server
 
 
-def _told(question: Callable[..., t.Any]) -> Callable[..., t.Any]:
+def _reporting_errors(question: Callable[..., t.Any]) -> Callable[..., t.Any]:
     """Return a question whose errors are reported to the model, in one line."""
 
     @functools.wraps(question)
-    def asked(*args: t.Any, **kwargs: t.Any) -> t.Any:
+    def wrapper(*args: t.Any, **kwargs: t.Any) -> t.Any:
         try:
             return question(*args, **kwargs)
         except KgError as error:
             raise ToolError(str(error)) from error
 
-    return asked
+    return wrapper

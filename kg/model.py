@@ -568,7 +568,7 @@ class Copy:
     kind: CopyKind
 
 
-class SameThing(t.NamedTuple):
+class SameEntity(t.NamedTuple):
     """Two names that occur separately in the texts, and the reason why they are the same entity.
 
     Args:
@@ -600,7 +600,7 @@ class Graph:
     decisions: tuple[Decision, ...] = ()
     named_parts: Sequence[NamedPart] = ()
     copies: tuple[Copy, ...] = ()
-    united: Sequence[SameThing] | None = field(default=None, repr=False, compare=False)
+    united: Sequence[SameEntity] | None = field(default=None, repr=False, compare=False)
     _ids: Mapping[tuple[str, int], str] | None = field(default=None, init=False, repr=False, compare=False)
     _edges: tuple[StructuralEdge, ...] | None = field(default=None, init=False, repr=False, compare=False)
 

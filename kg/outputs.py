@@ -31,7 +31,7 @@ MOST_ON_A_PAGE: t.Final = 50_000
 """In statements; the page of a larger graph has the most important ones."""
 MOST_TWICE: t.Final = 200_000
 """In statements; for a larger graph two processes would take too much memory."""
-NOT_TOLD: t.Final = Record()
+NO_RECORD: t.Final = Record()
 CHOSEN: t.Final = ("date", "min_confidence", "link", "llm_url", "llm_model")
 """The options of a run that affect the output."""
 LIBRARIES: t.Final = ("spacy", "networkx", "pyoxigraph", "pyvis", "rdflib")
@@ -61,7 +61,7 @@ class Writing:
 
 
 def write(
-    graph: Graph, directory: str | os.PathLike[str], writing: Writing | None = None, *, record: Record = NOT_TOLD
+    graph: Graph, directory: str | os.PathLike[str], writing: Writing | None = None, *, record: Record = NO_RECORD
 ) -> None:
     """Write all files of a graph to a directory, or none if something goes wrong.
 
@@ -79,11 +79,11 @@ def write(
     """
     from kg.ledger import locked
 
-    folder, how = Path(directory), writing or Writing()
+    folder, writing = Path(directory), writing or Writing()
     with locked(folder):
-        write_files(graph, folder, how, record=record)
-    if how.pyvis is not None:
-        write_pyvis(graph, how.pyvis, title=how.title)
+        write_files(graph, folder, writing, record=record)
+    if writing.pyvis is not None:
+        write_pyvis(graph, writing.pyvis, title=writing.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +95,13 @@ class Written:
 
 
 @rare_collection()
-def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, side_by_side: bool = False) -> Written:
+def write_files(graph: Graph, folder: Path, writing: Writing, *, record: Record, side_by_side: bool = False) -> Written:
     """Do the same as `write` for a folder that is already locked, and return what was written.
 
     Args:
         graph: the graph.
         folder: the destination.
-        how: how to write the files.
+        writing: how to write the files.
         record: how the graph was made.
         side_by_side: whether another process may write the RDF meanwhile.
     """
@@ -113,28 +113,28 @@ def write_files(graph: Graph, folder: Path, how: Writing, *, record: Record, sid
     from kg.ledger import digests_of, replaced
     from kg.processes import FORKS, meanwhile  # slow to load
 
-    encoding, derived = how.encoding, Derived.of(graph)
-    counted = counts(graph, derived.against)
+    encoding, derived = writing.encoding, Derived.of(graph)
+    counted = counts(graph, derived.contradictions)
     # files of an earlier run (RDF in another syntax, Parquet, a page, a schema's) would be taken for this one's
-    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, *SCHEMA_FILES, PAGE)) as beside:
-        rdf = functools.partial(write_rdf_file, graph, beside / GRAPH_FILES[encoding.written], encoding, derived)
+    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, *SCHEMA_FILES, PAGE)) as staging:
+        rdf = functools.partial(write_rdf_file, graph, staging / GRAPH_FILES[encoding.written], encoding, derived)
         with contextlib.ExitStack() as other:
             if side_by_side and FORKS and len(graph.statements) <= MOST_TWICE:
                 other.enter_context(meanwhile(rdf))
             else:
                 rdf()
-            for name, lines in _texts(graph, record, derived, counted, how):
-                _write_whole(beside / name, lines)
+            for name, lines in _texts(graph, record, derived, counted, writing):
+                _write_file(staging / name, lines)
             rows = Rows.of(graph, base_iri=encoding.base_iri, weights=derived.weights)
-            _write_together([beside / name for name in EDGE_FILES], _edges(rows))
-            if how.parquet:
-                write_parquet(rows, beside)
-            if how.page:
+            _write_together([staging / name for name in EDGE_FILES], _edges(rows))
+            if writing.parquet:
+                write_parquet(rows, staging)
+            if writing.page:
                 html = page_text(
-                    graph, derived, base_iri=encoding.base_iri, title=how.title, include_text=how.include_text
+                    graph, derived, base_iri=encoding.base_iri, title=writing.title, include_text=writing.include_text
                 )
-                _write_whole(beside / PAGE, [html])
-        return Written(digests_of(beside, sorted(path.name for path in beside.iterdir())), counted)
+                _write_file(staging / PAGE, [html])
+        return Written(digests_of(staging, sorted(path.name for path in staging.iterdir())), counted)
 
 
 def write_tables(
@@ -158,7 +158,7 @@ def write_tables(
         folder.mkdir(parents=True, exist_ok=True)
         if form == "csv":
             for name, lines in (*_sheets(rows), ("edges.csv", edges_csv(rows))):
-                _write_whole(folder / name, lines)
+                _write_file(folder / name, lines)
         elif form == "parquet":
             write_parquet(rows, folder)
         else:
@@ -213,13 +213,13 @@ def write_pyvis(graph: Graph, file: str | os.PathLike[str], *, title: str | None
     from kg.page import pyvis_page, to_pyvis
 
     try:
-        _write_whole(Path(file), [pyvis_page(to_pyvis(graph), title or "Knowledge graph")])
+        _write_file(Path(file), [pyvis_page(to_pyvis(graph), title or "Knowledge graph")])
     except OSError as error:
         raise OutputError(f"{file}: cannot be written: {error.strerror}") from error
 
 
 def contents(
-    graph: Graph, *, record: Record = NOT_TOLD, encoding: Encoding | None = None, title: str | None = None
+    graph: Graph, *, record: Record = NO_RECORD, encoding: Encoding | None = None, title: str | None = None
 ) -> dict[str, str]:
     """Return the text of each file that `write` writes, by its name."""
     from kg.export.derived import Derived
@@ -227,7 +227,7 @@ def contents(
     from kg.export.rows import Rows
 
     encoding, derived = encoding or Encoding(), Derived.of(graph)
-    counted = counts(graph, derived.against)
+    counted = counts(graph, derived.contradictions)
     page = page_text(graph, derived, base_iri=encoding.base_iri, title=title, include_text=True)
     files = _texts(graph, record, derived, counted, Writing(encoding=encoding, title=title))
     texts = {name: "".join(lines) for name, lines in files}
@@ -251,15 +251,15 @@ def page_text(graph: Graph, derived: "Derived", *, base_iri: str, title: str | N
 
 
 def _texts(
-    graph: Graph, record: Record, derived: "Derived", counted: Mapping[str, int], how: Writing
+    graph: Graph, record: Record, derived: "Derived", counted: Mapping[str, int], writing: Writing
 ) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield the name of each file except RDF, page and edges, with its text in pieces, because they are long."""
     from kg.export import tables
     from kg.export.rows import Rows
     from kg.export.schema import mapping, read_schema, schema_files
 
-    base_iri, weights = how.encoding.base_iri, derived.weights
-    schema = None if how.schema is None else read_schema(how.schema, relations=how.encoding.relations)
+    base_iri, weights = writing.encoding.base_iri, derived.weights
+    schema = None if writing.schema is None else read_schema(writing.schema, relations=writing.encoding.relations)
     fitting = None if schema is None else mapping(graph, schema)
     rows = Rows.of(graph, base_iri=base_iri, weights=weights)
     yield "triples.jsonl", tables.triples_jsonl(graph, base_iri=base_iri, weights=weights)
@@ -269,7 +269,7 @@ def _texts(
     yield "documents.jsonl", tables.documents_jsonl(graph)
     yield "failures.jsonl", tables.failures_jsonl(record.failures)
     yield "report.md", [_report(graph, record, derived, fitting)]
-    yield "run.json", [_run_json(graph, record, counted, how.encoding, how.title)]
+    yield "run.json", [_run_json(graph, record, counted, writing.encoding, writing.title)]
     if fitting is not None:
         yield from schema_files(graph, fitting, base_iri=base_iri, weights=weights).items()
 
@@ -294,7 +294,7 @@ def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting 
         doubtful=doubtful(graph),
         left_out=left,
         skipped=[each for document in graph.documents for each in skipped_paragraphs(document)],
-        against=derived.against,
+        conflicts=derived.contradictions,
         schema=fitting,
     )
 
@@ -303,7 +303,7 @@ def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], encoding
     """Return what is needed to repeat a run, without a time or a path, so that the same run gives the same bytes."""
     versions = {"kg": version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
     failed = [failure for failure in record.failures if not failure.skipped]
-    told = {
+    content = {
         "versions": versions | {name: version(name) for name in LIBRARIES},
         "options": {
             "base_iri": encoding.base_iri,
@@ -319,7 +319,7 @@ def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], encoding
         "counts": {**counted, "failures": len(failed), "skipped": len(record.failures) - len(failed)},
         "not_read": dict(sorted(Counter(failure.kind for failure in record.failures).items())),
     }
-    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
 @functools.cache
@@ -333,7 +333,7 @@ def version(distribution: str) -> str | None:
         return None
 
 
-def _write_whole(path: Path, texts: Iterable[str]) -> None:
+def _write_file(path: Path, texts: Iterable[str]) -> None:
     _write_together([path], zip(texts, strict=True))
 
 

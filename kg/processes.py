@@ -40,10 +40,10 @@ def meanwhile(work: Callable[[], object]) -> Iterator[None]:
         WorkerError: the fork was killed; otherwise what the work raises.
     """
     context = multiprocessing.get_context("fork")
-    (results, told), (parent, ours) = context.Pipe(duplex=False), context.Pipe(duplex=False)
-    copy = context.Process(target=_work, args=(work, told, parent, ours), daemon=True)
+    (results, sender), (parent, own_end) = context.Pipe(duplex=False), context.Pipe(duplex=False)
+    copy = context.Process(target=_work, args=(work, sender, parent, own_end), daemon=True)
     copy.start()
-    told.close()
+    sender.close()
     try:
         yield
         try:
@@ -53,17 +53,17 @@ def meanwhile(work: Callable[[], object]) -> Iterator[None]:
         if error is not None:
             raise error
     finally:
-        for each in (ours, parent, results):
+        for each in (own_end, parent, results):
             each.close()
         copy.join()
 
 
-def _work(work: Callable[[], object], told: Connection, parent: Connection, ours: Connection) -> None:
-    ours.close()  # otherwise the pipe would never end
+def _work(work: Callable[[], object], sender: Connection, parent: Connection, own_end: Connection) -> None:
+    own_end.close()  # otherwise the pipe would never end
     end_with(parent)
     try:
         work()
     except Exception as error:
-        told.send(error)
+        sender.send(error)
     else:
-        told.send(None)
+        sender.send(None)

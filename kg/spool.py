@@ -47,7 +47,7 @@ class Spool(t.Generic[T]):
 
     def keep(self, values: Iterable[T]) -> Sequence[T]:
         """Return the values as an immutable sequence, equal to their tuple."""
-        if isinstance(values, _Kept):  # in the file of another spool
+        if isinstance(values, _Stored):  # in the file of another spool
             return values
         rest = iter(values)
         if self._room > 0:
@@ -60,7 +60,7 @@ class Spool(t.Generic[T]):
         while some := tuple(itertools.islice(rest, TOGETHER)):
             self._file.write(some)
             count += len(some)
-        return _Kept(self, begin, count) if count else ()
+        return _Stored(self, begin, count) if count else ()
 
 
 class _File(t.Generic[T]):
@@ -102,7 +102,7 @@ def _read(file: t.BinaryIO, begin: int, length: int) -> bytes:
         file.seek(0, os.SEEK_END)
 
 
-class _Kept(Sequence[T]):
+class _Stored(Sequence[T]):
     """A sequence of values in the file of a spool."""
 
     __slots__ = ("_begin", "_count", "_spool")
@@ -130,7 +130,7 @@ class _Kept(Sequence[T]):
         return self._spool.packet(self._begin + at // TOGETHER)[at % TOGETHER]
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, tuple | _Kept):
+        if not isinstance(other, tuple | _Stored):
             return NotImplemented
         return len(self) == len(other) and all(map(operator.eq, self, other))
 

@@ -156,19 +156,19 @@ def test_a_full_disk_leaves_the_last_output(room: int, news: Path, capsys: Captu
     assert err.startswith("kg: out")
     assert err.count("\n") == 1
     assert files() == before
-    assert not Path("out", folder.BESIDE).exists()
+    assert not Path("out", folder.STAGING).exists()
     assert main(["build", "news", "-o", "out", "-q"]) == 0
     assert json.loads(files()["run.json"])["counts"]["documents"] == 22
 
 
 def test_whoever_reads_a_folder_finishes_what_a_killed_run_began(capsys: Captured) -> None:
     assert main(["build", "news", "-o", "out", "-q"]) == 0
-    beside = Path("out", folder.BESIDE)
-    beside.mkdir()
-    Path("out", "graph.ttl").rename(beside / "graph.ttl")
-    (beside / folder.COMPLETE).write_text('["nodes.csv"]', encoding="utf-8")
+    staging = Path("out", folder.STAGING)
+    staging.mkdir()
+    Path("out", "graph.ttl").rename(staging / "graph.ttl")
+    (staging / folder.COMPLETE).write_text('["nodes.csv"]', encoding="utf-8")
     assert main(["stats", "out"]) == 0
-    assert not beside.exists()
+    assert not staging.exists()
     assert not Path("out", "nodes.csv").exists()
     assert capsys.readouterr().err == ""
 

@@ -138,7 +138,7 @@ def test_a_text_that_moved_is_no_change_of_facts() -> None:
     assert (document.text, document.facts) == ("changed", ())
 
 
-def test_tellings_are_paired_by_their_sentences() -> None:
+def test_claims_are_paired_by_their_sentences() -> None:
     first, second = STATEMENTS[0].claims[0], replace(STATEMENTS[0].claims[0], evidence=first_claim("bbbb").evidence)
     both = replace(STATEMENTS[0], claims=(first, second))
     unsure = replace(second, evidence=replace(second.evidence, confidence=0.2))

@@ -28,7 +28,7 @@ from pathlib import Path
 import numpy as np
 
 from kg.export.connections import has_name
-from kg.export.importance import against, features, statement_features
+from kg.export.importance import assessment_context, features, statement_features
 from kg.lexicon.learned import probability
 from kg.model import Claim, Document, Entity, Graph, Span
 from kg.read import read
@@ -161,7 +161,7 @@ def _description(claim: Claim) -> tuple[Span, ...]:
 
 
 def _statement_examples(graph: Graph, name: str, told: frozenset[int]) -> Iterator[Example]:
-    seen = against(graph)
+    seen = assessment_context(graph)
     for number, said in enumerate(graph.statements):
         claim = max(said.claims, key=lambda claim: claim.evidence.confidence)
         found = tuple(statement_features(said, claim, seen))

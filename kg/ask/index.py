@@ -18,7 +18,7 @@ from kg.graph import KnowledgeGraph
 from kg.model import Entity, Span, Statement, StructuralEdge, Time
 
 Row: t.TypeAlias = dict[str, t.Any]
-TOLD: t.Final = ("relation", "phrase", "status", "negated", "confidence", "independent_sources")
+FIELDS: t.Final = ("relation", "phrase", "status", "negated", "confidence", "independent_sources")
 """What an answer tells of a statement as it is."""
 MOST: t.Final = 100
 """The largest limit of an answer."""
@@ -60,15 +60,15 @@ class GraphIndex:
         """
         lookup = Lookup.of(graph, base_iri)
         sentences: dict[Span, dict[str, Statement]] = defaultdict(dict)
-        for said in graph.statements:
-            for claim in said.claims:
-                sentences[claim.evidence.span][said.id] = said
+        for statement in graph.statements:
+            for claim in statement.claims:
+                sentences[claim.evidence.span][statement.id] = statement
         ordered = {span: tuple(sentences[span].values()) for span in sorted(sentences)}
         return cls(
             graph,
             lookup,
             importance(graph),
-            {lookup.statement(said): said for said in graph.statements},
+            {lookup.statement(statement): statement for statement in graph.statements},
             {t.cast("str", lookup.iri(entity.id)): entity for entity in graph.entities},
             ordered,
             TextIndex(
@@ -76,7 +76,7 @@ class GraphIndex:
             ),
             TextIndex(
                 (SENTENCE, NAMES, TITLE),
-                ((lookup.words(span), _named(said, lookup), _title(span, lookup)) for span, said in ordered.items()),
+                ((lookup.words(span), _named(found, lookup), _title(span, lookup)) for span, found in ordered.items()),
             ),
         )
 
@@ -100,7 +100,7 @@ class GraphIndex:
             text: words of the name.
             limit: the maximum number of entities, up to 100.
         """
-        wanted, weights = text.strip().casefold(), self.weights.things
+        wanted, weights = text.strip().casefold(), self.weights.entities
         found = self._names.search(_checked(text), MOST)
         ranked = [(self.graph.entities[place], score) for place, score in found]
         ranked.sort(key=lambda each: (each[0].label.casefold() != wanted, -each[1] * (weights[each[0].id] + SLIGHT)))
@@ -142,8 +142,8 @@ class GraphIndex:
             name: the name or the id of the entity.
             limit: the maximum number of statements, up to 100.
         """
-        about = {said.id for said in finding.about(self.graph, self._local(name), weights=self.weights)}
-        dated = (said for said in finding.timeline(self.graph, weights=self.weights) if said.id in about)
+        about = {statement.id for statement in finding.about(self.graph, self._local(name), weights=self.weights)}
+        dated = (statement for statement in finding.timeline(self.graph, weights=self.weights) if statement.id in about)
         return self._rows(dated, limit)
 
     def neighbours(self, name: str, limit: int = 20) -> list[Row]:
@@ -155,15 +155,15 @@ class GraphIndex:
         """
         local = self._local(name)
         near: dict[str, list[Statement]] = defaultdict(list)
-        for said in finding.about(self.graph, local, weights=self.weights):
-            for end in dict.fromkeys((said.subject, said.object)):
+        for statement in finding.about(self.graph, local, weights=self.weights):
+            for end in dict.fromkeys((statement.subject, statement.object)):
                 if isinstance(end, str):
-                    near[end].append(said)
+                    near[end].append(statement)
         for id_ in named(self.graph.entities, local):
             near.pop(id_, None)
         chosen = [*near.items()][: _bounded(limit)]
-        things = self.lookup.entities
-        return [self._entity(things[id_]) | {"statements": [*map(self._row, said)]} for id_, said in chosen]
+        entities = self.lookup.entities
+        return [self._entity(entities[id_]) | {"statements": [*map(self._row, found)]} for id_, found in chosen]
 
     def path(self, one: str, other: str) -> list[Row]:
         """Return a shortest path between two entities: statements, and structural edges if statements are not enough.
@@ -176,10 +176,10 @@ class GraphIndex:
             one: the name or the id of an entity.
             other: the name or the id of the other entity.
         """
-        things = self.graph.entities
+        entities = self.graph.entities
         ends = self._local(one), self._local(other)
         found = path(self.graph, *ends, weights=self.weights)
-        if not found and named(things, ends[0]).isdisjoint(named(things, ends[1])):
+        if not found and named(entities, ends[0]).isdisjoint(named(entities, ends[1])):
             raise UsageError(
                 f"{one!r} and {other!r}: no path of statements and structural edges connects them; "
                 "`neighbours` and `about` list the connections of each"
@@ -192,10 +192,10 @@ class GraphIndex:
         Args:
             statement: the id of the statement, from another answer.
         """
-        said = self.statements.get(statement)
-        if said is None:
+        found = self.statements.get(statement)
+        if found is None:
             raise UsageError(f"{statement[:LONGEST]!r}: no statement has this id")
-        return next(triples(self.graph, [said], base_iri=t.cast("str", self.lookup.base), weights=self.weights))
+        return next(triples(self.graph, [found], base_iri=t.cast("str", self.lookup.base), weights=self.weights))
 
     def retrieve(self, question: str, limit: int = 10) -> list[Row]:
         """Return the sentences that match a question best, each with its source and its statements.
@@ -235,11 +235,11 @@ class GraphIndex:
         }
 
     def _rows(self, statements: Iterable[Statement], limit: int) -> list[Row]:
-        return [self._row(said) for said in [*statements][: _bounded(limit)]]
+        return [self._row(statement) for statement in [*statements][: _bounded(limit)]]
 
-    def _row(self, said: Statement) -> Row:
-        span = min((-claim.evidence.confidence, claim.evidence.span) for claim in said.claims)[1]
-        return self._statement(said) | {"sentence": self.lookup.words(span), **self._source(span)}
+    def _row(self, statement: Statement) -> Row:
+        span = min((-claim.evidence.confidence, claim.evidence.span) for claim in statement.claims)[1]
+        return self._statement(statement) | {"sentence": self.lookup.words(span), **self._source(span)}
 
     def _step(self, edge: StructuralEdge) -> Row:
         """Return a structural edge as a statement is told: nobody says it, so it has no status."""
@@ -248,35 +248,37 @@ class GraphIndex:
             "id": wording.structural_id(edge),
             "subject": self.lookup.label(edge.source),
             "object": self.lookup.label(edge.target),
-            **dict.fromkeys((*TOLD, "attributed_to", "denied_by", "time")),
+            **dict.fromkeys((*FIELDS, "attributed_to", "denied_by", "time")),
             **dict.fromkeys(("relation", "phrase"), edge.kind),
             "sentence": self.lookup.words(span),
             **self._source(span),
         }
 
-    def _statement(self, said: Statement) -> Row:
-        object_ = self.lookup.label(said.object) if isinstance(said.object, str) else wording.object_text(said)
-        speaker, denied_by = wording.people(said, self.lookup.entities)
+    def _statement(self, statement: Statement) -> Row:
+        object_ = (
+            self.lookup.label(statement.object) if isinstance(statement.object, str) else wording.object_text(statement)
+        )
+        speaker, denied_by = wording.people(statement, self.lookup.entities)
         return {
-            "id": self.lookup.statement(said),
-            "subject": self.lookup.label(said.subject),
+            "id": self.lookup.statement(statement),
+            "subject": self.lookup.label(statement.subject),
             "object": object_,
-            **{name: getattr(said, name) for name in TOLD},
+            **{name: getattr(statement, name) for name in FIELDS},
             "attributed_to": speaker,
             "denied_by": denied_by,
-            "time": None if said.time is None else _time(said.time),
+            "time": None if statement.time is None else _time(statement.time),
         }
 
     def _sentence(self, span: Span) -> Row:
-        statements = [self._statement(said) for said in self.sentences[span]]
+        statements = [self._statement(statement) for statement in self.sentences[span]]
         return {"sentence": self.lookup.words(span), **self._source(span), "statements": statements}
 
     def _source(self, span: Span) -> Row:
         document = self.lookup.documents[span.document]
         known = publication(document)
-        told = {name: known[name] for name in ("title", "published", "source", "address")}
+        source = {name: known[name] for name in ("title", "published", "source", "address")}
         place = {"start": span.start, "end": span.end, "place": self.lookup.place(span)}
-        return {"document": document.id, **told, **place}
+        return {"document": document.id, **source, **place}
 
 
 def _time(time: Time) -> Row:
@@ -297,9 +299,13 @@ def _bounded(limit: int) -> int:
 
 def _named(statements: Collection[Statement], lookup: Lookup) -> str:
     """Return the names and relations of the statements of a sentence, which itself may say "it" and "sold"."""
-    ends = (end for said in statements for end in (said.subject, said.object, said.speaker, said.denied_by))
+    ends = (
+        end
+        for statement in statements
+        for end in (statement.subject, statement.object, statement.speaker, statement.denied_by)
+    )
     labels = [lookup.label(end) or end for end in ends if isinstance(end, str)]
-    return " ".join(dict.fromkeys([*labels, *(said.relation for said in statements)]))
+    return " ".join(dict.fromkeys([*labels, *(statement.relation for statement in statements)]))
 
 
 def _title(span: Span, lookup: Lookup) -> str:

@@ -258,8 +258,8 @@ def show_update(out: Path, done: "Update", decisions: Path | None = None) -> Non
 
 def _show_unmatched(out: Path, done: "Update") -> None:
     """Write how many decisions about entities matched nothing."""
-    of_things = [] if done.graph is None else [each for each in done.graph.decisions if not each.leaves_out]
-    unmatched = [" / ".join(each.names) for each in of_things if not each.things]
+    about_entities = [] if done.graph is None else [each for each in done.graph.decisions if not each.leaves_out]
+    unmatched = [" / ".join(each.names) for each in about_entities if not each.things]
     if unmatched:
         why = f"see Decisions in {out / 'report.md'}"
         typer.echo(f"kg: not applied: {len(unmatched)} decisions, such as {unmatched[0]!r}; {why}", err=True)
@@ -276,10 +276,10 @@ def _show_estimate(found: "Estimate", *, llm: str | None = None) -> None:
     if llm is not None:
         from kg.llm import cost
 
-        asked = cost(documents=found.to_read, words=found.words_to_read)
+        estimate = cost(documents=found.to_read, words=found.words_to_read)
         typer.echo(
-            f"{llm}: up to {asked.requests} requests, about {asked.tokens_out} tokens sent and "
-            f"{asked.tokens_back} back; cached answers are not requested again"
+            f"{llm}: up to {estimate.requests} requests, about {estimate.tokens_out} tokens sent and "
+            f"{estimate.tokens_back} back; cached answers are not requested again"
         )
     if any_failed(found.failures):
         raise typer.Exit(1)

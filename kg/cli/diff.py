@@ -34,9 +34,9 @@ def diff(
     from kg.diff import differences, entity_differences
 
     graphs = _graph(before), _graph(after)
-    found, things = differences(*graphs), entity_differences(*graphs)
-    typer.echo(FORMATS[format_](found, things), nl=False)
-    if found or things:
+    found, entities = differences(*graphs), entity_differences(*graphs)
+    typer.echo(FORMATS[format_](found, entities), nl=False)
+    if found or entities:
         raise typer.Exit(1)
 
 
@@ -49,11 +49,11 @@ def _graph(place: Path) -> "KnowledgeGraph":
         raise UsageError(str(error)) from error  # exit code 1 would say that there is a difference
 
 
-def as_text(found: "Sequence[DocumentDifference]", things: "Sequence[EntityDifference]" = ()) -> str:
+def as_text(found: "Sequence[DocumentDifference]", entities: "Sequence[EntityDifference]" = ()) -> str:
     """Return one block per document, one for the entities, and counts; empty if there are no differences."""
-    lines = [*_lines(found), *(["entities"] if things else []), *_entity_lines(things)]
+    lines = [*_lines(found), *(["entities"] if entities else []), *_entity_lines(entities)]
     facts = [each for document in found for each in document.facts]
-    lines += [f"facts: {_counted(facts)}", f"entities: {_counted(things)}"] if found or things else []
+    lines += [f"facts: {_counted(facts)}", f"entities: {_counted(entities)}"] if found or entities else []
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -62,8 +62,8 @@ def _counted(found: "Iterable[FactDifference | EntityDifference]") -> str:
     return ", ".join(f"{kinds[kind]} {kind}" for kind in SIGNS)
 
 
-def _entity_lines(things: "Iterable[EntityDifference]") -> Iterator[str]:
-    for each in things:
+def _entity_lines(entities: "Iterable[EntityDifference]") -> Iterator[str]:
+    for each in entities:
         known = each.after or each.before
         if known is not None:
             yield f"  {SIGNS[each.kind]} {printable(f'{known.label} ({known.type})')}"
@@ -86,9 +86,9 @@ def _lines(found: "Iterable[DocumentDifference]") -> Iterator[str]:
 def _fact_lines(each: "FactDifference") -> Iterator[str]:
     parts = (each.fact.subject, each.fact.relation, each.fact.object)
     yield f"  {SIGNS[each.kind]} {printable(' | '.join(part for part in parts if part))}"
-    telling = each.after or each.before
-    if telling is not None and "sentence" not in each.changes:
-        yield f"      {printable(telling.sentence)}"
+    claim = each.after or each.before
+    if claim is not None and "sentence" not in each.changes:
+        yield f"      {printable(claim.sentence)}"
     yield from _change_lines(each)
 
 
@@ -96,10 +96,10 @@ def _shown(value: t.Any) -> str:
     return printable(", ".join(value) if isinstance(value, tuple) else str(value)) or "none"
 
 
-def as_json(found: "Sequence[DocumentDifference]", things: "Sequence[EntityDifference]" = ()) -> str:
+def as_json(found: "Sequence[DocumentDifference]", entities: "Sequence[EntityDifference]" = ()) -> str:
     """Return the documents with their differences, and the entities that differ."""
     documents = [{"document": each.document, "text": each.text, "facts": [*map(_record, each.facts)]} for each in found]
-    records = {"documents": documents, "entities": [*map(_record, things)]}
+    records = {"documents": documents, "entities": [*map(_record, entities)]}
     return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -110,8 +110,8 @@ def _argument(argument: "ExplainedArgument") -> str:
 
 
 def _words(claim: "Claim") -> str:
-    told = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
-    return " | ".join(map(printable, told))
+    parts = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
+    return " | ".join(map(printable, parts))
 
 
 def _facts(explained: "ExplainedClaim", explanation: "Explanation") -> Iterator[tuple[str, str]]:

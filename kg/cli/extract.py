@@ -82,8 +82,8 @@ def extract(
             failures.append(outcome)
             continue
         failures += outcome.failures if isinstance(outcome, Reading) else ()
-        document, said = (outcome.document, outcome.claims) if isinstance(outcome, Reading) else outcome
-        for each in said:
+        document, found = (outcome.document, outcome.claims) if isinstance(outcome, Reading) else outcome
+        for each in found:
             typer.echo(claim_line(each, document) if isinstance(each, Claim) else clause_line(each, document))
     show_failures(failures)
     show_undated(documents)
@@ -101,7 +101,7 @@ def clause_line(clause: "ClauseRecord", document: "Document") -> str:
     return _line(clause, document)
 
 
-def _line(said: "Claim | ClauseRecord", document: "Document", **more: str) -> str:
-    sentence = document.text[said.evidence.span.start : said.evidence.span.end]
-    record = dataclasses.asdict(said) | more | {"sentence": sentence}
+def _line(found: "Claim | ClauseRecord", document: "Document", **more: str) -> str:
+    sentence = document.text[found.evidence.span.start : found.evidence.span.end]
+    record = dataclasses.asdict(found) | more | {"sentence": sentence}
     return json.dumps(record, ensure_ascii=False, default=str)  # str: dates as ISO 8601

@@ -42,21 +42,21 @@ def judge(
     from kg.judge import agreement, drawn, read_judgements
 
     source = graph_file(graph)
-    whole, file = KnowledgeGraph.read(source), verdicts or source.with_name(FILE)
-    rows = {row["id"]: row for row in whole.rows(drawn(whole, items, seed=seed))}
+    loaded, file = KnowledgeGraph.read(source), verdicts or source.with_name(FILE)
+    rows = {row["id"]: row for row in loaded.rows(drawn(loaded, items, seed=seed))}
     judged = read_judgements(file)
     if not tally_only:
-        _ask(whole, rows, judged, file)
-    mine = [judged[id_] for id_ in rows if id_ in judged]
-    typer.echo(f"{len(mine)} of {len(rows)} statements judged, of {len(whole)} in the graph: {file}")
-    if len(judged) > len(mine):
-        typer.echo(f"not counted: {len(judged) - len(mine)} verdicts on statements that are not in the sample")
-    if mine:
-        typer.echo("\n".join(_figures(mine)))
+        _ask(loaded, rows, judged, file)
+    sampled = [judged[id_] for id_ in rows if id_ in judged]
+    typer.echo(f"{len(sampled)} of {len(rows)} statements judged, of {len(loaded)} in the graph: {file}")
+    if len(judged) > len(sampled):
+        typer.echo(f"not counted: {len(judged) - len(sampled)} verdicts on statements that are not in the sample")
+    if sampled:
+        typer.echo("\n".join(_figures(sampled)))
     if second is not None:
         agreed = agreement(judged, read_judgements(second))
-        told = "nothing judged by both" if agreed is None else f"{agreed.same} the same, kappa {agreed.kappa:.2f}"
-        typer.echo(f"two readers: {told}")
+        result = "nothing judged by both" if agreed is None else f"{agreed.same} the same, kappa {agreed.kappa:.2f}"
+        typer.echo(f"two readers: {result}")
 
 
 def _ask(

@@ -42,11 +42,11 @@ def score(
     from kg.score import score as scored
 
     least, wanted, source = as_fraction("--fail-under", fail_under, 0.0), read_gold(gold), graph_file(graph)
-    whole = KnowledgeGraph.read(source)
-    report = scored(whole, wanted)
+    loaded = KnowledgeGraph.read(source)
+    report = scored(loaded, wanted)
     file = page or source.with_name(PAGE)
     try:
-        file.write_text(misses_page(whole, report, title=f"{source} against {gold}"), encoding="utf-8", newline="\n")
+        file.write_text(misses_page(loaded, report, title=f"{source} against {gold}"), encoding="utf-8", newline="\n")
     except OSError as error:
         raise OutputError(f"{file}: cannot be written: {error.strerror}") from error
     for document in report.absent:

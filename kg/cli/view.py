@@ -33,8 +33,8 @@ def view(
     source = graph_file(graph)
     name = f"around-{slug(around)}" if around else source.stem
     page = out or source.with_name(f"{name}-embed.html" if embed else f"{name}.html")
-    whole = KnowledgeGraph.read(source)
-    shown = whole if around is None else whole.around(around, depth=depth)
+    loaded = KnowledgeGraph.read(source)
+    shown = loaded if around is None else loaded.around(around, depth=depth)
     heading = title or (around and f"Around {around}")
     content = shown.to_html(title=heading, include_text=include_text and not embed, embed=embed)
     try:

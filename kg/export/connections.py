@@ -53,7 +53,7 @@ def connections(graph: Graph) -> Connections:
     stated, structured = {id_ for ids in joined for id_ in ids}, {id_ for edge in edges for id_ in edge}
     relations = Counter(statement.relation for statement in graph.statements)
     found, places = mentioned(graph), _places(graph)
-    wider = [(*ids, *found(said)) for ids, said in zip(joined, graph.statements, strict=True)]
+    wider = [(*ids, *found(statement)) for ids, statement in zip(joined, graph.statements, strict=True)]
     largest, together = _largest(joined, named)
     structural_largest, structural_together = _largest([*joined, *edges], named)
     return Connections(
@@ -64,8 +64,8 @@ def connections(graph: Graph) -> Connections:
         named_isolated=len(named - stated - structured),
         named_never_mentioned=len(named - structured - {id_ for ids in wider for id_ in ids}),
         statements=len(graph.statements),
-        between_named=sum({said.subject, said.object} <= named for said in graph.statements),
-        naming_both=sum(_names_both(said, places) for said in graph.statements),
+        between_named=sum({statement.subject, statement.object} <= named for statement in graph.statements),
+        naming_both=sum(_names_both(statement, places) for statement in graph.statements),
         relations=len(relations),
         relations_used_once=sum(count == 1 for count in relations.values()),
         structural=len(edges),
@@ -90,7 +90,7 @@ def mentioned(graph: Graph) -> Callable[[Statement], tuple[str, ...]]:
     affair": the words of its subject, object and circumstances contain a mention of them.
     """
     places = _places(graph)
-    return lambda said: tuple(sorted(_mentioned(said, places)))
+    return lambda statement: tuple(sorted(_mentioned(statement, places)))
 
 
 def _places(graph: Graph) -> Names:
@@ -103,15 +103,15 @@ def _places(graph: Graph) -> Names:
     )
 
 
-def _names_both(said: Statement, places: Names) -> bool:
+def _names_both(statement: Statement, places: Names) -> bool:
     """Return whether both ends of a statement have a name in their words: "*Roe* won the *Lyon* Open"."""
-    ends = [(claim.subject.span, claim.object.span) for claim in said.claims if claim.object is not None]
+    ends = [(claim.subject.span, claim.object.span) for claim in statement.claims if claim.object is not None]
     return any(all(any(_inside(span, places)) for span in both) for both in ends)
 
 
-def _mentioned(said: Statement, places: Names) -> set[str]:
-    spans = (span for claim in said.claims for span in _slots(claim))
-    return {id_ for span in spans for id_ in _inside(span, places)} - {said.subject, said.object}
+def _mentioned(statement: Statement, places: Names) -> set[str]:
+    spans = (span for claim in statement.claims for span in _slots(claim))
+    return {id_ for span in spans for id_ in _inside(span, places)} - {statement.subject, statement.object}
 
 
 def _slots(claim: Claim) -> Iterator[Span]:
@@ -130,9 +130,9 @@ def _inside(span: Span, places: Names) -> Iterator[str]:
 def _joined(graph: Graph) -> Iterator[tuple[str, ...]]:
     """Yield the entities that each statement connects."""
     ids = graph.entity_ids()
-    for said in graph.statements:
-        ends = (said.subject, said.object, said.speaker, said.denied_by)
-        yield (*(end for end in ends if isinstance(end, str)), *_circumstances(said, ids))
+    for statement in graph.statements:
+        ends = (statement.subject, statement.object, statement.speaker, statement.denied_by)
+        yield (*(end for end in ends if isinstance(end, str)), *_circumstances(statement, ids))
 
 
 def _circumstances(statement: Statement, ids: Mapping[tuple[str, int], str]) -> Iterator[str]:
@@ -153,13 +153,13 @@ def _largest(joined: Iterable[Collection[str]], named: Collection[str]) -> tuple
 
 
 def _components(near: Mapping[str, Collection[str]]) -> Iterator[set[str]]:
-    seen: set[str] = set()
+    visited: set[str] = set()
     for start in near:
-        if start in seen:
+        if start in visited:
             continue
         found, ring = {start}, [start]
         while ring:
             ring = [other for other in {each for id_ in ring for each in near[id_]} if other not in found]
             found.update(ring)
-        seen |= found
+        visited |= found
         yield found

@@ -12,7 +12,7 @@ class Derived:
     """The importance of everything in a graph, and its contradictions."""
 
     weights: Importance
-    against: tuple[Contradiction, ...]
+    contradictions: tuple[Contradiction, ...]
 
     @classmethod
     def of(cls, graph: Graph) -> "Derived":

@@ -37,16 +37,16 @@ class Event(t.NamedTuple):
 
 def event_of(statement: Statement, entities: Mapping[str, Entity]) -> Event | None:
     """Return the event in a statement, or None if its relation is not an event or its ends are of another kind."""
-    beside = sorted({qualifier.role for claim in statement.claims for qualifier in claim.qualifiers})
-    roles = roles_of(_meant(statement), beside) if not _is_longer(statement) else None
+    circumstances = sorted({qualifier.role for claim in statement.claims for qualifier in claim.qualifiers})
+    roles = roles_of(_event_relation(statement), circumstances) if not _is_longer(statement) else None
     if roles is None or (roles.agent is None and _has_object(statement)):
         return None
     relation = event_relations()[roles.event]
     event = _event(statement, relation, roles)
     if _is_doubtful(statement, event):
         return None
-    told = {*beside, _asked(statement), *(f"{statement.relation} {role}" for role in beside)}
-    fits = relation.unless.isdisjoint(told) and _is_told(relation, event, entities)
+    context = {*circumstances, _question_word(statement), *(f"{statement.relation} {role}" for role in circumstances)}
+    fits = relation.unless.isdisjoint(context) and _has_valid_ends(relation, event, entities)
     fits = fits and not (relation.measured and _is_unmeasured(statement, event, entities))
     return event if fits and not _is_result(statement, event, entities) else None
 
@@ -67,13 +67,13 @@ def _event(statement: Statement, relation: EventRelation, roles: Roles) -> Event
 
 def _is_result(statement: Statement, event: Event, entities: Mapping[str, Entity]) -> bool:
     """Return whether a participle gives the result of a clause, not of an entity: "sales fell, *causing* a slump"."""
-    verb, spoken = statement.relation.partition(" ")[0], statement.phrase.partition(" ")[0]
-    if event.agent is None or spoken != gerund(verb):
+    verb, form = statement.relation.partition(" ")[0], statement.phrase.partition(" ")[0]
+    if event.agent is None or form != gerund(verb):
         return False
     return event_relations()[event.name].happening or not _can_act(event.agent, entities)
 
 
-def _asked(statement: Statement) -> str:
+def _question_word(statement: Statement) -> str:
     """Return the word that opens an indirect question, or ends the relation: "was asked *if* …"."""
     if isinstance(statement.object, Literal):
         return statement.object.value.partition(" ")[0].lower()
@@ -82,18 +82,18 @@ def _asked(statement: Statement) -> str:
 
 def _is_longer(statement: Statement) -> bool:
     """Return whether a particle makes a passive another verb: "was cut *off*", "is backed *up* by"."""
-    spoken = statement.relation.split(" ")
+    parts = statement.relation.split(" ")
     if is_relation(statement.relation):
         return False
-    open_ = statement.object is None and spoken[-1] in words("adverb", "particle")
-    inside = len(spoken) > 3 and _is_particle(*spoken[2:4])
-    return open_ or (inside and not is_relation(" ".join(spoken[:3])))
+    open_ = statement.object is None and parts[-1] in words("adverb", "particle")
+    inside = len(parts) > 3 and _is_particle(*parts[2:4])
+    return open_ or (inside and not is_relation(" ".join(parts[:3])))
 
 
-def _is_particle(word: str, behind: str) -> bool:
+def _is_particle(word: str, following: str) -> bool:
     """Return whether a word before a preposition is the verb's: "*up* for", not "*along* with", "*in* front of"."""
-    both = word in words("adverb", "particle") and behind in words("preposition")
-    return both and f"{word} {behind}" not in words("preposition")
+    both = word in words("adverb", "particle") and following in words("preposition")
+    return both and f"{word} {following}" not in words("preposition")
 
 
 def _is_unmeasured(statement: Statement, event: Event, entities: Mapping[str, Entity]) -> bool:
@@ -101,8 +101,8 @@ def _is_unmeasured(statement: Statement, event: Event, entities: Mapping[str, En
     if any(_is_amount(end, entities) for end in (event.agent, event.patient) if end is not None):
         return True
     _, to, _ = statement.relation.partition(" ")
-    told = to or _is_worded(statement.object)
-    if not told or event.patient != statement.subject or statement.object is None:
+    has_extent = to or _is_worded(statement.object)
+    if not has_extent or event.patient != statement.subject or statement.object is None:
         return False
     return not any(map(str.isdigit, _words(statement.object, entities)))
 
@@ -123,7 +123,7 @@ def _words(end: str | Literal, entities: Mapping[str, Entity]) -> str:
     return end.value if isinstance(end, Literal) else entities[end].label
 
 
-def _is_told(relation: EventRelation, event: Event, entities: Mapping[str, Entity]) -> bool:
+def _has_valid_ends(relation: EventRelation, event: Event, entities: Mapping[str, Entity]) -> bool:
     """Return whether an event has valid ends."""
     if relation.complete and event.patient is None:
         return False
@@ -156,7 +156,7 @@ def _has_object(statement: Statement) -> bool:
     return " " not in statement.relation and isinstance(statement.object, str)
 
 
-def _meant(statement: Statement) -> str:
+def _event_relation(statement: Statement) -> str:
     """Return the relation of the event; for a plan, this is the planned event ("plan to buy")."""
     _, to, planned = statement.relation.rpartition(" to ")
     return planned if to and statement.modality == "planned" else statement.relation
@@ -173,16 +173,16 @@ def _can_act(end: str | Literal, entities: Mapping[str, Entity]) -> bool:
     return entity is not None and (broad_type(entity.type) in SOMEONE or _may_be(entity))
 
 
-def _may_be(thing: Entity) -> bool:
+def _may_be(entity: Entity) -> bool:
     """Return whether an untyped entity may be of any type: by its name, or a noun for a person, group or place."""
-    if thing.type != "Thing" or has_name(thing):
-        return thing.type == "Thing"
-    return any(noun_supersense(noun.removesuffix("s")) in LIVING for noun in _heads(thing))
+    if entity.type != "Thing" or has_name(entity):
+        return entity.type == "Thing"
+    return any(noun_supersense(noun.removesuffix("s")) in LIVING for noun in _heads(entity))
 
 
-def _heads(thing: Entity) -> list[str]:
+def _heads(entity: Entity) -> list[str]:
     """Return the head noun of the first words for an entity, in lower case."""
-    first = (mention for chain in thing.chains[:1] for mention in chain[:1])
+    first = (mention for chain in entity.chains[:1] for mention in chain[:1])
     found = (WORD.match(mention.text, mention.head - mention.span.start) for mention in first)
     return [word[0].casefold() for word in found if word]
 
@@ -202,5 +202,5 @@ def _fits(relation: EventRelation, patient: str | Literal | None, entities: Mapp
 
 def _differ(ends: Iterable[str | Literal | None], entities: Mapping[str, Entity]) -> bool:
     """Return whether entities have different general types; a name without a narrower type may have any."""
-    things = [entities[end] for end in ends if isinstance(end, str)]
-    return len({broad_type(thing.type) for thing in things if thing.type != "Thing" or not has_name(thing)}) > 1
+    found = [entities[end] for end in ends if isinstance(end, str)]
+    return len({broad_type(entity.type) for entity in found if entity.type != "Thing" or not has_name(entity)}) > 1

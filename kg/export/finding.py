@@ -22,64 +22,68 @@ def about(graph: Graph, name: str, *, weights: Importance | None = None) -> Stat
 
     Here and below, `weights` is the result of `importance(graph)`, if already known.
     """
-    things = named(graph.entities, name)
-    return _chosen(graph, lambda said: not things.isdisjoint((said.subject, said.object)), weights)
+    ids = named(graph.entities, name)
+    return _chosen(graph, lambda statement: not ids.isdisjoint((statement.subject, statement.object)), weights)
 
 
 def between(graph: Graph, one: str, other: str, *, weights: Importance | None = None) -> Statements:
     """Return the statements that connect two entities, in either direction, the most important first."""
     ends = named(graph.entities, one), named(graph.entities, other)
-    return _chosen(graph, lambda said: _joins(said, *ends) or _joins(said, *ends[::-1]), weights)
+    return _chosen(graph, lambda statement: _joins(statement, *ends) or _joins(statement, *ends[::-1]), weights)
 
 
-def _joins(said: Statement, subjects: Collection[str], objects: Collection[str]) -> bool:
-    return said.subject in subjects and isinstance(said.object, str) and said.object in objects
+def _joins(statement: Statement, subjects: Collection[str], objects: Collection[str]) -> bool:
+    return statement.subject in subjects and isinstance(statement.object, str) and statement.object in objects
 
 
 def said_by(graph: Graph, name: str, *, weights: Importance | None = None) -> Statements:
     """Return the statements of a speaker, the most important first; statements that he or she denies are left out."""
     speakers = named(graph.entities, name)
-    return _chosen(graph, lambda said: said.speaker in speakers, weights)
+    return _chosen(graph, lambda statement: statement.speaker in speakers, weights)
 
 
 def _chosen(graph: Graph, test: Test, weights: Importance | None) -> Statements:
-    return by_importance((said for said in graph.statements if test(said)), weights or importance(graph))
+    return by_importance((statement for statement in graph.statements if test(statement)), weights or importance(graph))
 
 
 def most_important(graph: Graph, number: int, weights: Importance) -> Graph:
     """Return the part of a graph with its most important statements and their entities."""
-    chosen = {said.id for said in by_importance(graph.statements, weights)[:number]}
-    return part(graph, tuple(said for said in graph.statements if said.id in chosen))
+    chosen = {statement.id for statement in by_importance(graph.statements, weights)[:number]}
+    return part(graph, tuple(statement for statement in graph.statements if statement.id in chosen))
 
 
 def timeline(graph: Graph, *, weights: Importance | None = None) -> Statements:
     """Return the statements with a day, by their first day, then their last day, then their importance."""
     known = (weights or importance(graph)).statements
-    dated = [(_days(said), -known[said.id], said.id, said) for said in graph.statements if _days(said) is not None]
-    return tuple(said for *_, said in sorted(dated, key=lambda each: each[:3]))
+    dated = [
+        (_days(statement), -known[statement.id], statement.id, statement)
+        for statement in graph.statements
+        if _days(statement) is not None
+    ]
+    return tuple(statement for *_, statement in sorted(dated, key=lambda each: each[:3]))
 
 
-def _days(said: Statement) -> tuple[date, date] | None:
+def _days(statement: Statement) -> tuple[date, date] | None:
     """Return the first and the last day of a statement; an open end is set to the other."""
-    if said.time is None or (said.time.start is None and said.time.end is None):
+    if statement.time is None or (statement.time.start is None and statement.time.end is None):
         return None
-    start, end = said.time.start or said.time.end, said.time.end or said.time.start
+    start, end = statement.time.start or statement.time.end, statement.time.end or statement.time.start
     return t.cast("tuple[date, date]", (start, end))
 
 
 def by_importance(statements: Iterable[Statement], weights: Importance) -> Statements:
     """Return statements by decreasing importance; ties are in the order of the texts."""
 
-    def weight(said: Statement) -> float:
-        return -weights.statements[said.id]
+    def weight(statement: Statement) -> float:
+        return -weights.statements[statement.id]
 
     # in two steps: keys for all statements with their evidence would take more memory than the statements
-    alike = itertools.groupby(sorted(statements, key=weight), key=weight)
-    return tuple(said for _, some in alike for said in sorted(some, key=_first_evidence))
+    ties = itertools.groupby(sorted(statements, key=weight), key=weight)
+    return tuple(statement for _, some in ties for statement in sorted(some, key=_first_evidence))
 
 
-def _first_evidence(said: Statement) -> tuple[list[Span], str]:
-    return [min(claim.evidence.span for claim in said.claims)] if said.claims else [], said.id
+def _first_evidence(statement: Statement) -> tuple[list[Span], str]:
+    return [min(claim.evidence.span for claim in statement.claims)] if statement.claims else [], statement.id
 
 
 def filtered(
@@ -109,34 +113,34 @@ def filtered(
         UsageError: there is no such status or type, a day is invalid, or a number is outside [0, 1].
     """
     least = as_fraction("min_confidence", min_confidence, 0.0), as_fraction("min_importance", min_importance, 0.0)
-    tests: list[Test] = [lambda said: said.confidence >= least[0]]
+    tests: list[Test] = [lambda statement: statement.confidence >= least[0]]
     tests += [] if where is None else [where]
     tests += [] if status is None else [_has_status(several(status))]
     tests += [] if since is None and until is None else [_lies_in(as_date(since), as_date(until))]
     tests += [] if type is None else [_names_one_of(_of_type(graph, type))]
     tests += [] if least[1] == 0.0 else [_is_as_important(graph, least[1])]
-    return part(graph, tuple(said for said in graph.statements if all(test(said) for test in tests)))
+    return part(graph, tuple(statement for statement in graph.statements if all(test(statement) for test in tests)))
 
 
 def _has_status(wanted: Iterable[str]) -> Test:
     words = frozenset(wanted)
     for word in sorted(words - {*t.get_args(Status)}):
         raise UsageError(f"status {word!r}: must be one of {', '.join(t.get_args(Status))}")
-    return lambda said: said.status in words
+    return lambda statement: statement.status in words
 
 
 def _lies_in(since: date | None, until: date | None) -> Test:
     first, last = since or date.min, until or date.max
-    return lambda said: (days := _days(said)) is not None and days[1] >= first and days[0] <= last
+    return lambda statement: (days := _days(statement)) is not None and days[1] >= first and days[0] <= last
 
 
-def _names_one_of(things: frozenset[str]) -> Test:
-    return lambda said: not things.isdisjoint((said.subject, said.object))
+def _names_one_of(ids: frozenset[str]) -> Test:
+    return lambda statement: not ids.isdisjoint((statement.subject, statement.object))
 
 
 def _is_as_important(graph: Graph, least: float) -> Test:
     weights = importance(graph).statements
-    return lambda said: weights[said.id] >= least
+    return lambda statement: weights[statement.id] >= least
 
 
 def _of_type(graph: Graph, type_: str) -> frozenset[str]:

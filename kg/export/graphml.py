@@ -66,8 +66,8 @@ def edge_text(edge: Row) -> str:
 def _element(scope: str, ends: Row, row: Row, names: Iterable[str]) -> str:
     """Return a node or an edge with its attributes."""
     attributes = " ".join(f"{name}={quoteattr(_text(value))}" for name, value in ends.items())
-    told = ((name, value) for name in names if (value := row.get(name)) is not None)
-    data = "".join([f'      <data key="{IDS[scope, name]}">{_escaped(value)}</data>\n' for name, value in told])
+    values = ((name, value) for name in names if (value := row.get(name)) is not None)
+    data = "".join([f'      <data key="{IDS[scope, name]}">{_escaped(value)}</data>\n' for name, value in values])
     return f"    <{scope} {attributes}>\n{data}    </{scope}>\n"
 
 

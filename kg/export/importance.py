@@ -26,7 +26,7 @@ from kg.places import HALF, Places
 
 MENTIONS: t.Final = (2, 3, 5, 9)
 STATEMENTS: t.Final = (1, 2, 4)
-TOLD: t.Final = (2, 4, 6, 8)
+STATED: t.Final = (2, 4, 6, 8)
 SHARED: t.Final = (1, 2, 4)
 SPREAD: t.Final = (1, 10, 30, 60)
 PLACES: t.Final = (150, 400, 1000, 2500)
@@ -54,7 +54,7 @@ LONG: t.Final = re.compile(r"[^\W\d_]{3,}")
 class Importance:
     """The importance of each entity and each statement by id, in [0, 1]."""
 
-    things: Mapping[str, float]
+    entities: Mapping[str, float]
     statements: Mapping[str, float]
 
 
@@ -69,19 +69,19 @@ class Stated:
     numbers: Mapping[str, int]
     documents: Sequence[str]
 
-    def by_document(self, thing: str) -> Mapping[str, int]:
+    def by_document(self, id_: str) -> Mapping[str, int]:
         """Return the number of statements in each document with an entity as subject or object."""
-        found = self.places.within(thing, 0, len(self.documents))
+        found = self.places.within(id_, 0, len(self.documents))
         return Counter(self.documents[number] for number, _ in found)
 
-    def up_to(self, most: int, thing: str, document: str) -> int:
+    def up_to(self, most: int, id_: str, document: str) -> int:
         """Return the number of statements in a document with an entity as subject or object, up to `most`."""
         number = self.numbers[document]
-        return sum(1 for _ in itertools.islice(self.places.within(thing, number, number + 1), most))
+        return sum(1 for _ in itertools.islice(self.places.within(id_, number, number + 1), most))
 
 
 @dataclass(frozen=True, slots=True)
-class Against:
+class AssessmentContext:
     """The context in which statements are assessed.
 
     Entities and documents by id, and the ids of named entities; the ends of claims by the positions of their
@@ -100,16 +100,16 @@ class Against:
 
 def importance(graph: Graph) -> Importance:
     """Return the importance of the entities and statements of a graph; it depends only on the graph."""
-    seen, copied = against(graph), {copy.document for copy in graph.copies if copy.kind == "copy"}
-    things = {entity.id: _thing(entity, seen, copied) for entity in graph.entities}
-    return Importance(things, {each.id: _statement(each, seen) for each in graph.statements})
+    context, copied = assessment_context(graph), {copy.document for copy in graph.copies if copy.kind == "copy"}
+    entities = {entity.id: _entity(entity, context, copied) for entity in graph.entities}
+    return Importance(entities, {each.id: _statement(each, context) for each in graph.statements})
 
 
-def against(graph: Graph) -> Against:
+def assessment_context(graph: Graph) -> AssessmentContext:
     """Return the context for assessing the statements of a graph."""
     numbers: dict[str, int] = {}
     sentences, ends, taken, stated = Places.several(_rows(graph, numbers), 4)
-    return Against(
+    return AssessmentContext(
         {entity.id: entity for entity in graph.entities},
         {document.id: document for document in graph.documents},
         frozenset(entity.id for entity in graph.entities if has_name(entity)),
@@ -122,9 +122,9 @@ def against(graph: Graph) -> Against:
 
 def _rows(graph: Graph, numbers: dict[str, int]) -> Iterator[tuple[int, str, int, int]]:
     """Yield sentences, ends, spans and entities with their positions; documents with statements get numbers."""
-    for number, said in enumerate(graph.statements):
-        ends = [end for end in {said.subject, said.object} if isinstance(end, str)]
-        for claim in said.claims:
+    for number, statement in enumerate(graph.statements):
+        ends = [end for end in {statement.subject, statement.object} if isinstance(end, str)]
+        for claim in statement.claims:
             sentence = claim.evidence.span
             yield 0, sentence.document, sentence.start, 0
             yield 1, sentence.document, _place(claim), _ends(claim)
@@ -171,20 +171,22 @@ def _place(claim: Claim) -> int:
     return min((span.start for span in claim.predicate), default=claim.subject.span.start)
 
 
-def _thing(entity: Entity, seen: Against, copied: Collection[str]) -> float:
+def _entity(entity: Entity, context: AssessmentContext, copied: Collection[str]) -> float:
     """Return the importance of an entity: its maximum over the documents, increased if there are several."""
-    stated = seen.stated.by_document(entity.id)
+    stated = context.stated.by_document(entity.id)
     found: dict[str, list[Mention]] = {document: [] for document in stated}
     for mention in itertools.chain.from_iterable(entity.chains):
         found.setdefault(mention.span.document, []).append(mention)
-    named = entity.id in seen.named
-    told = (features(entity, e, seen.documents.get(d), stated.get(d, 0), named=named) for d, e in found.items())
-    return _best(told, learned("importance")["things"], sources=len(found.keys() - copied))
+    named = entity.id in context.named
+    feature_sets = (
+        features(entity, e, context.documents.get(d), stated.get(d, 0), named=named) for d, e in found.items()
+    )
+    return _best(feature_sets, learned("importance")["things"], sources=len(found.keys() - copied))
 
 
-def _best(told: Iterable[Iterable[str]], weights: Weights, *, sources: int) -> float:
+def _best(feature_sets: Iterable[Iterable[str]], weights: Weights, *, sources: int) -> float:
     """Return the maximum probability over several places of an entity or statement, increased for several sources."""
-    best = max((probability(features, weights) for features in told), default=0.0)
+    best = max((probability(features, weights) for features in feature_sets), default=0.0)
     return _one_object(round(1.0 - math.pow(1.0 - best, 1.0 + math.log2(max(sources, 1))), 4))
 
 
@@ -232,38 +234,38 @@ def _in_title(document: Document, mentions: Iterable[Mention]) -> bool:
     return any(each.span.start < end or (each.kind == "name" and each.words in title) for each in mentions)
 
 
-def _statement(said: Statement, seen: Against) -> float:
-    told = (statement_features(said, claim, seen) for claim in said.claims)
-    return _best(told, learned("importance")["statements"], sources=said.independent_sources)
+def _statement(statement: Statement, context: AssessmentContext) -> float:
+    feature_sets = (statement_features(statement, claim, context) for claim in statement.claims)
+    return _best(feature_sets, learned("importance")["statements"], sources=statement.independent_sources)
 
 
-def statement_features(said: Statement, claim: Claim, seen: Against) -> Iterator[str]:
+def statement_features(statement: Statement, claim: Claim, context: AssessmentContext) -> Iterator[str]:
     """Yield the names of the features of a statement in one of its claims, without duplicates."""
-    sentence, told = claim.evidence.span, " ".join(_words(said, claim, seen))
+    sentence, text = claim.evidence.span, " ".join(_words(statement, claim, context))
     yield "bias"
     yield f"sure={min(int(claim.evidence.confidence * 10), SURE)}"
-    yield f"tells={_told(said.relation)}"
-    yield f"again={_again(claim, seen)}"
-    yield f"within={(seen.taken.upto(sentence.document, place := _place(claim)) or 0) > place}"
-    yield f"object={(object_ := _object(said, seen))}"
-    yield f"subject={broad_type(seen.entities[said.subject].type)}"
-    yield f"names={(names := (said.subject in seen.named) + (object_ == 'name'))}"
-    yield f"stated={_bucket(seen.stated.up_to(TOLD[-1], said.subject, sentence.document), TOLD)}"
-    yield f"status={said.status}"
-    yield f"figure={any(map(str.isdigit, told))}"
+    yield f"tells={_relation_kind(statement.relation)}"
+    yield f"again={_again(claim, context)}"
+    yield f"within={(context.taken.upto(sentence.document, place := _place(claim)) or 0) > place}"
+    yield f"object={(object_ := _object(statement, context))}"
+    yield f"subject={broad_type(context.entities[statement.subject].type)}"
+    yield f"names={(names := (statement.subject in context.named) + (object_ == 'name'))}"
+    yield f"stated={_bucket(context.stated.up_to(STATED[-1], statement.subject, sentence.document), STATED)}"
+    yield f"status={statement.status}"
+    yield f"figure={any(map(str.isdigit, text))}"
     yield f"circumstances={min(len(claim.qualifiers), FEW)}"
     yield f"thin={not names and not claim.qualifiers and object_ in {'none', 'value'}}"
-    yield f"sentence={bisect.bisect_left(seen.first[sentence.document], sentence.start)}"
-    if (document := seen.documents.get(sentence.document)) is not None:
-        yield f"title={_bucket(_shared(document.title, told), SHARED)}"
+    yield f"sentence={bisect.bisect_left(context.first[sentence.document], sentence.start)}"
+    if (document := context.documents.get(sentence.document)) is not None:
+        yield f"title={_bucket(_shared(document.title, text), SHARED)}"
         yield f"part={PARTS * sentence.start // max(len(document.text), 1)}"
         yield f"speech={_speech(claim, document.text)}"
 
 
-def _again(claim: Claim, seen: Against) -> bool:
+def _again(claim: Claim, context: AssessmentContext) -> bool:
     """Return whether another claim says the same of a preceding item: "*Ann* and Bo left", "he sold *pens* and ink"."""
     place = _place(claim)
-    ends = next(seen.ends.within(claim.evidence.span.document, place, place + 1), None)
+    ends = next(context.ends.within(claim.evidence.span.document, place, place + 1), None)
     return ends is not None and ends[1] != _ends(claim)
 
 
@@ -276,7 +278,7 @@ def _speech(claim: Claim, text: str) -> str:
     return "quotation" if quoted else "here" if sentence.covers(claim.speaker.span) else "elsewhere"
 
 
-def _told(relation: str) -> str:
+def _relation_kind(relation: str) -> str:
     """Return the kind of a relation."""
     first = relation.partition(" ")[0]
     if relation == COPULA or first in APART:
@@ -284,25 +286,25 @@ def _told(relation: str) -> str:
     return "say" if first in verbs("say") else "event" if roles_of(relation) is not None else "other"
 
 
-def _object(said: Statement, seen: Against) -> str:
-    if isinstance(said.object, Literal):
-        return "words" if said.object.datatype == "xsd:string" else "value"
-    return "none" if said.object is None else "name" if said.object in seen.named else "description"
+def _object(statement: Statement, context: AssessmentContext) -> str:
+    if isinstance(statement.object, Literal):
+        return "words" if statement.object.datatype == "xsd:string" else "value"
+    return "none" if statement.object is None else "name" if statement.object in context.named else "description"
 
 
-def _words(said: Statement, claim: Claim, seen: Against) -> Iterator[str]:
+def _words(statement: Statement, claim: Claim, context: AssessmentContext) -> Iterator[str]:
     """Yield the words for the ends, circumstances and relation of a statement."""
-    ends = (said.subject, said.object)
-    yield from (seen.entities[end].label for end in ends if isinstance(end, str))
+    ends = (statement.subject, statement.object)
+    yield from (context.entities[end].label for end in ends if isinstance(end, str))
     yield from (end.value for end in ends if isinstance(end, Literal))
     yield from (each.value.words if isinstance(each.value, Mention) else each.value.value for each in claim.qualifiers)
-    yield said.relation
+    yield statement.relation
 
 
-def _shared(title: str | None, told: str) -> int:
+def _shared(title: str | None, text: str) -> int:
     """Return how many words of a title occur in a text; only the first letters are compared."""
     stems = _stems(title) if title else None
-    return len(stems & _stems(told)) if stems else 0
+    return len(stems & _stems(text)) if stems else 0
 
 
 def _stems(text: str) -> set[str]:

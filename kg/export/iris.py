@@ -84,8 +84,8 @@ def local_name(name: str) -> str:
 
 
 def _made_safe(name: str) -> str:
-    kept = "".join(c if _is_safe_character(c) else "-" for c in unicodedata.normalize("NFC", name))
-    readable = re.sub(r"-{2,}", "-", kept)[:SLUG_LENGTH].strip("-_")
+    safe = "".join(c if _is_safe_character(c) else "-" for c in unicodedata.normalize("NFC", name))
+    readable = re.sub(r"-{2,}", "-", safe)[:SLUG_LENGTH].strip("-_")
     return f"{readable or 'x'}-{digest(name)}"
 
 

@@ -32,9 +32,9 @@ def around(graph: Graph, name: str, *, depth: int = 1) -> Graph:
         raise UsageError(f"depth {depth}: give 1 or more")
     near = _reached(graph.statements, named(graph.entities, name), depth)
     statements = tuple(
-        said
-        for said in graph.statements
-        if said.subject in near and (not isinstance(said.object, str) or said.object in near)
+        statement
+        for statement in graph.statements
+        if statement.subject in near and (not isinstance(statement.object, str) or statement.object in near)
     )
     return part(graph, statements, near)
 
@@ -59,12 +59,12 @@ def path(
     """
     starts, ends = named(graph.entities, one), named(graph.entities, other)
     joined = _joined(graph, weights or importance(graph))
-    came = _came(joined, starts, ends)
+    came = _first_steps(joined, starts, ends)
     if structural and not came.keys() & ends:
         for named_in in graph.structural_edges:
             joined[named_in.source].append((named_in.target, named_in))
             joined[named_in.target].append((named_in.source, named_in))
-        came = _came(joined, starts, ends)
+        came = _first_steps(joined, starts, ends)
     steps, step = [], next((came[end] for end in sorted(ends) if end in came), None)
     while step is not None:
         before, edge = step
@@ -76,26 +76,26 @@ def path(
 def _joined(graph: Graph, weights: Importance) -> dict[str, list[Step]]:
     """Return the steps from each entity, by the importance of their statements."""
     joined: dict[str, list[Step]] = defaultdict(list)
-    for said in sorted(graph.statements, key=lambda said: (-weights.statements[said.id], said.id)):
-        if isinstance(said.object, str):
-            joined[said.subject].append((said.object, said))
-            joined[said.object].append((said.subject, said))
+    for statement in sorted(graph.statements, key=lambda statement: (-weights.statements[statement.id], statement.id)):
+        if isinstance(statement.object, str):
+            joined[statement.subject].append((statement.object, statement))
+            joined[statement.object].append((statement.subject, statement))
     return joined
 
 
-def _came(
+def _first_steps(
     joined: Mapping[str, Sequence[Step]], starts: Collection[str], ends: Collection[str]
 ) -> Mapping[str, Step | None]:
     """Return for each entity the step by which it is first reached, until one of the ends is found."""
-    came: dict[str, Step | None] = dict.fromkeys(sorted(starts))
-    ring = [*came]
-    while ring and not came.keys() & ends:
-        steps = ((other, (thing, edge)) for thing in ring for other, edge in joined.get(thing, ()))
-        reached = [step for step in steps if step[0] not in came]
+    reached_by: dict[str, Step | None] = dict.fromkeys(sorted(starts))
+    frontier = [*reached_by]
+    while frontier and not reached_by.keys() & ends:
+        steps = ((other, (entity, edge)) for entity in frontier for other, edge in joined.get(entity, ()))
+        reached = [step for step in steps if step[0] not in reached_by]
         for other, step in reached:
-            came.setdefault(other, step)
-        ring = [*dict.fromkeys(other for other, _ in reached)]
-    return came
+            reached_by.setdefault(other, step)
+        frontier = [*dict.fromkeys(other for other, _ in reached)]
+    return reached_by
 
 
 def named(entities: Collection[Entity], name: str) -> frozenset[str]:
@@ -116,10 +116,10 @@ def named(entities: Collection[Entity], name: str) -> frozenset[str]:
 
 def _reached(statements: Collection[Statement], start: frozenset[str], depth: int) -> frozenset[str]:
     links: dict[str, set[str]] = defaultdict(set)
-    for said in statements:
-        if isinstance(said.object, str):
-            links[said.subject].add(said.object)
-            links[said.object].add(said.subject)
+    for statement in statements:
+        if isinstance(statement.object, str):
+            links[statement.subject].add(statement.object)
+            links[statement.object].add(statement.subject)
     near, ring = set(start), set(start)
     for _ in range(depth):
         ring = {other for name in ring for other in links[name]} - near
@@ -127,20 +127,26 @@ def _reached(statements: Collection[Statement], start: frozenset[str], depth: in
     return frozenset(near)
 
 
-def part(graph: Graph, statements: tuple[Statement, ...], things: frozenset[str] = frozenset()) -> Graph:
+def part(graph: Graph, statements: tuple[Statement, ...], others: frozenset[str] = frozenset()) -> Graph:
     """Return the graph of these statements, with their documents and entities, and with the given other entities."""
-    named = things.union(*((said.subject, said.object, said.speaker, said.denied_by) for said in statements))
+    named = others.union(
+        *((statement.subject, statement.object, statement.speaker, statement.denied_by) for statement in statements)
+    )
     entities = [entity for entity in graph.entities if entity.id in named]
-    spans = [claim.evidence.span for said in statements for claim in said.claims] if statements else _spans(entities)
-    kept = {span.document for span in spans}
-    within = tuple(_within(entity, kept) for entity in entities)
+    spans = (
+        [claim.evidence.span for statement in statements for claim in statement.claims]
+        if statements
+        else _spans(entities)
+    )
+    documents = {span.document for span in spans}
+    within = tuple(_within(entity, documents) for entity in entities)
     return Graph(
-        documents=tuple(document for document in graph.documents if document.id in kept),
+        documents=tuple(document for document in graph.documents if document.id in documents),
         entities=within,
         statements=statements,
         decisions=graph.decisions,
         named_parts=_named_parts(graph, within),
-        copies=tuple(each for each in graph.copies if {each.document, each.original} <= kept),
+        copies=tuple(each for each in graph.copies if {each.document, each.original} <= documents),
     )
 
 

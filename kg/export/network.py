@@ -75,7 +75,7 @@ def layout(graph: Graph, *, seed: int = 0) -> dict[str, tuple[float, float]]:
     """
     network: nx.Graph[str] = nx.Graph()
     network.add_nodes_from(entity.id for entity in graph.entities)
-    network.add_edges_from((said.subject, wording.object_node(said)) for said in graph.statements)
+    network.add_edges_from((statement.subject, wording.object_node(statement)) for statement in graph.statements)
     network.add_edges_from((edge.source, edge.target) for edge in graph.structural_edges)
     return placed(network, seed=seed)
 

@@ -53,7 +53,7 @@ def report(
     left_out: Mapping[Decision, int] = {},
     skipped: Iterable[tuple[str, Span]] = (),
     schema: "Fitting | None" = None,
-    against: Sequence[Contradiction] | None = None,
+    conflicts: Sequence[Contradiction] | None = None,
 ) -> str:
     """Return the report of a run.
 
@@ -69,20 +69,20 @@ def report(
         left_out: the number of claims left out for each decision that leaves claims out.
         skipped: the kind and span of each paragraph that is not running text.
         schema: what fits a schema and what does not, if there is one.
-        against: the contradictions of the graph, if already known.
+        conflicts: the contradictions of the graph, if already known.
     """
     readings = sorted(readings, key=lambda reading: reading.document.id)
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
     dropped = sorted(dropped, key=lambda each: (each[0].evidence.span, each[0].relation, repr(each)))
-    ambiguous, against = tuple(ambiguous), contradictions(graph) if against is None else against
+    ambiguous, conflicts = tuple(ambiguous), contradictions(graph) if conflicts is None else conflicts
     known, skipped = bool(readings) or not graph.documents, tuple(skipped)
     sections = (
-        _section("Totals", _totals(graph, readings, failures, dropped, ambiguous, against)),
+        _section("Totals", _totals(graph, readings, failures, dropped, ambiguous, conflicts)),
         _section("Documents", _documents(readings) if known else NOT_KNOWN),
         _section("Paragraphs without statements", _skipped(graph, skipped)),
-        _section("Left out after the end of the text", _behind_the_end(graph, skipped)),
+        _section("Left out after the end of the text", _after_the_end(graph, skipped)),
         _section("Copies", _copies(graph)),
-        _section("Contradictions", _contradictions(graph, against)),
+        _section("Contradictions", _contradictions(graph, conflicts)),
         _section("Clauses by outcome", _clauses(readings) if known else NOT_KNOWN, OUTCOMES),
         _section("Sentences without a statement, by reason", _unclaimed(readings) if known else NOT_KNOWN),
         _section("Statements by status", _factuality(graph.statements)),
@@ -136,7 +136,7 @@ def _totals(
     failures: Sequence[Failure],
     dropped: Sequence[object],
     ambiguous: Sequence[object],
-    against: Sequence[object],
+    conflicts: Sequence[object],
 ) -> str:
     words, unread = sum(reading.words for reading in readings), sum(reading.unread for reading in readings)
     read: Sequence[Row] = (
@@ -157,7 +157,7 @@ def _totals(
         ("Ambiguous descriptions", len(ambiguous)),
         ("Statements", len(graph.statements)),
         ("Statements from several independent sources", sum(each.independent_sources > 1 for each in graph.statements)),
-        ("Contradictions", len(against)),
+        ("Contradictions", len(conflicts)),
         ("Statements without an object", sum(statement.object is None for statement in graph.statements)),
         ("Structural edges (names within the words for entities)", len(graph.structural_edges)),
         ("Entities", len(graph.entities)),
@@ -205,13 +205,13 @@ def _contradictions(graph: Graph, found: Iterable[Contradiction]) -> str:
     entities = {entity.id: entity for entity in graph.entities}
     texts = {document.id: document.text for document in graph.documents}
 
-    def told(said: Statement) -> tuple[str, str]:
-        speaker, denied_by = wording.people(said, entities)
-        span = said.claims[0].evidence.span
+    def described(statement: Statement) -> tuple[str, str]:
+        speaker, denied_by = wording.people(statement, entities)
+        span = statement.claims[0].evidence.span
         voices = (speaker and f"said by {speaker}", denied_by and f"denied by {denied_by}")
         return _words_at(span, texts), ", ".join(filter(None, (span.document, *voices)))
 
-    rows = [(each.kind, *told(each.one), *told(each.other)) for each in found]
+    rows = [(each.kind, *described(each.one), *described(each.other)) for each in found]
     return _at_most(("Kind", "One sentence", "Where", "Another", "Where"), rows)
 
 
@@ -232,7 +232,7 @@ def _skipped(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
     return _table(("Kind", "Paragraphs", "Examples"), _with_examples(quoted))
 
 
-def _behind_the_end(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
+def _after_the_end(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
     """Return every paragraph with sentences that was classified as following the text, such as links to others."""
     texts = {document.id: document.text for document in graph.documents}
     rows = ((span.document, _words_at(span, texts)) for kind, span in skipped if kind == AFTER_THE_END)
@@ -242,8 +242,8 @@ def _behind_the_end(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
 def _clauses(readings: Iterable[Reading]) -> str:
     """Return the outcomes of clauses in all documents: "statement", or why there is none."""
     counts = _clause_counts(readings)
-    whole = sum(counts.values())
-    rows = ((became, count, f"{count / whole:.1%}") for became, count in _by_frequency(counts))
+    total = sum(counts.values())
+    rows = ((became, count, f"{count / total:.1%}") for became, count in _by_frequency(counts))
     return _table(("Outcome", "Clauses", "Share"), rows)
 
 
@@ -305,12 +305,12 @@ def _relations(graph: Graph) -> str:
 
 def _schema(schema: "Fitting") -> str:
     """Return the number of statements that fit a schema, the reasons of the others, and the relations it lacks."""
-    fitting = len({each.said.id for each in schema.mapped})
+    fitting = len({each.statement.id for each in schema.mapped})
     rows = [
         ("Statements that match", fitting),
         *((f"Statements that do not match ({why})", n) for why, n in schema.reasons.items()),
     ]
-    lacking = Counter(said.relation for said, reason in schema.rest if reason == "no such relation")
+    lacking = Counter(statement.relation for statement, reason in schema.rest if reason == "no such relation")
     relations = _table(("Relation not in the schema", "Statements"), _by_frequency(lacking)[:MOST_FREQUENT])
     return f"{_table(('Item', 'Count'), rows)}\n\n{relations}"
 
@@ -377,9 +377,9 @@ def _dropped(dropped: Iterable[tuple[Claim, str]], readings: Iterable[Reading]) 
     texts = {reading.document.id: reading.document.text for reading in readings}
     rows = []
     for claim, reason in dropped:
-        said = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
+        parts = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
         span = claim.evidence.span
-        rows.append((" – ".join(said), reason, span.document, _words_at(span, texts)))
+        rows.append((" – ".join(parts), reason, span.document, _words_at(span, texts)))
     return _table(("Claim", "Reason", "Document", "Sentence"), rows)
 
 

@@ -104,12 +104,12 @@ class Rows:
                 "aliases": entity.aliases,
                 "mentions": len(entity.mentions),
                 "links": entity.links,
-                "importance": self.weights.things[entity.id],
+                "importance": self.weights.entities[entity.id],
             }
-        for said in self.graph.statements:
-            text = wording.object_text(said)
+        for statement in self.graph.statements:
+            text = wording.object_text(statement)
             if text is not None:
-                yield {"id": wording.object_node(said), "label": text, "type": wording.LITERAL_TYPE}
+                yield {"id": wording.object_node(statement), "label": text, "type": wording.LITERAL_TYPE}
 
     def edges(self, *, points: bool = False) -> Iterator[Row]:
         """Yield the statements, then the structural edges.
@@ -117,39 +117,43 @@ class Rows:
         Args:
             points: whether a statement without an object ends at a node of its own; otherwise its target is None.
         """
-        for said in self.graph.statements:
-            object_ = self.lookup.label(said.object) if isinstance(said.object, str) else wording.object_text(said)
-            target = self.lookup.target(said) if points or said.object is not None else None
-            ends = self._ends(self.lookup.statement(said), said.subject, target, object_)
-            yield {**ends, **self.statement(said)}
+        for statement in self.graph.statements:
+            object_ = (
+                self.lookup.label(statement.object)
+                if isinstance(statement.object, str)
+                else wording.object_text(statement)
+            )
+            target = self.lookup.target(statement) if points or statement.object is not None else None
+            ends = self._ends(self.lookup.statement(statement), statement.subject, target, object_)
+            yield {**ends, **self.statement(statement)}
         for edge in self.graph.structural_edges:
             target, object_ = self.lookup.iri(edge.target), self.lookup.label(edge.target)
             yield {**self._ends(wording.structural_id(edge), edge.source, target, object_), **self.structural(edge)}
 
-    def statement(self, said: Statement) -> Row:
+    def statement(self, statement: Statement) -> Row:
         """Return the attributes of a statement."""
-        event, sentence = event_of(said, self.lookup.entities), _surest(said.claims)
-        speaker, denied_by = wording.people(said, self.lookup.entities)
+        event, sentence = event_of(statement, self.lookup.entities), _surest(statement.claims)
+        speaker, denied_by = wording.people(statement, self.lookup.entities)
         return {
             "kind": wording.STATEMENT,
-            "relation": said.relation,
-            "phrase": said.phrase,
+            "relation": statement.relation,
+            "phrase": statement.phrase,
             "event": None if event is None else event.words,
-            "status": said.status,
-            "negated": said.negated,
-            "modality": said.modality,
+            "status": statement.status,
+            "negated": statement.negated,
+            "modality": statement.modality,
             "speaker": speaker,
-            "speaker_id": self.lookup.iri(said.speaker),
+            "speaker_id": self.lookup.iri(statement.speaker),
             "denied_by": denied_by,
-            "denied_by_id": self.lookup.iri(said.denied_by),
-            **_time(said.time),
-            "qualifiers": tuple(f"{each['role']} {each['text']}" for each in qualifiers(said, self.lookup)),
-            "confidence": said.confidence,
-            "importance": self.weights.statements[said.id],
-            "mentions": said.mentions,
-            "independent_sources": said.independent_sources,
+            "denied_by_id": self.lookup.iri(statement.denied_by),
+            **_time(statement.time),
+            "qualifiers": tuple(f"{each['role']} {each['text']}" for each in qualifiers(statement, self.lookup)),
+            "confidence": statement.confidence,
+            "importance": self.weights.statements[statement.id],
+            "mentions": statement.mentions,
+            "independent_sources": statement.independent_sources,
             **({} if sentence is None else self._place(sentence)),
-            "documents": self._documents(claim.evidence.span.document for claim in said.claims),
+            "documents": self._documents(claim.evidence.span.document for claim in statement.claims),
         }
 
     def structural(self, edge: StructuralEdge) -> Row:
@@ -166,8 +170,8 @@ class Rows:
     def documents(self) -> Iterator[Row]:
         """Yield the documents, with the number of their statements, and the documents whose text they have."""
         counts = dict.fromkeys((document.id for document in self.graph.documents), 0)
-        for said in self.graph.statements:
-            for name in {claim.evidence.span.document for claim in said.claims}:
+        for statement in self.graph.statements:
+            for name in {claim.evidence.span.document for claim in statement.claims}:
                 counts[name] = counts.get(name, 0) + 1
         same = {copy.document: self.lookup.document(copy.original) for copy in self.graph.copies if copy.kind == "copy"}
         within: dict[str, list[str]] = {}

@@ -90,7 +90,7 @@ def entities_jsonl(
     Raises:
         UsageError: the base is invalid.
     """
-    lookup, known = Lookup.of(graph, base_iri), (weights or importance(graph)).things
+    lookup, known = Lookup.of(graph, base_iri), (weights or importance(graph)).entities
     chosen = sorted(graph.entities, key=lambda entity: (-known[entity.id], entity.id))
     return json_lines(_entity(entity, lookup, known[entity.id]) for entity in chosen)
 
@@ -175,7 +175,7 @@ def _as_triple(edge: StructuralEdge, lookup: Lookup) -> Record:
     record = _structural(edge, lookup)
     parts = [part.span for part in edge.named_parts]
     evidence = [{**_place(span), "place": lookup.place(span), "sentence": lookup.words(span)} for span in parts]
-    told = {
+    values = {
         "id": wording.structural_id(edge),
         **dict.fromkeys(("relation", "phrase"), edge.kind),
         **{f"subject{name}": record[f"source{name}"] for name in ("", "_id", "_type")},
@@ -184,7 +184,7 @@ def _as_triple(edge: StructuralEdge, lookup: Lookup) -> Record:
         "mentions": len(parts),
         "evidence": [each | {"rule": None, "confidence": None} for each in evidence],
     }
-    return {name: told.get(name) for name in TRIPLE}
+    return {name: values.get(name) for name in TRIPLE}
 
 
 def _literal_type(literal: Literal) -> str:

@@ -11,7 +11,7 @@ from kg.extract.text import Text, has_determiner, lowered
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import names, value, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, means_place
-from kg.lexicon.noun_types import broad_type, means_person, noun_type, told_type
+from kg.lexicon.noun_types import broad_type, means_person, noun_type, unambiguous_type
 from kg.lexicon.numerals import time_units
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.mentions import PEOPLE
@@ -236,7 +236,7 @@ def tells_what(noun: Word, label: str) -> bool:
     if label in UNTOLD:
         return any(kind in kinds for kinds in KINDS_OF_NAMES.values())
     mistaken = label in MISTAKABLE and noun.text.islower()
-    told = broad_type(told_type(noun.lemma))
+    told = broad_type(unambiguous_type(noun.lemma))
     if (label == "ORG" or mistaken) and told in {"Group", "Organization"}:
         return True  # "the music *group* Acme", which has no kind in WordNet
     if label == "ORG" and kind == "person" and told == "Thing":

@@ -12,7 +12,7 @@ from kg.grammar.clauses import clauses_of
 from kg.grammar.parse import Parse, Token, word_of
 from kg.grammar.phrases import Shared, named_phrase, noun_phrases, phrase_of, shared_behind
 from kg.lexicon import words
-from kg.lexicon.name_forms import without_lone_marks
+from kg.lexicon.name_forms import without_unpaired_marks
 from kg.model import Literal, Mention, Span, Time
 from kg.reference.mentions import mention
 from kg.reference.quotations import Quotation, quotation_at
@@ -139,7 +139,7 @@ class Text:
     def literal(self, argument: Argument) -> Mention:
         """Return an argument as a literal phrase, in the words of the text without unpaired quotation marks."""
         span = self.span(argument.start, argument.end)
-        value = Literal(without_lone_marks(self.parse[argument.start : argument.end].words))
+        value = Literal(without_unpaired_marks(self.parse[argument.start : argument.end].words))
         return Mention(span, self.parse.quoted(span), argument.head.start, "phrase", "Phrase", value)
 
     def date(self, argument: Argument) -> Time | None:

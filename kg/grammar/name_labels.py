@@ -18,7 +18,7 @@ from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.given_names import given_name_gender, pronoun_gender
 from kg.lexicon.learned import learned, logistic
 from kg.lexicon.name_forms import is_acronym, is_short_form, normal_form
-from kg.lexicon.noun_types import broad_type, name_type, noun_type, organization_type, told_type
+from kg.lexicon.noun_types import broad_type, name_type, noun_type, organization_type, unambiguous_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 if t.TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _told_by_noun(mentions: Sequence[Name]) -> str | None:
     """
     labels = {one.label for one in mentions}
     nouns_before = (_noun_before(one) for one in mentions if labels.isdisjoint(PLACE_ENTITIES))
-    told = (TOLD_BY_NOUN.get(broad_type(told_type(noun.lower_))) for noun in nouns_before if noun is not None)
+    told = (TOLD_BY_NOUN.get(broad_type(unambiguous_type(noun.lower_))) for noun in nouns_before if noun is not None)
     return next(filter(None, told), None)
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from kg.errors import OutputError
 
 LOCK: t.Final = ".lock"
-BESIDE: t.Final = ".next"
+STAGING: t.Final = ".next"
 COMPLETE: t.Final = ".complete"
 """Written to the folder of new files once all are in it; a list of the files that they make obsolete."""
 
@@ -32,8 +32,8 @@ def locked(folder: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout  # slow to load, and most commands need no lock
 
-    made = [path for path in (folder / LOCK, folder, *folder.parents) if not path.exists()]
-    with _told(folder):
+    created = [path for path in (folder / LOCK, folder, *folder.parents) if not path.exists()]
+    with _reporting_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         lock = FileLock(folder / LOCK, timeout=0)
         try:
@@ -43,20 +43,20 @@ def locked(folder: Path) -> Iterator[None]:
                 f"{folder}: another kg is writing there; wait until it ends, or write to another folder"
             ) from error
     try:
-        with _told(folder):
+        with _reporting_errors(folder):
             _finish(folder)
         yield
     except BaseException:
-        _take_back(made)
+        _remove_created(created)
         raise
     finally:
         lock.release()
 
 
-def _take_back(made: Sequence[Path]) -> None:
+def _remove_created(created: Sequence[Path]) -> None:
     """Remove the lock made for a run, and the new folders above it if they are empty."""
     with contextlib.suppress(OSError):
-        for path in made:
+        for path in created:
             path.rmdir() if path.is_dir() else path.unlink()
 
 
@@ -74,20 +74,20 @@ def replaced(folder: Path, *, superfluous: Iterable[str] = ()) -> Iterator[Path]
     Raises:
         OutputError: the files cannot be written; the existing files are then unchanged.
     """
-    beside = folder / BESIDE
-    with _told(folder):
+    staging = folder / STAGING
+    with _reporting_errors(folder):
         try:
-            beside.mkdir()
-            yield beside
-            names = sorted(path.name for path in beside.iterdir())
+            staging.mkdir()
+            yield staging
+            names = sorted(path.name for path in staging.iterdir())
             for name in names:
-                _sync(beside / name)
-            (beside / "part").write_text(json.dumps(sorted({*superfluous} - {*names})), encoding="utf-8")
-            _sync(beside / "part")
-            (beside / "part").replace(beside / COMPLETE)
-            _sync(beside)
+                _sync(staging / name)
+            (staging / "part").write_text(json.dumps(sorted({*superfluous} - {*names})), encoding="utf-8")
+            _sync(staging / "part")
+            (staging / "part").replace(staging / COMPLETE)
+            _sync(staging)
         except BaseException:
-            shutil.rmtree(beside, ignore_errors=True)
+            shutil.rmtree(staging, ignore_errors=True)
             raise
         _finish(folder)
 
@@ -108,26 +108,26 @@ def file_digest(path: str | os.PathLike[str]) -> str:
 
 def settle(folder: Path) -> None:
     """Complete the replacement that a killed run began, unless another run is about to."""
-    if (folder / BESIDE / COMPLETE).exists():
+    if (folder / STAGING / COMPLETE).exists():
         with contextlib.suppress(OutputError), locked(folder):
             pass
 
 
 def _finish(folder: Path) -> None:
     """Put complete files in place; delete incomplete ones."""
-    beside = folder / BESIDE
-    complete = beside / COMPLETE
+    staging = folder / STAGING
+    complete = staging / COMPLETE
     if not complete.exists():
-        shutil.rmtree(beside, ignore_errors=True)
+        shutil.rmtree(staging, ignore_errors=True)
         return
-    for path in sorted(beside.iterdir()):
+    for path in sorted(staging.iterdir()):
         if path != complete:
             path.replace(folder / path.name)
     for name in json.loads(complete.read_text(encoding="utf-8")):
         (folder / Path(name).name).unlink(missing_ok=True)
     _sync(folder)
     complete.unlink()
-    beside.rmdir()
+    staging.rmdir()
 
 
 def _sync(path: Path) -> None:
@@ -142,7 +142,7 @@ def _sync(path: Path) -> None:
 
 
 @contextlib.contextmanager
-def _told(folder: Path) -> Iterator[None]:
+def _reporting_errors(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:

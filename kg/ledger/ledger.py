@@ -103,13 +103,13 @@ class Ledger:
 
     def readings(self) -> Iterator[Reading]:
         """Yield all readings, sorted by document id."""
-        with _told(self.path):
+        with _reporting_errors(self.path):
             for [data] in self._connection.execute(
                 "SELECT reading FROM document WHERE reading IS NOT NULL ORDER BY id"
             ):
                 yield self._decoded(data, Reading)
 
-    def keep_found(self, key: str, found: Found) -> None:
+    def store_found(self, key: str, found: Found) -> None:
         """Store the content of a file."""
         self._change("INSERT OR REPLACE INTO file VALUES (?, ?)", key, packed(found))
 
@@ -143,15 +143,15 @@ class Ledger:
         Raises:
             OutputError: this fails; then none of the changes are saved.
         """
-        with _told(self.path):
+        with _reporting_errors(self.path):
             self._connection.commit()
 
     def _rows(self, query: str, *values: object) -> list[t.Any]:
-        with _told(self.path):
+        with _reporting_errors(self.path):
             return self._connection.execute(query, values).fetchall()
 
     def _change(self, query: str, *values: object) -> None:
-        with _told(self.path):
+        with _reporting_errors(self.path):
             self._connection.execute(query, values)
 
     def _decoded(self, data: bytes, type_: type[Value]) -> Value:
@@ -176,10 +176,10 @@ def opened(path: Path | None, *, writable: bool = True) -> Iterator[Ledger]:
         OutputError: it cannot be written.
     """
     place, new = path or Path(":memory:"), path is not None and writable and not path.exists()
-    with _told(place):
+    with _reporting_errors(place):
         connection = sqlite3.connect(_address(path, writable=writable), uri=True, timeout=0)
     try:
-        with _told(place):
+        with _reporting_errors(place):
             if path is not None and writable:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = FULL")
@@ -220,7 +220,7 @@ def _address(path: Path | None, *, writable: bool) -> str:
 
 
 @contextlib.contextmanager
-def _told(path: Path) -> Iterator[None]:
+def _reporting_errors(path: Path) -> Iterator[None]:
     """Turn errors of the file into one-line messages."""
     try:
         yield

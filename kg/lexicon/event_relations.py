@@ -66,24 +66,25 @@ class Roles(t.NamedTuple):
     patient: End | None
 
 
-def roles_of(relation: str, beside: Iterable[str] = ()) -> Roles | None:
-    """Return the event and roles of a relation, or None; `beside` are the roles of its circumstances.
+def roles_of(relation: str, circumstances: Iterable[str] = ()) -> Roles | None:
+    """Return the event and roles of a relation, or None; `circumstances` are the roles of its qualifiers.
 
     >>> roles_of("arrest"), roles_of("be arrested on")
     (Roles(event='arrest', agent='subject', patient='object'), Roles(event='arrest', agent=None, patient='subject'))
-    >>> roles_of("charge"), roles_of("charge", beside=["with"])
+    >>> roles_of("charge"), roles_of("charge", circumstances=["with"])
     (None, Roles(event='charge', agent='subject', patient='object'))
     """
     table = _by_relation()
-    by_circumstance = (_by_circumstance().get(f"{relation} {role}") for role in beside)  # "charge Silva *with theft*"
+    # "charge Silva *with theft*"
+    by_circumstance = (_by_circumstance().get(f"{relation} {role}") for role in circumstances)
     found = table.get(relation) or next(filter(None, by_circumstance), None)
     if found is not None or not relation.startswith(PASSIVE):
         return found
-    spoken = relation.split(" ")
-    ends = (length for length in range(len(spoken) - 1, 1, -1) if spoken[length] in FOLLOWING)
-    told = (table.get(" ".join(spoken[:length])) for length in ends)
-    passive = next((roles for roles in told if roles is not None and roles.agent is None), None)
-    if passive is not None and spoken[-1] == "by":
+    parts = relation.split(" ")
+    ends = (length for length in range(len(parts) - 1, 1, -1) if parts[length] in FOLLOWING)
+    candidates = (table.get(" ".join(parts[:length])) for length in ends)
+    passive = next((roles for roles in candidates if roles is not None and roles.agent is None), None)
+    if passive is not None and parts[-1] == "by":
         return Roles(passive.event, "object", "subject")
     return passive
 
@@ -104,9 +105,10 @@ def event_relations() -> Mapping[str, EventRelation]:
     """Return the event relations by their names, in the order of their table."""
     found = {}
     for name, row in _table().items():
-        told = {key: frozenset(row[key]) for key in SETS if key in row} | {key: row[key] for key in FLAGS if key in row}
+        fields: dict[str, t.Any] = {key: frozenset(row[key]) for key in SETS if key in row}
+        fields |= {key: row[key] for key in FLAGS if key in row}
         patients, close = frozenset(row.get("patient", ())), tuple(row.get("close", ()))
-        found[name] = EventRelation(name, row["meaning"], close, patients, by_someone="agent" in row, **told)
+        found[name] = EventRelation(name, row["meaning"], close, patients, by_someone="agent" in row, **fields)
     return found
 
 
@@ -118,15 +120,15 @@ def _table() -> Mapping[str, t.Any]:
 @functools.cache
 def _by_relation() -> Mapping[str, Roles]:
     """Return the roles of each relation; entries of the table take precedence over forms derived from its verbs."""
-    told: dict[str, Roles] = {}
-    made: dict[str, Roles] = {}
+    given: dict[str, Roles] = {}
+    derived: dict[str, Roles] = {}
     for name, row in _table().items():
-        done, spoken = Roles(name, None, "subject"), row.get("verbs", ())
-        told |= dict.fromkeys(row.get("by", ()), done)
-        told |= dict.fromkeys(spoken, Roles(name, "subject", "object"))
-        active = {verb for verb in spoken if verb.startswith(PASSIVE)} | {*row.get("active", ())}
-        made |= {_passive(verb): done for verb in spoken if verb not in active}
-    return {**made, **told}
+        done, forms = Roles(name, None, "subject"), row.get("verbs", ())
+        given |= dict.fromkeys(row.get("by", ()), done)
+        given |= dict.fromkeys(forms, Roles(name, "subject", "object"))
+        active = {verb for verb in forms if verb.startswith(PASSIVE)} | {*row.get("active", ())}
+        derived |= {_passive(verb): done for verb in forms if verb not in active}
+    return {**derived, **given}
 
 
 def _passive(verb: str) -> str:

@@ -53,22 +53,22 @@ class Gazetteer:
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "Gazetteer":
         """Return the gazetteer of these entries; if two have the same label and type, the first is used."""
-        kept: dict[tuple[str, str], Entry] = {}
+        unique: dict[tuple[str, str], Entry] = {}
         by_name: dict[str, list[Entry]] = {}
         for entry in entries:
-            if kept.setdefault((entry.label, entry.type), entry) is entry:
+            if unique.setdefault((entry.label, entry.type), entry) is entry:
                 for form in {normal_form(name) for name in (entry.label, *entry.aliases)}:
                     by_name.setdefault(form, []).append(entry)
         for form, found in by_name.items():
             if len(found) > 1:
                 found.sort(key=lambda one: (one.ambiguous, normal_form(one.label) != form))
-        adjectives = ((normal_form(form), one) for one in kept.values() for form in one.adjectives)
+        adjectives = ((normal_form(form), one) for one in unique.values() for form in one.adjectives)
         regions = {form: entry.label for form, entry in adjectives if entry.type != "Country"}
         countries: dict[str, str] = {}
-        for entry in kept.values():
+        for entry in unique.values():
             for name in (entry.label, *entry.aliases, *entry.adjectives) if entry.type == "Country" else ():
                 countries.setdefault(normal_form(name), entry.label)
-        return cls(tuple(kept.values()), by_name, countries, regions)
+        return cls(tuple(unique.values()), by_name, countries, regions)
 
     def extended(self, entries: Iterable[Entry]) -> "Gazetteer":
         """Return a gazetteer with more entries, which take precedence over the existing ones."""
@@ -97,11 +97,11 @@ class Gazetteer:
 
         A word for a type of business distinguishes the members of a group: Tata Motors is not the Tata Group.
         """
-        whole = True
+        complete = True
         while len(words) > 1 and words[-1] in names("form", "whole", "kind"):
-            whole, words = whole and words[-1] in names("form", "whole"), words[:-1]
+            complete, words = complete and words[-1] in names("form", "whole"), words[:-1]
             named = self.by_name.get(" ".join(words), ())
-            found = [one for one in named if one.type == "Company" and (whole or not one.is_group)]
+            found = [one for one in named if one.type == "Company" and (complete or not one.is_group)]
             if found:
                 return found
         return ()
@@ -179,7 +179,7 @@ def means_place(name: str, gazetteer: Gazetteer) -> bool:
     return known or form in gazetteer.countries or form in gazetteer.regions
 
 
-def behind_place(parts: Sequence[str], gazetteer: Gazetteer) -> Iterator[Sequence[str]]:
+def after_place(parts: Sequence[str], gazetteer: Gazetteer) -> Iterator[Sequence[str]]:
     """Yield the words after a place in a name with a plural ending, like those of teams: `Detroit | Pistons`."""
     if PLURAL.search(parts[-1].lower()) and parts[-1].lower() not in names("common", "general"):
         ends = range(max(1, len(parts) - 2), len(parts))

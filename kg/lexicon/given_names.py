@@ -16,8 +16,8 @@ def given_name_gender(name: str) -> Gender | None:
     """
     plain = folded(name)
     given = value("given")
-    told = given.get(plain) or (given.get(plain.partition("-")[0]) if "-" in plain else None)
-    return t.cast("Gender | None", told)
+    gender = given.get(plain) or (given.get(plain.partition("-")[0]) if "-" in plain else None)
+    return t.cast("Gender | None", gender)
 
 
 def is_reflexive(words: str) -> bool:
@@ -35,5 +35,5 @@ def pronoun_gender(pronoun: str) -> Gender | None:
     >>> pronoun_gender("Her"), pronoun_gender("it")
     ('female', None)
     """
-    _, _, told = value("pronoun").get(pronoun.casefold(), "").partition(" singular ")
-    return t.cast("Gender | None", told or None)
+    _, _, gender = value("pronoun").get(pronoun.casefold(), "").partition(" singular ")
+    return t.cast("Gender | None", gender or None)

@@ -28,8 +28,8 @@ BEGINNING: t.Final = 3
 def honorifics() -> t.Mapping[str, Gender | None]:
     """Return the forms of address, with the gender that each indicates."""
     genders = t.get_args(Gender)
-    told = {word: value("title")[word].split(" ") for word in names("title", "honorific")}
-    return {word: next((gender for gender in genders if gender in tokens), None) for word, tokens in told.items()}
+    fields = {word: value("title")[word].split(" ") for word in names("title", "honorific")}
+    return {word: next((gender for gender in genders if gender in tokens), None) for word, tokens in fields.items()}
 
 
 def is_function_word(word: str) -> bool:
@@ -62,20 +62,20 @@ def bare(text: str) -> str:
     ('Pad 37B', 'Acme Corp.')
     """
     text = QUOTED_FIRST.sub(r"\1", " ".join(text.split())).strip(QUOTES + " ,;:")
-    return without_lone_marks(STOP.sub(r"\1", POSSESSIVE.sub("", text).strip(QUOTES + " ,;:")))
+    return without_unpaired_marks(STOP.sub(r"\1", POSSESSIVE.sub("", text).strip(QUOTES + " ,;:")))
 
 
-def without_lone_marks(text: str) -> str:
+def without_unpaired_marks(text: str) -> str:
     """Return text without unpaired quotation marks.
 
-    >>> without_lone_marks('the "new" shops for "casual buyers'), without_lone_marks("cutting 'red tape")
+    >>> without_unpaired_marks('the "new" shops for "casual buyers'), without_unpaired_marks("cutting 'red tape")
     ('the new shops for casual buyers', 'cutting red tape')
     """
     if OPENING_MARK.search(text):
         closed = max((mark.start() for mark in CLOSING_MARK.finditer(text)), default=0)
         text = OPENING_MARK.sub(lambda mark: mark[0] if mark.start() < closed else "", text)
-    lone = ("“”" if text.count("“") != text.count("”") else "") + ('"' if text.count('"') % 2 else "")
-    return " ".join(text.translate(dict.fromkeys(map(ord, lone))).split()) or text if lone else text
+    unpaired = ("“”" if text.count("“") != text.count("”") else "") + ('"' if text.count('"') % 2 else "")
+    return " ".join(text.translate(dict.fromkeys(map(ord, unpaired))).split()) or text if unpaired else text
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -166,10 +166,10 @@ def acronyms(name: str) -> frozenset[str]:
     small = any(part[0].isupper() for part in parts)
     content = [part for part in parts if not is_function_word(part.lower()) and not (small and part.islower())]
     plain = content[:-1] if content and _folded(content[-1]) in names("form", "acronym") else content
-    forms = {"".join(map(kept, chosen)) for chosen in (parts, content, plain) for kept in (_initial, _capitals)}
-    meant = " ".join(map(_folded, content))  # initials of a state or union belong to no other name
+    forms = {"".join(map(shorten, chosen)) for chosen in (parts, content, plain) for shorten in (_initial, _capitals)}
+    full = " ".join(map(_folded, content))  # initials of a state or union belong to no other name
     return frozenset(
-        form for form in forms if len(form) >= MIN_ACRONYM and value("initials").get(form.lower(), meant) == meant
+        form for form in forms if len(form) >= MIN_ACRONYM and value("initials").get(form.lower(), full) == full
     )
 
 

@@ -29,7 +29,7 @@ NUMBERS: t.Final = re.compile(r"[\d/.\-]+")
 
 @functools.cache
 def _types() -> Mapping[str, str]:
-    return {noun: told.partition(" ")[0] for noun, told in value("type").items()}
+    return {noun: entry.partition(" ")[0] for noun, entry in value("type").items()}
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -75,13 +75,13 @@ def description_type(noun: str) -> str:
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
-def told_type(noun: str) -> str:
+def unambiguous_type(noun: str) -> str:
     """Return the type of a description from its head noun alone, `Thing` if the noun often denotes another kind.
 
     A noun for both organizations and persons indicates neither, but its plural indicates a Group.
 
-    >>> told_type("tournament"), told_type("cup"), told_type("operator"), told_type("operators")
-    ('Event', 'Thing', 'Thing', 'Group')
+    >>> [unambiguous_type(noun) for noun in ("tournament", "cup", "operator", "operators")]
+    ['Event', 'Thing', 'Thing', 'Group']
     """
     type_ = description_type(noun)
     base = _base_form(noun)
@@ -98,7 +98,7 @@ def example_type(noun: str) -> str:
     ('Company', 'Thing', 'Thing')
     """
     base = _base_form(noun)
-    return told_type(base) if base not in {"", noun} else "Thing"
+    return unambiguous_type(base) if base not in {"", noun} else "Thing"
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -121,9 +121,9 @@ def name_type(name: str) -> str | None:
     # the last two words take precedence over the last one: an air force
     ends = (last.get(ending) for ending in (" ".join(front[-2:]), *front[-1:]))
     beginnings = (first.get(beginning) for beginning in (" ".join(folded[:2]), folded[0]))
-    told = next(filter(None, (*ends, *beginnings)), None)
-    person = told == "Law" and len(parts) == 2 and given_name_gender(parts[0]) is not None  # Denis Law
-    return told if told != "Thing" and not person else None
+    type_ = next(filter(None, (*ends, *beginnings)), None)
+    person = type_ == "Law" and len(parts) == 2 and given_name_gender(parts[0]) is not None  # Denis Law
+    return type_ if type_ != "Thing" and not person else None
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

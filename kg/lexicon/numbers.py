@@ -35,7 +35,7 @@ _DIGIT, _SEVERAL = ([word for word, number in ONES.items() if first <= number <=
 _PART, _SHARES = ([word for word in FRACTIONS if word.endswith("s") == plural] for plural in (False, True))
 _ONE, _EVERY = _DIGIT[0], "every"
 _PART = [word for word in _PART if ORDINALS.get(word) != 4]  # "a fourth" usually means one more
-_QUARTER = _any(word for word, told in value("number").items() if told == "/4")
+_QUARTER = _any(word for word, code in value("number").items() if code == "/4")
 _TO_99 = f"(?:{_TENS}(?:{_JOIN}{_any(_DIGIT)})?|{_ONES})"
 _TO_9999 = f"(?:(?:{_TO_99}|an?){_JOIN}hundred(?:{_JOIN}(?:and{_JOIN})?{_TO_99})?|{_TO_99})"
 _AND_PART = f"{_JOIN}and{_JOIN}(?:a|{_any(_DIGIT)}){_JOIN}(?:half|{_QUARTER})"

@@ -10,14 +10,14 @@ from kg.lexicon.tables import measures, value
 @functools.cache
 def numbers_in(numbers: range) -> Mapping[str, int]:
     """Return the numbers in a range by their words, in ascending order: `seven` is 7."""
-    found = {word: int(told) for word, told in value("number").items() if told.isdecimal()}
+    found = {word: int(code) for word, code in value("number").items() if code.isdecimal()}
     return dict(sorted(((word, number) for word, number in found.items() if number in numbers), key=lambda one: one[1]))
 
 
 @functools.cache
 def marked(sign: str) -> Mapping[str, int]:
     """Return the words whose value begins with a sign, with the number after the sign, or 0 if there is none."""
-    return {word: int(told[1:] or 0) for word, told in value("number").items() if told[0] == sign}
+    return {word: int(code[1:] or 0) for word, code in value("number").items() if code[0] == sign}
 
 
 ordinals: t.Final = functools.partial(marked, "#")
@@ -31,7 +31,7 @@ def calendar_names(kind: str) -> Mapping[str, str]:
     The kinds are month, weekday, season, daypart, third, set, hour and feast.
     """
     names = measures("calendar", kind)
-    return {name: told.partition(" ")[2] for name, told in value("calendar").items() if name in names}
+    return {name: code.partition(" ")[2] for name, code in value("calendar").items() if name in names}
 
 
 @functools.cache
@@ -41,7 +41,7 @@ def deictic(kind: str) -> Mapping[str, str]:
     The kinds are which, beside, day and adverb.
     """
     words = measures("deictic", kind)
-    return {word: told.rpartition(" ")[2] for word, told in value("deictic").items() if word in words}
+    return {word: code.rpartition(" ")[2] for word, code in value("deictic").items() if word in words}
 
 
 class TimeUnit(t.NamedTuple):

@@ -49,7 +49,7 @@ class PersonName(t.NamedTuple):
     compound: bool = False
 
     @property
-    def lone(self) -> bool:
+    def partial(self) -> bool:
         """Whether it is only a last name (`von Trapp`) or only a given name."""
         return not self.ruler and not self.generation and set(self.words[:-1]) <= PARTICLES
 
@@ -151,8 +151,8 @@ def without_letters(name: str) -> str:
     ('Jane Doe', 'John Doe III')
     """
     rest, _, last = name.rpartition(" ")
-    told = CAPITALS.fullmatch(last) is not None and ROMAN_NUMBER.fullmatch(last) is None
-    return rest if told and " " in rest and not rest.isupper() else name
+    has_letters = CAPITALS.fullmatch(last) is not None and ROMAN_NUMBER.fullmatch(last) is None
+    return rest if has_letters and " " in rest and not rest.isupper() else name
 
 
 def has_address(name: str) -> bool:
@@ -182,9 +182,9 @@ def _parts(word: str) -> tuple[str, ...]:
 
 
 def _gender(title: Sequence[str], words: Sequence[str]) -> Gender | None:
-    told = [honorifics().get(_plain(word)) for word in title]
+    genders = [honorifics().get(_plain(word)) for word in title]
     given = given_name_gender(words[0]) if len(words) > 1 else None
-    return next((gender for gender in told if gender), given)
+    return next((gender for gender in genders if gender), given)
 
 
 def is_common(name: PersonName) -> bool:
@@ -258,8 +258,8 @@ def can_be_last_name(short: PersonName, full: PersonName) -> bool:
     agree = full.gender == "female" if short.gender == "female" else _genders_agree(short, full)
     if full.ruler:
         return short.words == full.words and agree
-    alike = without in last_names(full) or (SLAVIC.search(without) and sounds(without) == sounds(full.words[-1]))
-    return bool(alike) and not full.generation and agree
+    same = without in last_names(full) or (SLAVIC.search(without) and sounds(without) == sounds(full.words[-1]))
+    return bool(same) and not full.generation and agree
 
 
 def _genders_agree(one: PersonName, other: PersonName) -> bool:
@@ -282,7 +282,7 @@ def can_be_one(one: PersonName, other: PersonName) -> bool:
         return not (one.realm and other.realm)
     if one.ruler or other.ruler:
         return False
-    if _either(_has_names_behind, first, second):
+    if _either(_has_names_after, first, second):
         return True
     return letters(first[-1]) == letters(second[-1]) and _can_share_last_name(one, other)
 
@@ -290,8 +290,8 @@ def can_be_one(one: PersonName, other: PersonName) -> bool:
 class AgreementKeys(t.NamedTuple):
     """The keys that a full name shares with its possible matches: one name asks for a key that the other has."""
 
-    asked: frozenset[tuple[str, ...]]
-    had: frozenset[tuple[str, ...]]
+    wanted: frozenset[tuple[str, ...]]
+    offered: frozenset[tuple[str, ...]]
 
 
 def agreement_keys(name: PersonName) -> AgreementKeys:
@@ -304,13 +304,13 @@ def agreement_keys(name: PersonName) -> AgreementKeys:
     given = next(iter(_given(words)), "")
     same = {("word", last, word) for word in words[:-1]}
     same |= {("given", last, letters(form)) for form in (given_name_forms(given) if given else ())}
-    asked, had = {("first", *words)}, {("first", *words[:length]) for length in range(2, len(words))}
+    wanted, offered = {("first", *words)}, {("first", *words[:length]) for length in range(2, len(words))}
     if len(words) > 1:
-        had.add(("first", words[0], words[-2]))
-    had |= {("last", last), ("initial", last, given[:1])}
-    asked |= {("last", last)} if len(words) == 1 else set()
-    asked |= {("initial", last, given)} if len(given) == 1 else set()
-    return AgreementKeys(frozenset(asked | same), frozenset(had | same))
+        offered.add(("first", words[0], words[-2]))
+    offered |= {("last", last), ("initial", last, given[:1])}
+    wanted |= {("last", last)} if len(words) == 1 else set()
+    wanted |= {("initial", last, given)} if len(given) == 1 else set()
+    return AgreementKeys(frozenset(wanted | same), frozenset(offered | same))
 
 
 def _can_share_last_name(one: PersonName, other: PersonName) -> bool:
@@ -325,8 +325,8 @@ def _can_share_last_name(one: PersonName, other: PersonName) -> bool:
     given, others = _given(first), _given(second)
     # a full middle name distinguishes people with a common last name: `John Quincy Adams`
     further = (*given[len(others) :], *others[len(given) :])
-    told_apart = first[-1] in names("surname", "common") and any(len(word) > 1 for word in further)
-    return bool(given and others) and all(map(_agree, given, others)) and not told_apart
+    distinct = first[-1] in names("surname", "common") and any(len(word) > 1 for word in further)
+    return bool(given and others) and all(map(_agree, given, others)) and not distinct
 
 
 def _either(rule: Callable[[Sequence[str], Sequence[str]], bool], first: Sequence[str], second: Sequence[str]) -> bool:
@@ -338,8 +338,8 @@ def _has_last_names(full: Sequence[str], short: Sequence[str]) -> bool:
     if len(short) >= len(full) or tuple(full[-len(short) :]) != tuple(short):
         return False
     content = [word for word in short if not _is_particle(word)]
-    told = not names("surname", "common").issuperset(content)
-    return len(content) > 1 and told and given_name_gender(short[0]) is None
+    is_rare = not names("surname", "common").issuperset(content)
+    return len(content) > 1 and is_rare and given_name_gender(short[0]) is None
 
 
 def _has_word_before(full: Sequence[str], short: Sequence[str]) -> bool:
@@ -350,7 +350,7 @@ def _has_word_before(full: Sequence[str], short: Sequence[str]) -> bool:
     return tuple(full[1:]) == tuple(short) and none and known
 
 
-def _has_names_behind(full: Sequence[str], short: Sequence[str]) -> bool:
+def _has_names_after(full: Sequence[str], short: Sequence[str]) -> bool:
     """Return whether a full name is another with names after it: `Gabriel Boric Font`, `Dina Ercilia Boluarte Zegarra`.
 
     If the family name comes first, or the last name is common, the names after it distinguish people.
@@ -359,9 +359,9 @@ def _has_names_behind(full: Sequence[str], short: Sequence[str]) -> bool:
         return False
     last, common = short[-1], names("surname", "common")
     shares = tuple(full[: len(short)]) == tuple(short) or (full[0], full[-2]) == tuple(short)
-    behind = full[len(short) :]
-    rare = given_name_gender(last) is None and common.isdisjoint({last, *behind})
-    return shares and rare and all(map(_can_be_name, behind))
+    after = full[len(short) :]
+    rare = given_name_gender(last) is None and common.isdisjoint({last, *after})
+    return shares and rare and all(map(_can_be_name, after))
 
 
 def _can_be_name(word: str) -> bool:
@@ -409,10 +409,10 @@ def sound_alike(one: PersonName, other: PersonName) -> bool:
     """
     given = zip(map(sounds, one.words[:-1]), map(sounds, other.words), strict=False)
     same_ends = all(first[-1] == second[-1] or not is_vowel(first[-1]) for first, second in given)
-    return len(one.words) == len(other.words) and same_ends and all(map(_words_alike, one.words, other.words))
+    return len(one.words) == len(other.words) and same_ends and all(map(_words_similar, one.words, other.words))
 
 
-def _words_alike(one: str, other: str) -> bool:
+def _words_similar(one: str, other: str) -> bool:
     if sounds(one) == sounds(other) or other in given_name_forms(one):
         return True
     known = given_name_gender(one) is not None and given_name_gender(other) is not None

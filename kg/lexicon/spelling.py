@@ -39,8 +39,8 @@ def folded(text: str) -> str:
         return text.lower()
     plain = unicodedata.normalize("NFD", text.casefold().translate(LETTERS))
     # the marks of other scripts are letters of their words
-    kept = (c for c in plain if not ("\u0300" <= c <= "\u036f"))
-    return unicodedata.normalize("NFC", "".join(kept))
+    letters = (c for c in plain if not ("\u0300" <= c <= "\u036f"))
+    return unicodedata.normalize("NFC", "".join(letters))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -142,8 +142,8 @@ def usual_word(word: str, *, last: bool = False) -> str:
     The last word of a name is not treated as an abbreviation of `saint`, `mount` or `fort`.
     """
     if "-" in word:
-        before, _, behind = word.rpartition("-")
-        return f"{usual_word(before)}-{usual_word(behind, last=last)}"
+        before, _, after = word.rpartition("-")
+        return f"{usual_word(before)}-{usual_word(after, last=last)}"
     word = ordinal_figures(word)
     usual, _, before = value("usual").get(word, word).partition(" ")
     full = word if last and before else usual

@@ -54,10 +54,10 @@ def verb_supersense(verb: str) -> VerbSupersense | None:
     return _table()["verbs"].get(verb)
 
 
-def tells_change(verb: str) -> bool:
+def means_change(verb: str) -> bool:
     """Return whether a verb means a change or a movement; a phrase after it may give the extent, source or goal.
 
-    >>> tells_change("rise"), tells_change("shrink"), tells_change("sleep")
+    >>> means_change("rise"), means_change("shrink"), means_change("sleep")
     (True, True, False)
     """
     return verb_supersense(verb) in {"change", "motion"}

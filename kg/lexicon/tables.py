@@ -79,31 +79,31 @@ def _defined(line: str) -> str:
     return class_ if colon and one_word and line.startswith("# ") else ""
 
 
-def _asked(name: str) -> Callable[..., frozenset[str]]:
-    """Return a lookup of the words of a class in a table: `report` of the verbs, with `told` among the values."""
+def _lookup(name: str) -> Callable[..., frozenset[str]]:
+    """Return a lookup of the words of a class in a table: `report` of the verbs, with `kinds` among the values."""
 
     @functools.cache  # one cache per table, so that a lookup is one call
-    def ask(class_: str, *told: str) -> frozenset[str]:
-        if not told:
+    def ask(class_: str, *kinds: str) -> frozenset[str]:
+        if not kinds:
             return table(name).members[class_]
         values = table(name).values[class_].items()
-        found = frozenset(word for word, value in values if not set(told).isdisjoint(value.split(" ")))
+        found = frozenset(word for word, value in values if not set(kinds).isdisjoint(value.split(" ")))
         if not found:
-            raise KeyError((class_, *told))
+            raise KeyError((class_, *kinds))
         return found
 
     return ask
 
 
-verbs: t.Final = _asked("verbs")
+verbs: t.Final = _lookup("verbs")
 """The base forms of verbs."""
-nouns: t.Final = _asked("nouns")
+nouns: t.Final = _lookup("nouns")
 """The base forms of nouns."""
-names: t.Final = _asked("names")
+names: t.Final = _lookup("names")
 """The words of names, in lower case except for `state`."""
-words: t.Final = _asked("words")
+words: t.Final = _lookup("words")
 """Prepositions, conjunctions, determiners, pronouns, adverbs and modal verbs, in lower case, with single spaces."""
-measures: t.Final = _asked("measures")
+measures: t.Final = _lookup("measures")
 """The words of time and quantity, in lower case."""
 
 

@@ -24,32 +24,32 @@ class Cache:
 
     file: Path | None = None
 
-    def answers(self, asked: Sequence[str], ask: Callable[[Sequence[str]], Sequence[Json]]) -> list[Json]:
+    def answers(self, questions: Sequence[str], ask: Callable[[Sequence[str]], Sequence[Json]]) -> list[Json]:
         """Return the answer to each question, in order; missing ones are requested, each once.
 
         Args:
-            asked: the questions, each with its address.
+            questions: the questions, each with its address.
             ask: returns the answers to questions that are not cached.
         """
-        unique = list(dict.fromkeys(asked))
-        known = self._kept(unique)
+        unique = list(dict.fromkeys(questions))
+        known = self._cached(unique)
         missing = [question for question in unique if question not in known]
         if missing:
             found = dict(zip(missing, ask(missing), strict=True))
-            self._keep(found)
+            self._store(found)
             known |= found
-        return [known[question] for question in asked]
+        return [known[question] for question in questions]
 
-    def _kept(self, asked: Sequence[str]) -> dict[str, Json]:
+    def _cached(self, questions: Sequence[str]) -> dict[str, Json]:
         found: dict[str, Json] = {}
         with contextlib.suppress(sqlite3.Error, OSError, ValueError), contextlib.closing(self._open()) as store:
-            for question in asked:
+            for question in questions:
                 row = store.execute("SELECT answer FROM answers WHERE question = ?", (_key(question),)).fetchone()
                 if row is not None:
                     found[question] = json.loads(row[0])
         return found
 
-    def _keep(self, found: dict[str, Json]) -> None:
+    def _store(self, found: dict[str, Json]) -> None:
         rows = [(_key(question), json.dumps(answer)) for question, answer in found.items()]
         with contextlib.suppress(sqlite3.Error, OSError), contextlib.closing(self._open()) as store, store:
             store.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?)", rows)

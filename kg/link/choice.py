@@ -51,8 +51,8 @@ def score(query: Query, candidate: Candidate) -> float:
     names = {normal_form(name) for name in (query.name, *query.aliases)} - {""}
     others = {normal_form(name) for name in candidate.names} - {""}
     pairs = [difflib.SequenceMatcher(None, one, other, autojunk=False) for one in names for other in others]
-    alike = max((pair.ratio() for pair in pairs), default=0.0)  # 1.0 if the names are the same
-    return max(alike, SURE) if candidate.is_match else alike
+    similarity = max((pair.ratio() for pair in pairs), default=0.0)  # 1.0 if the names are the same
+    return max(similarity, SURE) if candidate.is_match else similarity
 
 
 def fits(type_: str, candidate: Candidate) -> bool:
@@ -60,11 +60,11 @@ def fits(type_: str, candidate: Candidate) -> bool:
     about = " ".join((*candidate.types, candidate.description)).casefold()
     if any(word in about for word in NAMES_ONLY):
         return False
-    told = types_told(candidate.types) or types_told([candidate.description])
-    return not told or type_ == "Thing" or broad_type(type_) in told
+    types = described_types(candidate.types) or described_types([candidate.description])
+    return not types or type_ == "Thing" or broad_type(type_) in types
 
 
-def types_told(phrases: Iterable[str]) -> frozenset[str]:
+def described_types(phrases: Iterable[str]) -> frozenset[str]:
     """Return the general types from the words of phrases before a preposition: `city in Sweden` is a place."""
     found = set()
     for phrase in phrases:

@@ -27,11 +27,11 @@ def linked(
         ServiceError: the service does not answer correctly.
     """
     entities = tuple(entities)
-    asked = {entity.id: _query(entity) for entity in entities if _is_open(entity)}
-    answers = service.candidates(tuple(asked.values())) if asked else []
+    queries = {entity.id: _query(entity) for entity in entities if _is_open(entity)}
+    answers = service.candidates(tuple(queries.values())) if queries else []
     links = {
         id_: (candidate.iri,)
-        for (id_, query), candidates in zip(asked.items(), answers, strict=True)
+        for (id_, query), candidates in zip(queries.items(), answers, strict=True)
         if (candidate := best(query, candidates, threshold=threshold)) is not None
     }
     return tuple(replace(entity, links=links.get(entity.id, entity.links)) for entity in entities)

@@ -41,8 +41,8 @@ class ReconciliationService:
     def candidates(self, queries: Sequence[Query]) -> list[tuple[Candidate, ...]]:
         """Return the candidates for each query (see `Service`)."""
         manifest = self._manifest()
-        asked = [json.dumps(_question(query, manifest), sort_keys=True) for query in queries]
-        keys = [f"{self.place} {question}" for question in asked]
+        questions = [json.dumps(_question(query, manifest), sort_keys=True) for query in queries]
+        keys = [f"{self.place} {question}" for question in questions]
         answers = self.cache.answers(keys, self._results)
         return [tuple(_candidates(answer, manifest)) for answer in answers]
 
@@ -91,8 +91,8 @@ def _candidates(answer: t.Any, manifest: Mapping[str, t.Any]) -> Iterable[Candid
         iri, name, types = _iri(found.get("id"), manifest), found.get("name"), found.get("type")
         if iri is not None and isinstance(name, str):
             given = types if isinstance(types, list) else [types]
-            told = [each.get("name") if isinstance(each, dict) else each for each in given]
-            classes, words = tuple(each for each in told if isinstance(each, str)), str(found.get("description") or "")
+            names = [each.get("name") if isinstance(each, dict) else each for each in given]
+            classes, words = tuple(each for each in names if isinstance(each, str)), str(found.get("description") or "")
             yield Candidate(iri, (name,), classes, words, is_match=found.get("match") is True)
 
 

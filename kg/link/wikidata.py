@@ -42,8 +42,8 @@ class WikidataSearch:
         keys = [f"{self.place} search {name}" for name in names]
         found = self.cache.answers(keys, lambda missing: [self._search(key) for key in missing])
         items = sorted({item["id"] for answer in found for item in _items(answer)})
-        asked = [f"{self.place} classes {item}" for item in items]
-        answers = self.cache.answers(asked, lambda missing: [*self._instances(missing)])
+        class_keys = [f"{self.place} classes {item}" for item in items]
+        answers = self.cache.answers(class_keys, lambda missing: [*self._instances(missing)])
         classes = dict(zip(items, answers, strict=True))
         return [tuple(_candidate(item, classes) for item in _items(answer)) for answer in found]
 
@@ -70,8 +70,8 @@ class WikidataSearch:
         answer = ask(self.place, parameters=parameters, timeout=self.timeout)
         error = answer.get("error") if isinstance(answer, dict) else {}
         if not isinstance(answer, dict) or error:
-            told = error.get("info") if isinstance(error, dict) else None
-            raise ServiceError(f"{self.place}: answers with an error: {' '.join(str(told or 'no object').split())}")
+            message = error.get("info") if isinstance(error, dict) else None
+            raise ServiceError(f"{self.place}: answers with an error: {' '.join(str(message or 'no object').split())}")
         return answer
 
 

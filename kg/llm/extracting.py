@@ -30,13 +30,13 @@ def llm_extractor(model: LanguageModel) -> Callable[[AnnotatedDocument], Iterato
         if failures >= FAILED:
             raise ServiceError(f"{model.url}: not asked, because it failed {FAILED} times in a row")
         failures += 1  # reset after an answer
-        found, failures = list(_asked(document, model)), 0
+        found, failures = list(_proposed(document, model)), 0
         return iter(found)
 
     return llm
 
 
-def _asked(document: AnnotatedDocument, model: LanguageModel) -> Iterator[Claim | Rejection]:
+def _proposed(document: AnnotatedDocument, model: LanguageModel) -> Iterator[Claim | Rejection]:
     quoting, texts = _quoting(document)
     given = set[Claim]()
     for first, numbered in portions(texts):

@@ -132,8 +132,8 @@ def _why(error: Exception) -> str:
     chain: list[BaseException] = [error]
     while isinstance(deeper := getattr(chain[-1], "reason", None) or chain[-1].__cause__, BaseException):
         chain.append(deeper)
-    said = (each.strerror for each in chain if isinstance(each, OSError) and each.strerror)
-    return next(said, type(error).__name__)
+    messages = (each.strerror for each in chain if isinstance(each, OSError) and each.strerror)
+    return next(messages, type(error).__name__)
 
 
 def language_model(url: str | None, name: str | None, *, cache: Cache | None = None) -> LanguageModel:

@@ -73,9 +73,9 @@ class Quoting:
         if len(phrases) < len(parts) - 1:
             return _rejected("no entity among the words")
         clause = next(iter(self.read.inside(*parts[1])), None)
-        return _rejected("no predicate among the words") if clause is None else self._told(clause, phrases, sentence)
+        return _rejected("no predicate among the words") if clause is None else self._checked(clause, phrases, sentence)
 
-    def _told(self, read: ReadClause, phrases: Sequence[Phrase], sentence: Part) -> Claim | Rejection:
+    def _checked(self, read: ReadClause, phrases: Sequence[Phrase], sentence: Part) -> Claim | Rejection:
         mentions = [self.text.mention(phrase.head) for phrase in phrases]
         spans = [Part(mention.span.start, mention.span.end) for mention in mentions]
         if read.becomes not in STATING:
@@ -84,7 +84,7 @@ class Quoting:
             return _rejected("no entity among the words")
         if _overlap(spans):
             return _rejected("words that overlap")
-        return self._agreed(read, mentions, sentence) or self._alone(read, phrases, mentions, sentence)
+        return self._agreed(read, mentions, sentence) or self._unconfirmed(read, phrases, mentions, sentence)
 
     def _part(self, quote: str, sentence: Part) -> Part | None:
         """Return the first occurrence of whole words in a sentence, ignoring white space."""
@@ -107,16 +107,18 @@ class Quoting:
         """Return the claim of the rules with the same content, with a higher confidence."""
         ends, head = [mention.key for mention in mentions], read.clause.head
         for claim in self.rules.get(self.text.span(*sentence), ()):
-            told = [claim.subject.key, *([] if claim.object is None else [claim.object.key])]
-            if told == ends and any(span.start <= head.start < span.end for span in claim.predicate):
-                sure = round(1 - (1 - claim.evidence.confidence) * AGREED, 4)
-                return replace(claim, evidence=replace(claim.evidence, extractor=EXTRACTOR, confidence=sure))
+            claimed = [claim.subject.key, *([] if claim.object is None else [claim.object.key])]
+            if claimed == ends and any(span.start <= head.start < span.end for span in claim.predicate):
+                confidence = round(1 - (1 - claim.evidence.confidence) * AGREED, 4)
+                return replace(claim, evidence=replace(claim.evidence, extractor=EXTRACTOR, confidence=confidence))
         return None
 
-    def _alone(self, read: ReadClause, phrases: Sequence[Phrase], mentions: Sequence[Mention], sentence: Part) -> Claim:
+    def _unconfirmed(
+        self, read: ReadClause, phrases: Sequence[Phrase], mentions: Sequence[Mention], sentence: Part
+    ) -> Claim:
         """Return the claim that only the model makes, with its status from the grammar."""
         text, chain = self.text, chain_of(self.text, read.clause)
-        said, like = standing_of(text, chain, tuple(phrases)), next(iter(read.candidates), None)
+        standing, similar = standing_of(text, chain, tuple(phrases)), next(iter(read.candidates), None)
         marker = [word for each in arguments_of(chain) if each.head == phrases[-1].head for word in each.marker]
         marker = marker if len(phrases) > 1 else []
         words = sorted([*words_of(chain), *marker], key=lambda word: word.index)
@@ -125,13 +127,13 @@ class Quoting:
             relation=" ".join([name_of(chain), *(word.lower for word in marker)]),
             object=mentions[1] if len(mentions) > 1 else None,
             evidence=Evidence(text.span(*sentence), EXTRACTOR, "model", ALONE),
-            negated=said.negated,
-            modality=said.modality,
-            speaker=text.mention(said.speaker) if said.speaker is not None else None,
-            denied_by=text.mention(said.denied_by) if said.denied_by is not None else None,
-            time=like.claim.time if like is not None else None,
+            negated=standing.negated,
+            modality=standing.modality,
+            speaker=text.mention(standing.speaker) if standing.speaker is not None else None,
+            denied_by=text.mention(standing.denied_by) if standing.denied_by is not None else None,
+            time=similar.claim.time if similar is not None else None,
             predicate=text.spans(words),
-            cues=text.spans(said.cues),
+            cues=text.spans(standing.cues),
             phrase=" ".join(word.lower for word in words),
         )
 

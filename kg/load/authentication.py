@@ -96,18 +96,18 @@ def bearer(credentials: Credentials) -> str:
 def _digest(
     credentials: Credentials, challenge: Challenge, request: str, target: str, count: str, own_nonce: str
 ) -> str:
-    asked = challenge.parameters
-    realm, nonce = asked.get("realm", ""), asked["nonce"]
+    parameters = challenge.parameters
+    realm, nonce = parameters.get("realm", ""), parameters["nonce"]
     secret = _hash(challenge, credentials.user or "", realm, credentials.password)
-    if asked.get("algorithm", "").lower().endswith("-sess"):
+    if parameters.get("algorithm", "").lower().endswith("-sess"):
         secret = _hash(challenge, secret, nonce, own_nonce)
-    protected = "qop" in asked
+    protected = "qop" in parameters
     middle = [nonce, count, own_nonce, "auth"] if protected else [nonce]
     response = _hash(challenge, secret, *middle, _hash(challenge, request))
     parts = [_user(credentials.user or ""), f"realm={_quoted(realm)}", f"nonce={_quoted(nonce)}"]
     parts += [f"uri={_quoted(target)}", f'response="{response}"']
-    parts += [f"algorithm={asked['algorithm']}"] if "algorithm" in asked else []
-    parts += [f"opaque={_quoted(asked['opaque'])}"] if "opaque" in asked else []
+    parts += [f"algorithm={parameters['algorithm']}"] if "algorithm" in parameters else []
+    parts += [f"opaque={_quoted(parameters['opaque'])}"] if "opaque" in parameters else []
     parts += ["qop=auth", f"nc={count}", f'cnonce="{own_nonce}"'] if protected else []
     return f"Digest {', '.join(parts)}"
 

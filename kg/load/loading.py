@@ -50,24 +50,24 @@ def load(
     contents = tuple(contents)
     _check(contents, endpoints)
     with ThreadPoolExecutor(jobs) as pool:
-        whole = {
-            content.name: pool.submit(_loaded, content, endpoints, _alone(transport))
+        undivided = {
+            content.name: pool.submit(_loaded, content, endpoints, _separate(transport))
             for content in contents
-            if not _goes_in_parts(content, endpoints)
+            if not _is_in_parts(content, endpoints)
         }
         try:
             for content in contents:
-                waiting = whole.get(content.name)
+                waiting = undivided.get(content.name)
                 yield waiting.result() if waiting else _loaded(content, endpoints, transport, pool)
         finally:
             pool.shutdown(cancel_futures=True)
 
 
-def _goes_in_parts(content: GraphContent, endpoints: Endpoints) -> bool:
+def _is_in_parts(content: GraphContent, endpoints: Endpoints) -> bool:
     return content.in_parts and endpoints.graph_store is not None
 
 
-def _alone(transport: Transport) -> Transport:
+def _separate(transport: Transport) -> Transport:
     """Return a transport for parallel requests: the server's challenges to one do not count for another."""
     return replace(transport)
 
@@ -80,12 +80,12 @@ def _loaded(content: GraphContent, endpoints: Endpoints, transport: Transport, p
         else:
             _write_parts(content, str(endpoints.graph_store), transport, pool)
     except ServiceError as error:
-        raise ServiceError(f"{error}{_left_behind(content, endpoints, transport)}") from error
+        raise ServiceError(f"{error}{_partial_content(content, endpoints, transport)}") from error
     held = _held(content, endpoints, transport)
     if held != content.triples:
         place, sent = endpoints.graph_store or endpoints.update, content.triples
-        told = f"{place}: {_called(content.name)} holds {held} triples where {sent} were sent"
-        raise ServiceError(f"{told}: check the log of the store, then load again")
+        mismatch = f"{place}: {_called(content.name)} holds {held} triples where {sent} were sent"
+        raise ServiceError(f"{mismatch}: check the log of the store, then load again")
     return Loaded(content.name, held)
 
 
@@ -114,7 +114,7 @@ def _write_parts(content: GraphContent, graph_store: str, transport: Transport, 
     place = _graph_address(graph_store, content.name)
     first, *others = content.pieces
     transport.send("PUT", place, unpacked(first), media_type=TURTLE)
-    sent = [pool.submit(_add, piece, place, _alone(transport)) for piece in others]
+    sent = [pool.submit(_add, piece, place, _separate(transport)) for piece in others]
     try:
         for each in sent:
             each.result()
@@ -127,11 +127,11 @@ def _add(piece: bytes, place: str, transport: Transport) -> None:
     transport.send("POST", place, unpacked(piece), media_type=TURTLE)
 
 
-def _left_behind(content: GraphContent, endpoints: Endpoints, transport: Transport) -> str:
+def _partial_content(content: GraphContent, endpoints: Endpoints, transport: Transport) -> str:
     """Return the message about the triples that a store accepted before it failed; it may be unavailable by now."""
-    once = Transport(transport.credentials, transport.is_token, transport.timeout, delays=())
+    single_attempt = Transport(transport.credentials, transport.is_token, transport.timeout, delays=())
     try:
-        held = _held(content, endpoints, once)
+        held = _held(content, endpoints, single_attempt)
     except ServiceError:
         return ""
     return f"; {_called(content.name)} now holds {held} of {content.triples} triples" if held else ""
@@ -144,13 +144,13 @@ def _held(content: GraphContent, endpoints: Endpoints, transport: Transport) -> 
     """
     if endpoints.query is None:
         return _counted(content, endpoints, transport)
-    held = _asked(content.name, endpoints, transport)
+    held = _queried_count(content.name, endpoints, transport)
     if held != content.triples and content.name is None and endpoints.graph_store is not None:
         return _counted(content, endpoints, transport)
     return held
 
 
-def _asked(name: str | None, endpoints: Endpoints, transport: Transport) -> int:
+def _queried_count(name: str | None, endpoints: Endpoints, transport: Transport) -> int:
     default = endpoints.store.default_graph_iri
     source = f"FROM <{default}> " if name is None and default else ""
     pattern = "?s ?p ?o" if name is None else f"GRAPH <{name}> {{ ?s ?p ?o }}"

@@ -115,8 +115,8 @@ class Transport:
 
     def _answer(self, request: _Request) -> Answer:
         url = request.url
-        asks_later = self.credentials is not None and not self.is_token and _origin(url) not in self._challenges
-        if asks_later and request.headers.get("Content-Type") == TURTLE:
+        may_be_challenged = self.credentials is not None and not self.is_token and _origin(url) not in self._challenges
+        if may_be_challenged and request.headers.get("Content-Type") == TURTLE:
             # let the server ask for credentials before much is sent: some close the connection in the middle of it
             self._is_new(self._attempts(request._replace(method="POST", content=b"")), url)  # adds no triples
         answer = self._attempts(request)
@@ -151,9 +151,9 @@ class Transport:
     def _attempt(self, request: _Request) -> Answer:
         method, url, content, headers, max_answer = request
         sent = {"User-Agent": USER_AGENT, **headers, **self._authorization(method, url)}
-        asked = urllib.request.Request(url, data=content, headers=sent, method=method)  # noqa: S310 - checked_address
+        outgoing = urllib.request.Request(url, data=content, headers=sent, method=method)  # noqa: S310 - checked_address
         try:
-            with _opener(url).open(asked, timeout=self.timeout) as answer:
+            with _opener(url).open(outgoing, timeout=self.timeout) as answer:
                 found = answer.read(max_answer + 1)
             if len(found) > max_answer:
                 raise ServiceError(f"{_shown(url)}: answers with more than {max_answer} bytes")
@@ -184,9 +184,9 @@ class Transport:
             return f"redirects to {_shown(place)}, which was not followed: give that address if it is the store's"
         if answer.status == 401 and self.credentials is None:
             return "requires a user: give --user, and the password in KG_PASSWORD"
-        said = _plain(answer.content)
+        message = _plain(answer.content)
         meaning = MEANINGS.get(answer.status, "cannot do it" if answer.status < 500 else "failed")
-        return f"{meaning} (status {answer.status}{': ' if said else ''}{said})"
+        return f"{meaning} (status {answer.status}{': ' if message else ''}{message})"
 
 
 def _opener(url: str) -> urllib.request.OpenerDirector:
@@ -208,8 +208,8 @@ def _target(url: str) -> str:
 
 
 def _patience(answer: Answer) -> float:
-    asked = answer.headers.get("Retry-After", "")
-    return min(float(asked), MAX_WAIT) if asked.isascii() and asked.isdigit() else 0.0
+    seconds = answer.headers.get("Retry-After", "")
+    return min(float(seconds), MAX_WAIT) if seconds.isascii() and seconds.isdigit() else 0.0
 
 
 def _plain(content: bytes) -> str:

@@ -79,10 +79,10 @@ SPARE_LOOKS: t.Final[tuple[Look, ...]] = tuple(
 )
 COMMUNITIES: t.Final[tuple[tuple[str, str], ...]] = tuple(FAMILIES.values())[:-1]
 """The colours of the largest communities, taken from the families; smaller ones share the colour of everything else."""
-_TOLD, _UNSURE, _CONTRARY = ("#5d636e", "#98a0ae"), ("#8a5f00", "#d9ae55"), ("#b3261e", "#ff8a80")
+_STATED, _UNSURE, _CONTRARY = ("#5d636e", "#98a0ae"), ("#8a5f00", "#d9ae55"), ("#b3261e", "#ff8a80")
 LINES: t.Final[Mapping[Standing, Line]] = {
-    "stated": Line((), *_TOLD),
-    "reported": Line((14, 4), *_TOLD),
+    "stated": Line((), *_STATED),
+    "reported": Line((14, 4), *_STATED),
     "alleged": Line((2, 4), *_UNSURE),
     "possible": Line((5, 3), *_UNSURE),
     "planned": Line((7, 5), *_UNSURE),

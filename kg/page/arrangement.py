@@ -55,7 +55,7 @@ class _Scene(t.NamedTuple):
     Here and below, all x come before all y: numpy is much slower if the last axis has length two.
     """
 
-    things: int
+    entities: int
     half: Vectors
     drop: Vectors
     ends: Indices
@@ -68,7 +68,7 @@ class _Part(t.NamedTuple):
 
     boxes: Indices
     """The entity and the words of its lines, among all boxes."""
-    still: Indices
+    fixed: Indices
     """All other boxes."""
     drop: Vectors
     ends: Indices
@@ -152,22 +152,22 @@ def _spread(points: Vectors, frame: Vectors, wall: Vectors) -> Vectors:
 
 def _annealed(points: Vectors, scene: _Scene, frame: Vectors, walls: Vectors) -> Vectors:
     random, cells = np.random.default_rng(SEED), _cells(frame)
-    parts = [_part(moved, scene) for moved in range(scene.things)]
+    parts = [_part(moved, scene) for moved in range(scene.entities)]
     first, last = _lines(points - scene.drop, scene.ends.T)
-    standing = np.concatenate([points, _middles(first, last, _lengths(first, last), scene.lanes)[:, 0]], axis=1)
+    positions = np.concatenate([points, _middles(first, last, _lengths(first, last), scene.lanes)[:, 0]], axis=1)
     best, least = points, np.inf
     for round_ in range(ROUNDS):
         heat, total = HEAT * COOLING**round_, 0.0
         for moved in random.permutation(len(parts)):
             far = cells.take(random.integers(cells.shape[1], size=FAR), 1) + random.uniform(-20, 20, (FAR, 2)).T
-            here, wall = standing[:, moved, None], walls[:, moved, None]
+            here, wall = positions[:, moved, None], walls[:, moved, None]
             places = np.clip(np.concatenate([here + TURNS, far], axis=1), -wall, wall)
-            costs, boxes = _costs(places, standing, scene, parts[moved])
+            costs, boxes = _costs(places, positions, scene, parts[moved])
             chosen = int(np.argmin(costs - heat * random.gumbel(size=len(costs))))
-            standing[:, parts[moved].boxes] = boxes[:, chosen]
+            positions[:, parts[moved].boxes] = boxes[:, chosen]
             total += float(costs[chosen])
         if total <= least:
-            best, least = standing[:, : scene.things].copy(), total
+            best, least = positions[:, : scene.entities].copy(), total
     return best
 
 
@@ -181,52 +181,52 @@ def _cells(frame: Vectors) -> Vectors:
 
 
 def _part(moved: int, scene: _Scene) -> _Part:
-    mine = (scene.ends == moved).any(axis=1)
-    things = np.flatnonzero(np.arange(scene.things) != moved)
-    boxes = np.concatenate([[moved], scene.things + np.flatnonzero(mine)])
-    still = np.concatenate([things, scene.things + np.flatnonzero(~mine)])
-    ends, others = scene.ends[mine], scene.ends[~mine]
-    own = np.zeros((len(ends), len(still)), dtype=bool)
-    own[:, : len(things)] = (ends[:, None, :] == things[None, :, None]).any(axis=2)
-    half, every = scene.half[:, boxes], scene.half[:, np.concatenate([still, boxes])]
+    own_lines = (scene.ends == moved).any(axis=1)
+    entities = np.flatnonzero(np.arange(scene.entities) != moved)
+    boxes = np.concatenate([[moved], scene.entities + np.flatnonzero(own_lines)])
+    fixed = np.concatenate([entities, scene.entities + np.flatnonzero(~own_lines)])
+    ends, others = scene.ends[own_lines], scene.ends[~own_lines]
+    own = np.zeros((len(ends), len(fixed)), dtype=bool)
+    own[:, : len(entities)] = (ends[:, None, :] == entities[None, :, None]).any(axis=2)
+    half, every = scene.half[:, boxes], scene.half[:, np.concatenate([fixed, boxes])]
     room = (half[..., None] + every[:, None])[:, None]
     return _Part(
         boxes,
-        still,
+        fixed,
         scene.drop[:, [moved]],
         ends.T,
         (ends == moved).T,
-        scene.lanes[mine],
+        scene.lanes[own_lines],
         half,
         every,
         room,
         room + GAP,
         others.T,
-        scene.group[things] != scene.group[moved],
-        scene.half[:, [moved]] + scene.half[:, things] + APART,
+        scene.group[entities] != scene.group[moved],
+        scene.half[:, [moved]] + scene.half[:, entities] + APART,
         own,
         (ends[:, None, :, None] == others[None, :, None, :]).any(axis=(2, 3)),
     )
 
 
-def _costs(places: Vectors, standing: Vectors, scene: _Scene, part: _Part) -> tuple[Vectors, Vectors]:
+def _costs(places: Vectors, positions: Vectors, scene: _Scene, part: _Part) -> tuple[Vectors, Vectors]:
     """Return the cost of each place for an entity, and the positions of its box and the words of its lines there."""
-    centres = standing[:, : scene.things] - scene.drop
+    centres = positions[:, : scene.entities] - scene.drop
     here, lines = (places - part.drop)[..., None], _lines(centres, part.ends)
     first, last = np.where(part.moves[:, None, None], here, lines)
     lengths, others = _lengths(first, last), _lines(centres, part.others)
     boxes = np.concatenate([places[..., None], _middles(first, last, lengths, part.lanes)], axis=2)
-    still, stay = standing.take(part.still, 1)[:, None], len(part.still)
-    every = np.concatenate([np.broadcast_to(still, (2, places.shape[1], stay)), boxes], axis=2)
+    fixed, fixed_count = positions.take(part.fixed, 1)[:, None], len(part.fixed)
+    every = np.concatenate([np.broadcast_to(fixed, (2, places.shape[1], fixed_count)), boxes], axis=2)
 
     on = _on(boxes, every, part)
     through = _through(first[..., None], last[..., None], every[:, :, None], part.every[:, None, None])
-    among, words = on[..., stay:], through[..., stay + 1 :]
-    cost = ON_BOX * _summed(on[..., :stay])
+    among, words = on[..., fixed_count:], through[..., fixed_count + 1 :]
+    cost = ON_BOX * _summed(on[..., :fixed_count])
     cost += ON_BOX * (_summed(among) - np.einsum("cii->c", among)) / 2
-    foreign = np.abs(places[..., None] - still[..., : scene.things - 1]) < part.near[:, None]
+    foreign = np.abs(places[..., None] - fixed[..., : scene.entities - 1]) < part.near[:, None]
     cost += NEAR_GROUP * (foreign[0] & foreign[1] & part.foreign).sum(axis=1)
-    cost += THROUGH_BOX * (through[..., :stay] & ~part.own).sum(axis=(1, 2))
+    cost += THROUGH_BOX * (through[..., :fixed_count] & ~part.own).sum(axis=(1, 2))
     begin, end = others[..., None, :]
     hidden = _through(begin, end, boxes[..., None], part.half[:, None, :, None])
     cost += THROUGH_BOX * hidden.sum(axis=(1, 2))

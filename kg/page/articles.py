@@ -40,8 +40,8 @@ def cards(graph: Graph, drawing: Drawing, home: Mapping[int, int], weights: Impo
         home: the named entity that an unnamed one is drawn as (`overview.homes`).
         weights: the importance of its entities and statements.
     """
-    said = [weights.statements[each.id] for each in graph.statements]
-    things = [weights.things[entity.id] for entity in graph.entities]
+    statement_weights = [weights.statements[each.id] for each in graph.statements]
+    entity_weights = [weights.entities[entity.id] for entity in graph.entities]
     places = {document.id: place for place, document in enumerate(graph.documents)}
     edges: dict[int, list[Edge]] = defaultdict(list)
     for statement, edge in zip(graph.statements, drawing.edges, strict=True):
@@ -53,12 +53,14 @@ def cards(graph: Graph, drawing: Drawing, home: Mapping[int, int], weights: Impo
     for place, own in edges.items():
         lines = [
             each
-            for each in bundles(replace(drawing, edges=tuple(own)), home, said, width=WIDTH)
+            for each in bundles(replace(drawing, edges=tuple(own)), home, statement_weights, width=WIDTH)
             if each.source != each.target
         ]
         if lines:
-            found.append(_card(place, lines, said, things))
-    return tuple(sorted(found, key=lambda card: (-sum(said[line.key] for line in card.lines), card.document)))
+            found.append(_card(place, lines, statement_weights, entity_weights))
+    return tuple(
+        sorted(found, key=lambda card: (-sum(statement_weights[line.key] for line in card.lines), card.document))
+    )
 
 
 def are_apart(graph: Graph, found: Sequence[Card]) -> bool:
@@ -69,14 +71,18 @@ def are_apart(graph: Graph, found: Sequence[Card]) -> bool:
     return most * SHARED < len(found)
 
 
-def _card(place: int, lines: Sequence[Edge], said: Sequence[float], things: Sequence[float]) -> Card:
+def _card(
+    place: int, lines: Sequence[Edge], statement_weights: Sequence[float], entity_weights: Sequence[float]
+) -> Card:
     """Return the card of the entity with the greatest total weight, including its own."""
     at: dict[int, list[Edge]] = defaultdict(list)
-    for line in sorted(lines, key=lambda line: (-said[line.key], line.key)):
+    for line in sorted(lines, key=lambda line: (-statement_weights[line.key], line.key)):
         for end in (line.source, line.target):
-            if end < len(things):
+            if end < len(entity_weights):
                 at[end].append(line)
-    pull = {key: things[key] * sum(said[line.key] for line in own[:LINES]) for key, own in at.items()}
+    pull = {
+        key: entity_weights[key] * sum(statement_weights[line.key] for line in own[:LINES]) for key, own in at.items()
+    }
     hub = min(pull, key=lambda key: (-pull[key], key))
     other = {line.key: line.target if line.source == hub else line.source for line in at[hub]}
     once = {key: line for line in reversed(at[hub]) for key in [other[line.key]]}

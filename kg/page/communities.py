@@ -27,16 +27,16 @@ def communities(drawing: Drawing) -> Communities:
 
     Source: Blondel et al. (2008), Fast unfolding of communities in large networks.
     """
-    things = sum(node.type is not None for node in drawing.nodes)
+    entities = sum(node.type is not None for node in drawing.nodes)
     # keys are integers, whose order in sets does not depend on the hash seed
     network = _weighted(
-        [(edge.source, edge.target) for edge in drawing.edges if max(edge.source, edge.target) < things]
+        [(edge.source, edge.target) for edge in drawing.edges if max(edge.source, edge.target) < entities]
     )
     found = nx.community.louvain_communities(network, seed=SEED) if network.number_of_edges() else []
     groups = sorted(
         (sorted(group) for group in found if len(group) >= SMALLEST), key=lambda group: (-len(group), group)
     )
-    members: list[int | None] = [None] * things
+    members: list[int | None] = [None] * entities
     for number, group in enumerate(groups):
         for key in group:
             members[key] = number

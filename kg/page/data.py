@@ -61,8 +61,12 @@ def page_data(
     groups, view = communities(drawing), first_view(graph, first.drawing, looks)
     entities = {entity.id: entity for entity in graph.entities}
     statements = [
-        [*rows.statement(said, edge, weights.statements[said.id]), _event(said, entities), *_label(said, edge)]
-        for said, edge in zip(graph.statements, drawing.edges, strict=True)
+        [
+            *rows.statement(statement, edge, weights.statements[statement.id]),
+            _event(statement, entities),
+            *_label(statement, edge),
+        ]
+        for statement, edge in zip(graph.statements, drawing.edges, strict=True)
     ]
     return {
         "base": iris.checked_base(base_iri),
@@ -76,7 +80,7 @@ def page_data(
         "speech": {str(place): act for place, act in speech(rows.relations).items()},
         "documents": [_document(document, include_text=include_text) for document in graph.documents],
         "entities": [
-            [*rows.entity(entity, node, group, list(looks)), weights.things[entity.id], rows.places(entity)]
+            [*rows.entity(entity, node, group, list(looks)), weights.entities[entity.id], rows.places(entity)]
             for entity, node, group in zip(
                 graph.entities, drawing.nodes[: len(graph.entities)], groups.members, strict=True
             )
@@ -84,7 +88,7 @@ def page_data(
         "values": _values(graph, drawing, rows),
         "statements": statements,
         "mentions": rows.mentions(graph),
-        **_comparison(graph, derived.against),
+        **_comparison(graph, derived.contradictions),
         "structure": [list(line) for line in drawing.structure],
         "times": rows.terms.times,
         "datatypes": rows.terms.datatypes,
@@ -99,7 +103,7 @@ def page_data(
         "constants": {
             **CONSTANTS,
             "atOnce": DRAWN_AT_ONCE,
-            "overview": WIDE.things,
+            "overview": WIDE.entities,
             "fan": FAN,
             "coloured": len(COMMUNITIES),
         },
@@ -107,7 +111,7 @@ def page_data(
         **_folding(graph, drawing, first),
         "cards": [_card(card) for card in articles[:MOST_CARDS]],
         "apart": are_apart(graph, articles),
-        "whole": drawing.whole,
+        "whole": drawing.complete,
         "decisions": [_decision(decision) for decision in graph.decisions],
         "key": digest(*(document.id for document in graph.documents)),
     }
@@ -116,9 +120,9 @@ def page_data(
 def _values(graph: Graph, drawing: Drawing, rows: "_Rows") -> "list[Json]":
     """Return the node of each statement whose object is not an entity."""
     return [
-        rows.value(said, said.object, drawing.nodes[edge.target])
-        for said, edge in zip(graph.statements, drawing.edges, strict=True)
-        if not isinstance(said.object, str)
+        rows.value(statement, statement.object, drawing.nodes[edge.target])
+        for statement, edge in zip(graph.statements, drawing.edges, strict=True)
+        if not isinstance(statement.object, str)
     ]
 
 
@@ -128,14 +132,14 @@ def _comparison(graph: Graph, against: Iterable[Contradiction]) -> "dict[str, Js
     `sources` has for each statement, by index, the documents that make it as one source.
     """
     documents = {document.id: place for place, document in enumerate(graph.documents)}
-    statements = {said.id: place for place, said in enumerate(graph.statements)}
+    statements = {statement.id: place for place, statement in enumerate(graph.statements)}
     return {
         "against": [[statements[one.id], statements[other.id]] for _, one, other in against],
         "copies": [[documents[each.document], documents[each.original], each.kind] for each in graph.copies],
         "sources": {
-            str(place): [[documents[document] for document in group] for group in said.copies]
-            for place, said in enumerate(graph.statements)
-            if said.copies
+            str(place): [[documents[document] for document in group] for group in statement.copies]
+            for place, statement in enumerate(graph.statements)
+            if statement.copies
         },
     }
 
@@ -147,7 +151,7 @@ def _folding(graph: Graph, drawing: Drawing, first: FirstView) -> "dict[str, Jso
         "described": [key for key, entity in enumerate(graph.entities) if is_described(entity)],
         "leaders": {str(key): leader for key, leader in sorted(first.leaders.items())},
         "words": {str(key): rows for key, rows in first.words.items()},
-        "everything": None if first.whole else _places(drawing.wide),
+        "everything": None if first.complete else _places(drawing.wide),
     }
 
 
@@ -168,7 +172,7 @@ class _Rows:
         self._include_text = include_text
         self._labels = {entity.id: entity.label for entity in graph.entities}
         self.evidence = EvidenceRows(graph.documents, graph.claims, self.terms, include_text=include_text)
-        self.relations = sorted({said.relation for said in graph.statements})
+        self.relations = sorted({statement.relation for statement in graph.statements})
         self._relation_places = {name: place for place, name in enumerate(self.relations)}
         self._places = {entity.id: place for place, entity in enumerate(graph.entities)}
         self._document_places = {document.id: place for place, document in enumerate(graph.documents)}
@@ -191,7 +195,7 @@ class _Rows:
     def mentions(self, graph: Graph) -> "dict[str, Json]":
         """Return the named entities in the words of each statement apart from its ends, by index, if there are any."""
         found = mentioned(graph)
-        rows = ((str(place), found(said)) for place, said in enumerate(graph.statements))
+        rows = ((str(place), found(statement)) for place, statement in enumerate(graph.statements))
         return {place: [self._places[id_] for id_ in ids] for place, ids in rows if ids}
 
     def places(self, entity: Entity) -> "list[Json]":
@@ -203,37 +207,39 @@ class _Rows:
             found += [] if self._include_text else [mention.words]
         return found
 
-    def value(self, said: Statement, literal: Literal | None, node: Node) -> Json:
+    def value(self, statement: Statement, literal: Literal | None, node: Node) -> Json:
         if literal is None:  # the end node of a statement without an object
             return None
         lexical, datatype, extra = self.terms.literal(literal)
-        words = object_words(said, literal)
+        words = object_words(statement, literal)
         drawn = None if node.label == words else node.label
-        return [words, drawn, object_text(said), lexical, datatype, extra]
+        return [words, drawn, object_text(statement), lexical, datatype, extra]
 
-    def statement(self, said: Statement, edge: Edge, weight: float) -> "list[Json]":
+    def statement(self, statement: Statement, edge: Edge, weight: float) -> "list[Json]":
         return [
-            said.id,
+            statement.id,
             edge.source,
             edge.target,
-            self._relation_places[said.relation],
-            said.phrase,
+            self._relation_places[statement.relation],
+            statement.phrase,
             round(edge.lane, 2),
             list(STANDINGS).index(edge.standing),
-            t.get_args(Modality).index(said.modality),
-            int(said.negated),
-            NONE if said.speaker is None else self._places[said.speaker],
-            NONE if said.denied_by is None else self._places[said.denied_by],
-            self.terms.time(said.time),
-            said.confidence,
-            [self.evidence.row(claim, self._ends(said)) for claim in said.claims],
-            _other_name(said.id),
+            t.get_args(Modality).index(statement.modality),
+            int(statement.negated),
+            NONE if statement.speaker is None else self._places[statement.speaker],
+            NONE if statement.denied_by is None else self._places[statement.denied_by],
+            self.terms.time(statement.time),
+            statement.confidence,
+            [self.evidence.row(claim, self._ends(statement)) for claim in statement.claims],
+            _other_name(statement.id),
             weight,
         ]
 
-    def _ends(self, said: Statement) -> tuple[str, str]:
+    def _ends(self, statement: Statement) -> tuple[str, str]:
         """Return the labels of subject and object, which are usually also their words."""
-        return self._labels[said.subject], self._labels[said.object] if isinstance(said.object, str) else ""
+        return self._labels[statement.subject], self._labels[statement.object] if isinstance(
+            statement.object, str
+        ) else ""
 
 
 def _decision(decision: Decision) -> dict[str, Json]:
@@ -241,13 +247,13 @@ def _decision(decision: Decision) -> dict[str, Json]:
     return {"kind": decision.kind, "names": decision.names, "value": decision.value, "by": decision.by, "claim": claim}
 
 
-def _label(said: Statement, edge: Edge) -> list[Json]:
+def _label(statement: Statement, edge: Edge) -> list[Json]:
     """Return the words on the edge if they differ from the phrase."""
-    return [] if edge.label == said.phrase else [edge.label]
+    return [] if edge.label == statement.phrase else [edge.label]
 
 
-def _event(said: Statement, entities: Mapping[str, Entity]) -> str | None:
-    event = event_of(said, entities)
+def _event(statement: Statement, entities: Mapping[str, Entity]) -> str | None:
+    event = event_of(statement, entities)
     return None if event is None else event.words
 
 

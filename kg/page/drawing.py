@@ -77,7 +77,7 @@ class StructuralLine(t.NamedTuple):
 class Drawing:
     """All nodes and edges, and the positions of the nodes drawn at first, in a wide frame.
 
-    `nodes` has the entities in the graph's order, then values and ends in the order of their statements; `whole`
+    `nodes` has the entities in the graph's order, then values and ends in the order of their statements; `complete`
     is true if all nodes with an edge are drawn. Isolated nodes have no position. `structure` has the lines of
     structural edges, which do not affect the positions.
     """
@@ -85,7 +85,7 @@ class Drawing:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     wide: Mapping[int, Point]
-    whole: bool
+    complete: bool
     structure: tuple[StructuralLine, ...] = ()
 
 
@@ -98,19 +98,19 @@ def draw(graph: Graph, weights: Mapping[str, float] | None = None) -> Drawing:
         graph: the graph.
         weights: the importance of its entities, if already known.
     """
-    weights = weights or importance(graph).things
+    weights = weights or importance(graph).entities
     nodes = _nodes(graph, weights)
     keys = {node.name: node.key for node in nodes}
     edges = fanned(_edges(graph, keys))
-    linked = frozenset(end for said in graph.statements for end in (said.subject, object_node(said)))
-    whole = len(linked) <= DRAWN_AT_ONCE
-    view = _between(graph, linked if whole else _most_important(graph, weights))
+    linked = frozenset(end for statement in graph.statements for end in (statement.subject, object_node(statement)))
+    complete = len(linked) <= DRAWN_AT_ONCE
+    view = _between(graph, linked if complete else _most_important(graph, weights))
     start = {keys[name]: point for name, point in layout(view, seed=LAYOUT_SEED).items()}
     lines = (StructuralLine(keys[edge.source], keys[edge.target], edge.kind) for edge in graph.structural_edges)
-    return replace(_placed(nodes, edges, start, whole=whole), structure=tuple(lines))
+    return replace(_placed(nodes, edges, start, complete=complete), structure=tuple(lines))
 
 
-def _placed(nodes: tuple[Node, ...], edges: Sequence[Edge], start: Mapping[int, Point], *, whole: bool) -> Drawing:
+def _placed(nodes: tuple[Node, ...], edges: Sequence[Edge], start: Mapping[int, Point], *, complete: bool) -> Drawing:
     """Return the drawing of a layout with room for the labels of nodes, and with edges that avoid other nodes."""
     boxes = {key: box(nodes[key]) for key in start}
     inner = [edge for edge in edges if edge.source in start and edge.target in start]
@@ -118,7 +118,7 @@ def _placed(nodes: tuple[Node, ...], edges: Sequence[Edge], start: Mapping[int, 
     wide = place(boxes, links, start, aspect=ASPECT)
     bent = bends(boxes, [(edge.source, edge.target) for edge in inner if edge.lane == 0.0], wide)
     bent_edges = (replace(edge, lane=edge.lane or bent.get((edge.source, edge.target), 0.0)) for edge in edges)
-    return Drawing(nodes, tuple(bent_edges), wide, whole)
+    return Drawing(nodes, tuple(bent_edges), wide, complete)
 
 
 def _room(edge: Edge, target: Node) -> float:
@@ -158,7 +158,7 @@ def _nodes(graph: Graph, weights: Mapping[str, float]) -> tuple[Node, ...]:
         (entity.id, wrapped(entity.label), entity.type, node_size(weights[entity.id], greatest))
         for entity in graph.entities
     ]
-    others = (said for said in graph.statements if not isinstance(said.object, str))
+    others = (statement for statement in graph.statements if not isinstance(statement.object, str))
     return tuple(Node(key, *fields) for key, fields in enumerate([*entities, *map(_value_or_end, others)]))
 
 
@@ -172,8 +172,14 @@ def _value_or_end(statement: Statement) -> tuple[str, str, None, float]:
 def _edges(graph: Graph, keys: Mapping[str, int]) -> list[Edge]:
     texts = {document.id: document.text for document in graph.documents}
     return [
-        Edge(key, keys[said.subject], keys[object_node(said)], edge_words(said, texts), standing(said))
-        for key, said in enumerate(graph.statements)
+        Edge(
+            key,
+            keys[statement.subject],
+            keys[object_node(statement)],
+            edge_words(statement, texts),
+            standing(statement),
+        )
+        for key, statement in enumerate(graph.statements)
     ]
 
 
@@ -195,14 +201,16 @@ def _most_important(graph: Graph, weights: Mapping[str, float]) -> frozenset[str
     ranked = sorted(weights, key=lambda name: (-weights[name], name))
     rank = {name: place for place, name in enumerate(ranked)}
     best: dict[str, int] = {}
-    for said in graph.statements:
-        if isinstance(said.object, str) and said.object != said.subject:
-            later = max(rank[said.subject], rank[said.object])
-            for name in (said.subject, said.object):
+    for statement in graph.statements:
+        if isinstance(statement.object, str) and statement.object != statement.subject:
+            later = max(rank[statement.subject], rank[statement.object])
+            for name in (statement.subject, statement.object):
                 best[name] = min(best.get(name, later), later)
     # an entity can be drawn once its first neighbour is in the ranking
     chosen = frozenset(sorted(best, key=lambda name: (best[name], rank[name]))[:DRAWN_AT_ONCE])
-    pairs = ((said.subject, said.object) for said in graph.statements if isinstance(said.object, str))
+    pairs = (
+        (statement.subject, statement.object) for statement in graph.statements if isinstance(statement.object, str)
+    )
     return frozenset(name for pair in pairs if pair[0] != pair[1] and chosen.issuperset(pair) for name in pair)
 
 
@@ -210,5 +218,9 @@ def _between(graph: Graph, names: Collection[str]) -> Graph:
     """Return the part of the graph between the nodes with these names."""
     return Graph(
         entities=tuple(entity for entity in graph.entities if entity.id in names),
-        statements=tuple(said for said in graph.statements if said.subject in names and object_node(said) in names),
+        statements=tuple(
+            statement
+            for statement in graph.statements
+            if statement.subject in names and object_node(statement) in names
+        ),
     )

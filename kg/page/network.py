@@ -73,7 +73,7 @@ def to_pyvis(graph: Graph) -> "Network":
     from pyvis.network import Network  # loads IPython, which the page does not need
 
     drawing, looks = draw(graph), type_looks(entity.type for entity in graph.entities)
-    view = _view(graph, drawing, _whole_layout(graph, drawing), looks, by_key=False)
+    view = _view(graph, drawing, _complete_layout(graph, drawing), looks, by_key=False)
     network = Network(height="100vh", directed=True, cdn_resources="in_line", bgcolor=BACKGROUND_LIGHT)
     network.options = view.options
     # its own add_node and add_edge search everything already added
@@ -124,8 +124,8 @@ def pyvis_page(network: "Network", title: str) -> str:
 
 def node_styles(looks: Mapping[str, Look]) -> Mapping[str, Fields]:
     """Return the style of the nodes of each group: one group for each type, one for values and one for ends."""
-    told, card = LINES["stated"].light, CARD[0]
-    box = {"background": card, "border": told}
+    border, card = LINES["stated"].light, CARD[0]
+    box = {"background": card, "border": border}
     return {
         **{name: {"shape": look.shape, "color": look.light, "borderWidth": 0} for name, look in looks.items()},
         LITERAL_TYPE: {
@@ -169,7 +169,7 @@ def _view(
     graph: Graph, drawing: Drawing, places: Mapping[int, Point], looks: Mapping[str, Look], *, by_key: bool
 ) -> View:
     edges = [edge for edge in drawing.edges if {edge.source, edge.target} <= places.keys()]
-    said = {edge.key: graph.statements[edge.key] for edge in edges}
+    statements = {edge.key: graph.statements[edge.key] for edge in edges}
     words = _Words(graph)
     alone = {edge.target: edge.key for edge in edges}
     styles, lines = node_styles(looks), edge_styles()
@@ -178,18 +178,18 @@ def _view(
     for key, (x, y) in sorted(places.items()):
         node = drawing.nodes[key]
         group = node.type or (NO_OBJECT_TYPE if node.is_end else LITERAL_TYPE)
-        title = words.of_node(node, group) if node.type else words.of_statement(said[alone[key]])
+        title = words.of_node(node, group) if node.type else words.of_statement(statements[alone[key]])
         nodes.append({**styles[group], **_shown(node, group), "id": ids[key], "title": title, "x": x, "y": y})
     shown = [
         {
             **lines[edge.standing],
-            "id": edge.key if by_key else said[edge.key].id,
+            "id": edge.key if by_key else statements[edge.key].id,
             "from": ids[edge.source],
             "to": ids[edge.target],
             "label": edge.label,
             "standing": edge.standing,
             "statements": len(edge.statements) or 1,
-            "title": words.of_statement(said[edge.key]),
+            "title": words.of_statement(statements[edge.key]),
             **_bent(edge, places),
         }
         for edge in edges
@@ -204,9 +204,9 @@ def _view(
     return View(nodes, [*shown, *_structural_edges(graph, drawing, ids, by_key=by_key)], options)
 
 
-def _whole_layout(graph: Graph, drawing: Drawing) -> dict[int, Point]:
+def _complete_layout(graph: Graph, drawing: Drawing) -> dict[int, Point]:
     """Return the positions of all nodes: as in the first view, with isolated ones below it."""
-    if not drawing.whole:
+    if not drawing.complete:
         placed = layout(graph)
         return {node.key: placed[node.name] for node in drawing.nodes}
     left = min((x for x, _ in drawing.wide.values()), default=0.0)
@@ -241,13 +241,13 @@ class _Words:
         self._entities = {entity.id: entity for entity in graph.entities}
         self._documents = {document.id: document for document in graph.documents}
 
-    def of_statement(self, said: Statement) -> str:
+    def of_statement(self, statement: Statement) -> str:
         """Return the statement, its status, and the first sentences that make it."""
-        quoted = quotations(said, self._documents)
+        quoted = quotations(statement, self._documents)
         lines = [f"“{sentence}” ({title})" for title, sentence in quoted[:MOST_QUOTED]]
         rest = len(quoted) - MOST_QUOTED
         more = [f"and {rest} more"] if rest > 0 else []
-        return "\n".join([statement_words(said, self._entities), STANDINGS[standing(said)], *lines, *more])
+        return "\n".join([statement_words(statement, self._entities), STANDINGS[standing(statement)], *lines, *more])
 
     def of_node(self, node: Node, group: str) -> str:
         """Return the full name of an entity, its type and the places where it is named."""

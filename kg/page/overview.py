@@ -39,7 +39,7 @@ class Frame(t.NamedTuple):
 
     width: float
     height: float
-    things: int
+    entities: int
     lines: int
 
 
@@ -63,7 +63,7 @@ class FirstView:
         leaders: for each statement that shares a line with a more important one, the most important of that line.
         words: the words of a line in rows, if they differ from the words of the edge: drawn between the two entities
             themselves, and between the names that they are drawn as.
-        whole: whether it shows everything in the graph that has an edge.
+        complete: whether it shows everything in the graph that has an edge.
     """
 
     drawing: Drawing
@@ -72,7 +72,7 @@ class FirstView:
     homes: Mapping[int, int]
     leaders: Mapping[int, int] = field(default_factory=dict)
     words: Mapping[int, tuple[str, str]] = field(default_factory=dict)
-    whole: bool = False
+    complete: bool = False
 
 
 def overview(graph: Graph, drawing: Drawing, weights: Importance) -> FirstView:
@@ -86,15 +86,17 @@ def overview(graph: Graph, drawing: Drawing, weights: Importance) -> FirstView:
     home = homes(graph)
     if len(graph.statements) <= SIMPLE:
         wide, tall = (_arranged(drawing, drawing.edges, frame) for frame in (WIDE, TALL))
-        return FirstView(wide, tall.wide, tuple(edge.key for edge in drawing.edges), home, whole=True)
-    said = [weights.statements[each.id] for each in graph.statements]
-    lines = bundles(drawing, home, said)
-    things = [weights.things[entity.id] for entity in graph.entities]
+        return FirstView(wide, tall.wide, tuple(edge.key for edge in drawing.edges), home, complete=True)
+    statement_weights = [weights.statements[each.id] for each in graph.statements]
+    lines = bundles(drawing, home, statement_weights)
+    entity_weights = [weights.entities[entity.id] for entity in graph.entities]
     ranked = sorted(
-        (line for line in lines if line.source != line.target), key=lambda line: (-said[line.key], line.key)
+        (line for line in lines if line.source != line.target),
+        key=lambda line: (-statement_weights[line.key], line.key),
     )
     wide, tall = (
-        _arranged(drawing, fanned(_chosen(ranked, said, things, frame), FAN), frame) for frame in (WIDE, TALL)
+        _arranged(drawing, fanned(_chosen(ranked, statement_weights, entity_weights, frame), FAN), frame)
+        for frame in (WIDE, TALL)
     )
     return FirstView(
         wide,
@@ -120,10 +122,10 @@ def homes(graph: Graph) -> dict[int, int]:
     key = {entity.id: place for place, entity in enumerate(graph.entities)}
     described = {key[entity.id] for entity in graph.entities if is_described(entity)}
     partners: dict[int, set[int]] = defaultdict(set)
-    for said in graph.statements:
-        if isinstance(said.object, str):
-            partners[key[said.subject]].add(key[said.object])
-            partners[key[said.object]].add(key[said.subject])
+    for statement in graph.statements:
+        if isinstance(statement.object, str):
+            partners[key[statement.subject]].add(key[statement.object])
+            partners[key[statement.object]].add(key[statement.subject])
     parts: dict[int, list[tuple[bool, bool, int, int]]] = defaultdict(list)
     for edge in graph.structural_edges:
         source, target = key[edge.source], key[edge.target]
@@ -136,10 +138,10 @@ def homes(graph: Graph) -> dict[int, int]:
 
 
 def _root(key: int, nearest: Mapping[int, int]) -> int:
-    seen = {key}
-    while key in nearest and nearest[key] not in seen:
+    visited = {key}
+    while key in nearest and nearest[key] not in visited:
         key = nearest[key]
-        seen.add(key)
+        visited.add(key)
     return key
 
 
@@ -163,7 +165,7 @@ def bundles(
                 first,
                 source=source,
                 target=target,
-                label=in_rows(_told(drawing, first, home), width) + count,
+                label=in_rows(_full_label(drawing, first, home), width) + count,
                 statements=(first.key, *(edge.key for edge in rest)),
             )
         )
@@ -173,12 +175,12 @@ def bundles(
 def line_words(drawing: Drawing, home: Mapping[int, int]) -> Iterable[tuple[int, tuple[str, str]]]:
     """Yield the words of the lines of statements in rows, where they differ from those of the edge."""
     for edge in drawing.edges:
-        rows = in_rows(edge.label), in_rows(_told(drawing, edge, home))
+        rows = in_rows(edge.label), in_rows(_full_label(drawing, edge, home))
         if rows != (edge.label, edge.label):
             yield edge.key, rows
 
 
-def _told(drawing: Drawing, edge: Edge, home: Mapping[int, int]) -> str:
+def _full_label(drawing: Drawing, edge: Edge, home: Mapping[int, int]) -> str:
     """Return the words of an edge with those for entities drawn as a name, and the status last."""
     aside = f" ({STANDINGS[edge.standing].lower()})"
     phrase = edge.label.removesuffix(aside)
@@ -203,18 +205,20 @@ def _wrapped(words: str, width: int) -> list[str]:
     )
 
 
-def _chosen(ranked: Sequence[Edge], weights: Sequence[float], things: Sequence[float], frame: Frame) -> list[Edge]:
+def _chosen(
+    ranked: Sequence[Edge], weights: Sequence[float], entity_weights: Sequence[float], frame: Frame
+) -> list[Edge]:
     """Return the lines between the hubs and the other important ones; more important hubs get more lines."""
     at = _by_end(ranked)
-    hubs = sorted((key for key in at if key < len(things)), key=lambda key: (-things[key], key))[:HUBS]
+    hubs = sorted((key for key in at if key < len(entity_weights)), key=lambda key: (-entity_weights[key], key))[:HUBS]
     between = [line for line in ranked if set(hubs).issuperset((line.source, line.target))]
     chosen = {line.key: line for line in between[: frame.lines // 2]}
     taken = dict.fromkeys(hubs, 0)
-    while len(chosen) < frame.lines and len(_ends(chosen.values())) < frame.things:
+    while len(chosen) < frame.lines and len(_ends(chosen.values())) < frame.entities:
         waiting = [hub for hub in hubs if _first(at[hub], chosen)]
         if not waiting:
             break
-        pull = {hub: things[hub] * weights[at[hub][0].key] / math.sqrt(1 + taken[hub]) for hub in waiting}
+        pull = {hub: entity_weights[hub] * weights[at[hub][0].key] / math.sqrt(1 + taken[hub]) for hub in waiting}
         best = max(waiting, key=pull.__getitem__)
         taken[best] += 1
         chosen[at[best][0].key] = at[best][0]
@@ -256,7 +260,7 @@ def _arranged(drawing: Drawing, lines: Sequence[Edge], frame: Frame) -> Drawing:
     single = [(line.source, line.target) for line in lines if line.lane == 0.0]
     lanes = bends(boxes, single, places)
     bent = (replace(line, lane=line.lane or lanes.get((line.source, line.target), 0.0)) for line in lines)
-    return replace(drawing, edges=tuple(bent), wide=places, whole=False)
+    return replace(drawing, edges=tuple(bent), wide=places, complete=False)
 
 
 def _room(line: Edge) -> tuple[float, float]:

@@ -48,7 +48,7 @@ LEGEND_TYPES: t.Final = 10
 """The number of types that the legend shows before a button for the others."""
 NAMED_SOURCES: t.Final = 3
 _JSON_ESCAPES: t.Final = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def to_html(
@@ -84,7 +84,7 @@ def to_html(
     heading = title or _heading(graph)
     derived = derived or Derived.of(graph)
     weights = derived.weights
-    drawing = draw(graph, weights.things)
+    drawing = draw(graph, weights.entities)
     looks = type_looks(entity.type for entity in graph.entities)
     first = overview(graph, drawing, weights)
     articles = cards(graph, drawing, first.homes, weights) if len(graph.documents) > 1 else ()
@@ -124,7 +124,7 @@ def to_html(
         graph=graph,
         story=story(graph, weights.statements),
     )
-    return _LONE_SURROGATE.sub("\ufffd", html)
+    return _SURROGATE.sub("\ufffd", html)
 
 
 @functools.cache
@@ -165,8 +165,8 @@ def _sources(graph: Graph) -> str:
     if len(graph.documents) <= NAMED_SOURCES:
         about = ((each.source or "", str(each.published or "")) for each in graph.documents)
         named = map(headline, graph.documents)
-        told = [(name, ", ".join(filter(None, known))) for name, known in zip(named, about, strict=True)]
-        return "; ".join(f"{name} ({known})" if known and known != name else name for name, known in told)
+        pairs = [(name, ", ".join(filter(None, known))) for name, known in zip(named, about, strict=True)]
+        return "; ".join(f"{name} ({known})" if known and known != name else name for name, known in pairs)
     days = sorted(each.published.isoformat() for each in graph.documents if each.published)
     return f"{len(graph.documents)} documents" + (f", {days[0]} to {days[-1]}" if days else "")
 

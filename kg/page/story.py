@@ -42,9 +42,11 @@ def story(graph: Graph, weights: Mapping[str, float]) -> list[Article]:
     entities = {entity.id: entity for entity in graph.entities}
     documents = {document.id: document for document in graph.documents}
     articles: dict[str, dict[Span, Sentence]] = {}
-    for said in sorted(graph.statements, key=lambda said: (-weights[said.id], *_first_evidence(said))):
-        listed = ListedStatement(statement_parts(said, entities), standing(said))
-        for span in dict.fromkeys(claim.evidence.span for claim in said.claims):
+    for statement in sorted(
+        graph.statements, key=lambda statement: (-weights[statement.id], *_first_evidence(statement))
+    ):
+        listed = ListedStatement(statement_parts(statement, entities), standing(statement))
+        for span in dict.fromkeys(claim.evidence.span for claim in statement.claims):
             text = documents[span.document].text[span.start : span.end]
             sentences = articles.setdefault(span.document, {})
             sentences.setdefault(span, Sentence(text, [])).statements.append(listed)
@@ -54,8 +56,10 @@ def story(graph: Graph, weights: Mapping[str, float]) -> list[Article]:
 def speech(relations: Sequence[str]) -> dict[int, str]:
     """Return the indices of the relations whose subject speaks, each with the kind of speech: "denies" or "says"."""
     denials = verbs("report", "denied")
-    spoken = {place: name.split(" ")[0] for place, name in enumerate(relations)}
-    return {place: "denies" if verb in denials else "says" for place, verb in spoken.items() if verb in verbs("say")}
+    first_words = {place: name.split(" ")[0] for place, name in enumerate(relations)}
+    return {
+        place: "denies" if verb in denials else "says" for place, verb in first_words.items() if verb in verbs("say")
+    }
 
 
 def _article(document: Document, sentences: list[Sentence]) -> Article:

@@ -60,12 +60,12 @@ def edge_words(statement: Statement, texts: Mapping[str, str]) -> str:
         texts: the text of each document by its id
     """
     status = statement.status
-    if status == "affirmed" or (status != "denied" and _tells(statement, texts)):
+    if status == "affirmed" or (status != "denied" and _shows_status(statement, texts)):
         return statement.phrase
     return f"{statement.phrase} ({STANDINGS[status].lower()})"
 
 
-def _tells(statement: Statement, texts: Mapping[str, str]) -> bool:
+def _shows_status(statement: Statement, texts: Mapping[str, str]) -> bool:
     """Return whether a cue is in the words of the phrase; if no cue is known, the phrase has to suffice."""
     spans = [cue for claim in statement.claims if claim.phrase == statement.phrase for cue in claim.cues]
     phrase = f" {statement.phrase} ".casefold()

@@ -19,7 +19,7 @@ NO_WEIGHT: t.Final = 10**6
 PHRASE: t.Final = re.compile(r"[ -]?(?P<words>[^\W\d_][\w./²³-]*(?: [^\W\d_][\w./²³-]*){0,2}|%|[°º] ?[CF]?\b|°)")
 LAST_WORD: t.Final = re.compile(r"[ ./-]?[^ ./-]*$")
 RATE: t.Final = re.compile(rf"(?: per | an? |/)(?P<per>{'|'.join(units.RATE_CODES)})\b")
-CURRENCY_BEHIND: t.Final = re.compile(r" ?(?P<sign>[€£¥₹₽])")
+CURRENCY_AFTER: t.Final = re.compile(r" ?(?P<sign>[€£¥₹₽])")
 
 
 class Amount(t.NamedTuple):
@@ -69,10 +69,10 @@ def _money(text: str, found: re.Match[str], value: Decimal, before: re.Match[str
     scale, end = SHORT_SCALE.match(text, found.end()), found.end()
     if scale is not None and found["scale"] is None:
         value, end = value * numbers.MONEY_SCALES[scale["scale"].lower()], scale.end()
-    behind = PHRASE.match(text, end)
-    whose = behind["words"].split(" ")[0].rstrip(".").lower() if behind is not None and currency == "USD" else ""
-    if behind is not None and whose in units.DOLLARS_OF:
-        currency, end = units.DOLLARS_OF[whose], behind.start("words") + len(whose)
+    after = PHRASE.match(text, end)
+    word = after["words"].split(" ")[0].rstrip(".").lower() if after is not None and currency == "USD" else ""
+    if after is not None and word in units.DOLLARS_OF:
+        currency, end = units.DOLLARS_OF[word], after.start("words") + len(word)
     return Amount(value, currency, end, "money", scaled=bool(found["scale"] or scale))
 
 
@@ -93,7 +93,7 @@ def _counted(text: str, found: re.Match[str], value: Decimal, *, is_money: bool)
 
 def _unit(text: str, at: int, *, is_money: bool) -> Amount | None:
     """Return one of the longest unit at a character, with the unit that it is counted per."""
-    sign = CURRENCY_BEHIND.match(text, at)
+    sign = CURRENCY_AFTER.match(text, at)
     if sign is not None:
         return Amount(ONE, units.CURRENCY_SIGNS[sign["sign"]], sign.end(), "money")
     found = PHRASE.match(text, at)
@@ -107,8 +107,8 @@ def _unit(text: str, at: int, *, is_money: bool) -> Amount | None:
             if kind == "money" and words.lower() in units.UNITS and text.startswith(" of ", end):
                 code, kind = units.UNITS["pounds"], "measure"  # pounds of something are a weight
             rate = RATE.match(text, end) if kind == "measure" else None  # barrels a day, miles per hour
-            whole = f"{code}/{units.RATE_CODES[rate['per']]}" if rate else code
-            return Amount(ONE, whole, rate.end() if rate else end, kind)
+            full_code = f"{code}/{units.RATE_CODES[rate['per']]}" if rate else code
+            return Amount(ONE, full_code, rate.end() if rate else end, kind)
         words = LAST_WORD.sub("", words) if words[:1].isalpha() else ""
     return None
 

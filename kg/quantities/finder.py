@@ -5,7 +5,7 @@ import typing as t
 
 from kg.grammar.parse import Parse, Token
 from kg.lexicon import measures, numbers, value, verbs
-from kg.lexicon.supersenses import tells_change
+from kg.lexicon.supersenses import means_change
 from kg.model import Literal
 from kg.quantities import units
 from kg.quantities.amounts import Kind
@@ -82,10 +82,10 @@ def quantity_of(head: Token, start: int, end: int) -> QuantityExpression | None:
     pointed = start < expression.start and (
         expression.kind == "fraction" or head.doc[start].function in {"determiner", "predeterminer", "possessor"}
     )
-    bare = start >= expression.start and end <= expression.end
+    is_alone = start >= expression.start and end <= expression.end
     if plain and (named or pointed):
         return None
-    return expression if bare or expression.kind != "ordinal" else None
+    return expression if is_alone or expression.kind != "ordinal" else None
 
 
 def with_conversion(doc: Parse, end: int) -> int:
@@ -159,11 +159,11 @@ def _surroundings(doc: Parse, at: int) -> Surroundings:
         is_money=any(token.entity == "MONEY" for token in doc[at : at + 3]) or not above.isdisjoint(verbs("give")),
         is_result=not above.isdisjoint(measures("score")),
         is_change=any(token.lower_ == "from" for token in doc[max(at - 2, 0) : at]),
-        is_rise=any(map(_tells_rise, doc[max(at - 2, 0) : at])),
+        is_rise=any(map(_is_rise, doc[max(at - 2, 0) : at])),
     )
 
 
-def _tells_rise(token: Token) -> bool:
+def _is_rise(token: Token) -> bool:
     """Return whether a verb expresses a change: "*rose* 20 to 340", but not "people *aged* 18 to 99"."""
     describes = token.form == "past participle" and not token.before("auxiliary", "passive auxiliary")
-    return token.kind != "noun" and not describes and tells_change(token.lemma_)
+    return token.kind != "noun" and not describes and means_change(token.lemma_)

@@ -179,8 +179,8 @@ def is_caption(text: str) -> bool:
     """
     if len(text.split()) > LONGEST_CAPTION:
         return False
-    bare = without_credit(text)
-    credit = text[len(bare) :]
+    core = without_credit(text)
+    credit = text[len(core) :]
     press = bool(credit) and ("/" in credit or not _LABELLED.match(credit))
     return press or _CAPTION_LABEL.match(text) is not None
 

@@ -125,6 +125,6 @@ def _unpacked(name: str) -> str:
     return head if dot and head and end.lower() in {"gz", "zst"} else name
 
 
-def whole(text: str, label: str) -> tuple[Place, ...]:
+def whole_text(text: str, label: str) -> tuple[Place, ...]:
     """Return the place that covers a whole text."""
     return (Place(0, len(text), label),) if text else ()

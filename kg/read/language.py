@@ -75,11 +75,11 @@ def _surely_another(text: str, expected: str) -> str | None:
 
     The words without a capital must not be in it either, as English texts contain names from other languages.
     """
-    whole = _without_addresses(text[:STRETCH])
-    small = " ".join(word for word in whole.split() if not word[0].isupper())
-    if _bytes(whole) < SHORTEST_FOREIGN or not _bytes(small):
+    plain = _without_addresses(text[:STRETCH])
+    small = " ".join(word for word in plain.split() if not word[0].isupper())
+    if _bytes(plain) < SHORTEST_FOREIGN or not _bytes(small):
         return None
-    code, ahead = _likeliest(whole, expected)
+    code, ahead = _likeliest(plain, expected)
     return code if ahead > SURELY and _likeliest(small, expected)[1] > 0 else None
 
 

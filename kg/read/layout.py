@@ -41,7 +41,7 @@ LONGEST_TEASER: t.Final = 60
 """In words."""
 LONGEST_TITLE: t.Final = 25
 """In words, for the heading of a section or a link to another text."""
-KEPT: t.Final = 128
+CACHED: t.Final = 128
 """The number of texts whose parts are cached: those of a text are requested again after some more are parsed.
 
 Each has at least one paragraph, and the parser takes 64 of these at once, of which some wait.
@@ -80,7 +80,7 @@ class _Piece(t.NamedTuple):
         return self.paragraph.text
 
 
-@functools.lru_cache(KEPT)
+@functools.lru_cache(CACHED)
 def layout(text: str, title: str | None = None) -> Layout:
     """Find the parts of a text; if nothing in it looks like a sentence, its headline and captions are body too.
 
@@ -106,8 +106,8 @@ def layout(text: str, title: str | None = None) -> Layout:
 
 def _parts(pieces: Sequence[_Piece], first: int, end: int, body: Sequence[int]) -> Layout:
     """Return the parts of a text whose body begins at `first` and whose tail begins at `end`."""
-    kept = frozenset(body)
-    others = [(piece.kind or "after the end", piece.paragraph) for n, piece in enumerate(pieces) if n not in kept]
+    in_body = frozenset(body)
+    others = [(piece.kind or "after the end", piece.paragraph) for n, piece in enumerate(pieces) if n not in in_body]
     return Layout(
         headline=next((paragraph for kind, paragraph in others if kind == "headline"), None),
         notes=_notes(pieces, first, end),
@@ -155,20 +155,20 @@ def _pieces(text: str) -> list[_Piece]:
 
 def _piece(paragraph: Paragraph) -> _Piece:
     mark = item_mark(paragraph.text)
-    bare = paragraph.part(mark, len(without_credit(paragraph.text)))
-    return _Piece(bare if bare.text else paragraph, _kind(paragraph.text, bare.text), is_item=mark > 0)
+    core = paragraph.part(mark, len(without_credit(paragraph.text)))
+    return _Piece(core if core.text else paragraph, _kind(paragraph.text, core.text), is_item=mark > 0)
 
 
-def _kind(whole: str, bare: str) -> Kind | None:
-    """Return the kind of a paragraph, based only on its words; `bare` is without bullet and credit."""
-    boilerplate = kind_of(bare) if bare else "credit line"
-    if boilerplate is not None or is_caption(whole):
+def _kind(text: str, core: str) -> Kind | None:
+    """Return the kind of a paragraph, based only on its words; `core` is without bullet and credit."""
+    boilerplate = kind_of(core) if core else "credit line"
+    if boilerplate is not None or is_caption(text):
         return boilerplate or "caption"
-    if is_code(bare):
+    if is_code(core):
         return "code"
-    if is_sentence(bare):
+    if is_sentence(core):
         return None
-    return "names or figures" if is_table(bare) else "no sentence"
+    return "names or figures" if is_table(core) else "no sentence"
 
 
 def _above_credits(text: str, pieces: Sequence[_Piece]) -> Iterator[int]:
@@ -230,8 +230,10 @@ def _under_menu(pieces: Sequence[_Piece]) -> int | None:
     titles = [index for index in range(long[0] if long else 0) if _may_be_headline(pieces[index])]
     if titles[:1] == [0] and _is_repeated(0, [pieces[0], *(pieces[index] for index in long)]):
         return 0
-    told = {word for index in long for word in _words(pieces[index].text)}
-    return max(titles, key=lambda index: (len(told.intersection(_words(pieces[index].text))), -index), default=None)
+    vocabulary = {word for index in long for word in _words(pieces[index].text)}
+    return max(
+        titles, key=lambda index: (len(vocabulary.intersection(_words(pieces[index].text))), -index), default=None
+    )
 
 
 def _is_full(piece: _Piece) -> bool:
@@ -287,11 +289,11 @@ def _end(pieces: Sequence[_Piece], first: int) -> int:
     most twice the running text that precedes it.
     """
     words = [len(piece.text.split()) if piece.kind is None else 0 for piece in pieces]
-    whole = before = sum(words)
+    total = before = sum(words)
     end, titles = len(pieces), 0
     for index in range(len(pieces) - 1, first, -1):
         before -= words[index]
-        if words[index] > LONGEST_TEASER or 3 * before < whole:
+        if words[index] > LONGEST_TEASER or 3 * before < total:
             break
         titles += words[index] == 0
         if 2 * titles >= len(pieces) - index and _opens_tail(pieces, index):

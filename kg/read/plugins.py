@@ -29,7 +29,7 @@ def installed_readers(points: Iterable[EntryPoint] | None = None) -> tuple[dict[
     return readers, tuple(failures)
 
 
-def asked(file: File, plugins: Mapping[str, Plugin]) -> tuple[str, tuple[Part, ...]] | None:
+def from_plugin(file: File, plugins: Mapping[str, Plugin]) -> tuple[str, tuple[Part, ...]] | None:
     """Return the texts from the first plugin that recognises the format of a file, with its name.
 
     Raises:

@@ -32,7 +32,7 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 LEDGER: t.Final = "kg.sqlite"
 WRITTEN: t.Final = frozenset({"run.json", "triples.jsonl"})
 """The files that mark a folder written by `kg build`, with and without a ledger."""
-BESIDE: t.Final = ".next"
+STAGING: t.Final = ".next"
 """The folder of new files that a killed run had not yet put in place."""
 OUTPUT: t.Final = "give documents in it by name, or move them to another folder"
 
@@ -137,7 +137,7 @@ def _folder(folder: str) -> Iterator[Source | Failure]:
 
 def _is_output(folders: Collection[str], files: Collection[str]) -> bool:
     """Return whether a folder has a graph, or only a ledger; documents next to a ledger alone are still inputs."""
-    alone = BESIDE in folders or all(map(_is_left_out, files))
+    alone = STAGING in folders or all(map(_is_left_out, files))
     return {*files} >= WRITTEN or (LEDGER in files and alone)
 
 

@@ -29,13 +29,13 @@ SHOWN: t.Final = 3
 """The number of failures shown in the one-line error."""
 
 
-class KeptTexts(t.Protocol):
+class TextCache(t.Protocol):
     """A cache of the texts in files, by a digest of the file and the options."""
 
     def texts(self, key: str) -> Sequence[Document | Failure] | None:
         """Return the cached texts for a key, or None."""
 
-    def keep_texts(self, key: str, found: Sequence[Document | Failure]) -> None:
+    def store_texts(self, key: str, found: Sequence[Document | Failure]) -> None:
         """Cache the texts found in a file."""
 
 
@@ -48,7 +48,7 @@ def read(
     language: str = ENGLISH,
     stdin: t.BinaryIO | None = None,
     plugins: Mapping[str, Plugin] | None = None,
-    kept: KeptTexts | None = None,
+    cache: TextCache | None = None,
 ) -> Iterator[Document | Failure]:
     """Read the documents at the given places, sorted by id, after all failures in the order of places.
 
@@ -67,7 +67,7 @@ def read(
         language: the language that texts must be in, or `any`.
         stdin: the input for `-`; by default the standard input of the process.
         plugins: third-party readers by name; by default the installed ones.
-        kept: a cache of texts; a file with known bytes is not parsed again.
+        cache: a cache of texts; a file with known bytes is not parsed again.
 
     Yields:
         a Document for each text, and a Failure for each place, file or part of a file that was not read.
@@ -87,7 +87,7 @@ def read(
         except UnreadableDocument as error:
             failures.append(_known_kind(source, Failure(source.place, str(error), error.kind, error.advice)))
             continue
-        for each in _texts(source, file, published, plugins, language, kept):
+        for each in _texts(source, file, published, plugins, language, cache):
             if isinstance(each, Failure):
                 failures.append(each)
             else:
@@ -95,7 +95,7 @@ def read(
     if not documents:
         raise NothingToRead(_nothing(failures))
     yield from sorted(dict.fromkeys(failures), key=lambda each: (each.place, each.reason))
-    yield from _told_apart(documents)
+    yield from _with_distinct_ids(documents)
 
 
 def _found(places: Iterable[str | Path]) -> tuple[list[Source], list[Failure]]:
@@ -116,20 +116,20 @@ def _texts(
     published: date | None,
     plugins: Mapping[str, Plugin],
     language: str,
-    kept: KeptTexts | None,
+    cache: TextCache | None,
 ) -> Sequence[Document | Failure]:
     """Return the documents in a file, and a failure for each part that was not read."""
-    asked = (source, file.address, file.charset, file.columns, published, language)
-    key = digest(hashlib.sha256(file.data).hexdigest(), *map(repr, asked), length=32) if kept is not None else ""
-    known = kept.texts(key) if kept is not None else None
+    settings = (source, file.address, file.charset, file.columns, published, language)
+    key = digest(hashlib.sha256(file.data).hexdigest(), *map(repr, settings), length=32) if cache is not None else ""
+    known = cache.texts(key) if cache is not None else None
     if known is not None:
         return known
     found: list[Document | Failure] = []
     for part in parts(file, plugins):
         each = _in_language(part, source.place, language)
         found.append(_known_kind(source, each) if isinstance(each, Failure) else _document(source, each, published))
-    if kept is not None and not any(isinstance(each, Failure) and each.kind in TRIED_AGAIN for each in found):
-        kept.keep_texts(key, found)
+    if cache is not None and not any(isinstance(each, Failure) and each.kind in TRIED_AGAIN for each in found):
+        cache.store_texts(key, found)
     return found
 
 
@@ -164,7 +164,7 @@ def _document(source: Source, part: Part, published: date | None) -> Document:
     return with_publication(document, published=published or part.created)
 
 
-def _told_apart(documents: Iterable[Document]) -> Sequence[Document]:
+def _with_distinct_ids(documents: Iterable[Document]) -> Sequence[Document]:
     """Return the documents by id, without duplicates; texts with the same id get distinct ids."""
     found: list[Document] = []
     for _, group in groupby(sorted(documents, key=lambda each: each.id), key=lambda each: each.id):

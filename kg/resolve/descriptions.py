@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from kg.lexicon import measures, nouns, value, words
 from kg.lexicon.given_names import pronoun_gender
 from kg.lexicon.name_forms import bare
-from kg.lexicon.noun_types import description_type, is_narrower, noun_type, told_type
+from kg.lexicon.noun_types import description_type, is_narrower, noun_type, unambiguous_type
 from kg.lexicon.tables import REMEMBERED
 from kg.model import Chain, Literal, Mention
 
@@ -141,7 +141,7 @@ def is_gendered(mention: Mention) -> bool:
 def mention_type(mention: Mention) -> str:
     """Return the type given by the head noun of a mention, or the model's label if that is as narrow."""
     label = mention.type if mention.kind == "name" else "Thing"  # clauses are called events
-    told = _two_words_type(mention) or told_type(head_word(mention))
+    told = _two_words_type(mention) or unambiguous_type(head_word(mention))
     return told if is_narrower(told, label) else label
 
 

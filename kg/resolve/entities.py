@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.identifiers import slug
 from kg.lexicon.gazetteer import Gazetteer
-from kg.model import Chain, Decision, Entity, SameThing
+from kg.model import Chain, Decision, Entity, SameEntity
 from kg.resolve.applying import KeysMeant, can_apply, keys_meant, wishes
 from kg.resolve.groups import Group, Keyed
 from kg.resolve.identities import Identities
@@ -64,7 +64,7 @@ class Decided(t.NamedTuple):
 
     entities: tuple[Entity, ...]
     decisions: tuple[Decision, ...]
-    united: Sequence[SameThing]
+    united: Sequence[SameEntity]
 
 
 def decided_entities(

@@ -131,8 +131,8 @@ def _named_key(name: str, type_: str, chain: Chain, gazetteer: Gazetteer) -> Key
     person = person_name(name) if sort == "person" else None
     if person is not None:
         # "Mr. Clinton" and "Mrs. Clinton" in one text are two people
-        form = f"mrs {person.form}" if person.lone and person.gender == "female" else person.form
-        return Key(sort, form, chain[0].span.document if person.lone else "")
+        form = f"mrs {person.form}" if person.partial and person.gender == "female" else person.form
+        return Key(sort, form, chain[0].span.document if person.partial else "")
     return Key(sort, government_form(form, gazetteer) or form)
 
 

@@ -7,7 +7,7 @@ import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.lexicon import words
-from kg.lexicon.name_forms import bare, without_lone_marks
+from kg.lexicon.name_forms import bare, without_unpaired_marks
 from kg.model import Chain, Entity, Mention, Span
 from kg.resolve.descriptions import by_speaker, described, describing, is_spoken_for
 from kg.resolve.identity import is_name
@@ -77,7 +77,7 @@ def full_description(chains: Iterable[Chain], known: Pointers) -> str:
         return ""
     label = _pointing(described(mention, text := _with_names(mention, known)), text)
     capital = mention.kind == "name" and label.casefold() == mention.words.casefold()
-    return without_lone_marks(mention.words if capital else label)  # a name keeps the capital of "the Treasury"
+    return without_unpaired_marks(mention.words if capital else label)  # a name keeps the capital of "the Treasury"
 
 
 def _pointing(label: str, text: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.model import Graph, SameThing
+from kg.model import Graph, SameEntity
 from kg.resolve.groups import Group, Union
 from kg.resolve.identity import Identity, Key
 from kg.spool import Spool
@@ -48,7 +48,7 @@ class Reasons:
     unions: Sequence[Union]
     _names: dict[Key, str] = field(default_factory=dict)
     _mentions: dict[Key, tuple[str, int]] = field(default_factory=dict)
-    _within: list[SameThing] = field(default_factory=list)
+    _within: list[SameEntity] = field(default_factory=list)
 
     def noting(self, groups: Iterable[Group]) -> Iterator[Group]:
         """Yield the groups, and record the names in each of them."""
@@ -62,11 +62,11 @@ class Reasons:
                     self._names[key], self._mentions[key] = _usual_name(identities), mention
             yield group
 
-    def found(self) -> Sequence[SameThing]:
+    def found(self) -> Sequence[SameEntity]:
         """Return all reasons, once every group was recorded; large numbers are stored on disk."""
         names = self._names
-        over = (SameThing(self._mentions[one], names[one], names[other], reason) for one, other, reason in self.unions)
-        return Spool[SameThing]().keep(itertools.chain(over, self._within))
+        over = (SameEntity(self._mentions[one], names[one], names[other], reason) for one, other, reason in self.unions)
+        return Spool[SameEntity]().keep(itertools.chain(over, self._within))
 
 
 def _usual_name(identities: Iterable[Identity]) -> str:
@@ -76,8 +76,8 @@ def _usual_name(identities: Iterable[Identity]) -> str:
     return min(names, key=lambda name: (-names[name], name), default=identities[0].key.form)
 
 
-def _within_key(key: Key, same: Iterable[Identity], mention: tuple[str, int]) -> Iterator[SameThing]:
+def _within_key(key: Key, same: Iterable[Identity], mention: tuple[str, int]) -> Iterator[SameEntity]:
     """Yield the reasons for names with the same key; each chain is represented by its usual name."""
     usual = sorted({_usual_name([identity]) for identity in same if identity.names})
     reason = "gazetteer" if key.sort == "known" else "same name"
-    yield from (SameThing(mention, usual[0], other, reason) for other in usual[1:])
+    yield from (SameEntity(mention, usual[0], other, reason) for other in usual[1:])

@@ -53,7 +53,7 @@ def _with_gender(found: Sequence[PersonName]) -> list[PersonName]:
     """Return the full names of a person, with the gender from the other names: "Mei Doe", "Ms. Doe"."""
     told = {name.gender for name in found if name.gender is not None}
     gender = next(iter(told)) if len(told) == 1 else None
-    return [name if name.gender else name._replace(gender=gender) for name in found if not name.lone]
+    return [name if name.gender else name._replace(gender=gender) for name in found if not name.partial]
 
 
 def _lone(names: Names) -> dict[Key, PersonName]:
@@ -102,9 +102,9 @@ def _may_agree(full: Mapping[Key, Sequence[PersonName]]) -> set[tuple[Key, Key]]
     had: dict[tuple[str, ...], set[Key]] = {}
     for key, found in full.items():
         for keys in map(agreement_keys, found):
-            for shared in keys.asked:
+            for shared in keys.wanted:
                 asked.setdefault(shared, set()).add(key)
-            for shared in keys.had:
+            for shared in keys.offered:
                 had.setdefault(shared, set()).add(key)
     pairs = ((one, other) for shared, ones in asked.items() for one in ones for other in had.get(shared, ()))
     return {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}

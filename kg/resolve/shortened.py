@@ -6,7 +6,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.lexicon import names, value, words
-from kg.lexicon.gazetteer import PLURAL, Gazetteer, behind_place, means_place
+from kg.lexicon.gazetteer import PLURAL, Gazetteer, after_place, means_place
 from kg.lexicon.name_forms import bare, has_legal_form, is_acronym, is_function_word, is_rare, normal_form
 from kg.lexicon.noun_types import broad_type, description_type, noun_type
 from kg.lexicon.spelling import ROMAN_NUMBER
@@ -124,7 +124,7 @@ def _team(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
     """Yield the plural after a place, and the last word of a club: `Detroit | Pistons`."""
     if parts[-1].lower() in names("form", "clubname") - names("common", "behind"):
         yield parts[-1:]
-    yield from behind_place(parts, gazetteer)
+    yield from after_place(parts, gazetteer)
 
 
 def _ends(parts: Parts, _: Gazetteer) -> Iterator[Parts]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from kg.lexicon import nouns, value, words
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import words as name_words
-from kg.lexicon.noun_types import broad_type, example_type, name_type, noun_type, told_type
+from kg.lexicon.noun_types import broad_type, example_type, name_type, noun_type, unambiguous_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.model import Chain, Claim, Mention, NamedPart
 from kg.resolve.descriptions import head_word
@@ -202,7 +202,7 @@ def _told_before(before: str, name: Mention) -> str | None:
         return None
     if found[1] in words("place") & words("dating", "stretch"):
         return "Place" if name.type == "Place" and name_type(name.words) is None else None
-    return told_type(found[1])
+    return unambiguous_type(found[1])
 
 
 def _told_of(noun: str) -> str | None:
@@ -227,4 +227,4 @@ def _described_behind(after: str, name: Mention) -> str | None:
     described = [*itertools.takewhile(lambda word: word not in words("preposition"), found[1].split())]
     noun = described[-1] if described else ""
     business = noun in nouns("role") and broad_type(noun_type(noun)) == "Organization"
-    return noun_type(noun) if business and name.type != "Person" else told_type(noun)
+    return noun_type(noun) if business and name.type != "Person" else unambiguous_type(noun)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from kg.lexicon import names
 from kg.lexicon import words as particles
-from kg.lexicon.gazetteer import behind_place, default_gazetteer
+from kg.lexicon.gazetteer import after_place, default_gazetteer
 from kg.lexicon.given_names import given_name_gender, pronoun_gender
 from kg.lexicon.name_forms import bare, honorifics, words
-from kg.lexicon.noun_types import broad_type, is_narrower, most_voted, name_type, noun_type, told_type
+from kg.lexicon.noun_types import broad_type, is_narrower, most_voted, name_type, noun_type, unambiguous_type
 from kg.lexicon.person_names import has_title
 from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import REMEMBERED, value
@@ -167,7 +167,7 @@ def is_told(type_: str, naming: Naming) -> bool:
     """
     told = (_type_by_words(name) for name, _ in naming.names)
     said = (each for each in naming.said if _may_be(each, naming))
-    nouns = ((noun_type(noun), told_type(noun)) for noun in naming.nouns)
+    nouns = ((noun_type(noun), unambiguous_type(noun)) for noun in naming.nouns)
     described = (type_ for type_, sure in nouns if type_ != "Person" or sure != "Thing")  # a firm may be an owner
     others = {broad_type(other) for other in (*filter(None, told), *said, *described)}
     return broad_type(type_) in others or naming.is_personal or _label_tells(broad_type(type_), naming)
@@ -188,7 +188,7 @@ def _label_tells(type_: str, naming: Naming) -> bool:
 @functools.lru_cache(maxsize=REMEMBERED)
 def _is_team(name: str) -> bool:
     """Return whether a name is a place with a plural: `Detroit Pistons`."""
-    return any(True for _ in behind_place(bare(name).split(), default_gazetteer()))
+    return any(True for _ in after_place(bare(name).split(), default_gazetteer()))
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

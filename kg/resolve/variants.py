@@ -444,7 +444,7 @@ def _unclear_names_of_persons(bearers: Bearers) -> Choices:
     by_last: dict[str, list[Key]] = {}
     for key, names in bearers.names.items():
         for name in filter(None, map(person_name, names)) if key.sort == "person" and not key.document else ():
-            for last in last_names(name) | given_names(name) if not name.lone else ():
+            for last in last_names(name) | given_names(name) if not name.partial else ():
                 by_last.setdefault(last, []).append(key)
     others = _others(
         replace(bearers, names={key: bearers.names[key] for key in bearers.names if key.sort != "unclear"})

@@ -50,10 +50,10 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class NamedStatement:
     """A statement of the graph with the names of its parts, the label first."""
 
-    said: Statement
+    statement: Statement
     subject: Names
     object: Names
     speaker: Names
@@ -61,14 +61,14 @@ class Told:
     @property
     def documents(self) -> frozenset[str]:
         """The documents that make it."""
-        return frozenset(claim.evidence.span.document for claim in self.said.claims)
+        return frozenset(claim.evidence.span.document for claim in self.statement.claims)
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
     """A statement close to a missed gold statement, and the parts in which they differ."""
 
-    said: Statement
+    statement: Statement
     differing: tuple[Part, ...]
 
 
@@ -96,14 +96,14 @@ def score(graph: Graph, gold: Gold) -> Report:
     Raises:
         InputError: no document of the gold file is in the graph.
     """
-    there = {document.id for document in graph.documents}
+    present = {document.id for document in graph.documents}
     wanted = {each.document for each in gold.statements} | {each.document for each in gold.entities}
-    if not wanted & there:
-        examples = ", ".join(sorted(there)[:NEAREST])
+    if not wanted & present:
+        examples = ", ".join(sorted(present)[:NEAREST])
         raise InputError(f"no document of the gold file is in the graph, which has, for example: {examples or 'none'}")
     statements, missed, extra = _score_statements(graph, gold.statements)
     entities, missed_entities, extra_entities = _score_entities(graph, gold.entities)
-    absent = tuple(sorted(wanted - there))
+    absent = tuple(sorted(wanted - present))
     scores = (*statements.scores, *entities.scores)
     return Report(scores, missed, extra, missed_entities, extra_entities, absent)
 
@@ -121,13 +121,17 @@ def _score_statements(
     graph: Graph, gold: Sequence[GoldStatement]
 ) -> tuple[_Result, tuple[tuple[GoldStatement, tuple[Near, ...]], ...], tuple[Statement, ...]]:
     documents = {each.document for each in gold}
-    told = [each for each in _told(graph) if each.documents & documents]
-    index = _index((document, name, each) for each in told for document in each.documents for name in each.subject)
+    statements = [each for each in _named_statements(graph) if each.documents & documents]
+    index = _index(
+        (document, name, each) for each in statements for document in each.documents for name in each.subject
+    )
     near = [_candidates(index, each.document, each.subject) for each in gold]
-    found = _agreeing(gold, near, lambda one, each, match: not differences(one, each, match), lambda each: each.said.id)
-    result = _result("statements", len(told), found)
+    found = _agreeing(
+        gold, near, lambda one, each, match: not differences(one, each, match), lambda each: each.statement.id
+    )
+    result = _result("statements", len(statements), found)
     missed = tuple((gold[i], _nearest(gold[i], near[i])) for i in result.missed)
-    return result, missed, tuple(each.said for each in told if each.said.id not in result.found)
+    return result, missed, tuple(each.statement for each in statements if each.statement.id not in result.found)
 
 
 def _score_entities(
@@ -168,16 +172,25 @@ def _result(kind: Kind, total: int, agreeing: Mapping[Match, Sequence[set[str]]]
     return _Result(scores, tuple(i for i, ids in enumerate(agreeing["lenient"]) if not ids), found["lenient"])
 
 
-def _told(graph: Graph) -> Iterator[Told]:
+def _named_statements(graph: Graph) -> Iterator[NamedStatement]:
     names = {entity.id: _names(entity) for entity in graph.entities}
-    for said in graph.statements:
-        yield Told(said, names.get(said.subject, ()), _object_names(said, names), names.get(said.speaker or "", ()))
+    for statement in graph.statements:
+        yield NamedStatement(
+            statement,
+            names.get(statement.subject, ()),
+            _object_names(statement, names),
+            names.get(statement.speaker or "", ()),
+        )
 
 
-def _object_names(said: Statement, names: Mapping[str, Names]) -> Names:
-    if isinstance(said.object, Literal):
-        return wording.object_text(said) or said.object.value, wording.literal_text(said.object), said.object.value
-    return names.get(said.object or "", ())
+def _object_names(statement: Statement, names: Mapping[str, Names]) -> Names:
+    if isinstance(statement.object, Literal):
+        return (
+            wording.object_text(statement) or statement.object.value,
+            wording.literal_text(statement.object),
+            statement.object.value,
+        )
+    return names.get(statement.object or "", ())
 
 
 def _names(entity: Entity) -> Names:
@@ -215,9 +228,9 @@ def _agree(wanted: Names, names: Names, match: Match) -> bool:
     """Return whether a wanted name is one of an entity's; leniently, its label may have more or fewer words."""
     if not wanted or not names:
         return not wanted and not names
-    given, there = {plain(name) for name in wanted}, {plain(name) for name in names}
-    if given & there or match == "strict":
-        return bool(given & there)
+    given, present = {plain(name) for name in wanted}, {plain(name) for name in names}
+    if given & present or match == "strict":
+        return bool(given & present)
     label = set(plain(names[0]))
     return any(set(each) <= label or label <= set(each) for each in given)
 
@@ -228,31 +241,35 @@ def _is_same_entity(one: GoldEntity, entity: Entity, match: Match) -> bool:
     return fits and _agree(one.names, _names(entity), match)
 
 
-def differences(gold: GoldStatement, told: Told, match: Match) -> tuple[Part, ...]:
+def differences(gold: GoldStatement, found: NamedStatement, match: Match) -> tuple[Part, ...]:
     """Return the parts in which a statement differs from a gold statement; none if they match."""
-    return tuple(part for part, agrees in PARTS.items() if not agrees(gold, told, match))
+    return tuple(part for part, agrees in PARTS.items() if not agrees(gold, found, match))
 
 
-def _has_time(gold: GoldStatement, told: Told) -> bool:
-    times = [time for time in (told.said.time, *(claim.time for claim in told.said.claims)) if time is not None]
+def _has_time(gold: GoldStatement, found: NamedStatement) -> bool:
+    times = [
+        time for time in (found.statement.time, *(claim.time for claim in found.statement.claims)) if time is not None
+    ]
     values = {str(value) for time in times for value in (time.value, time.start, time.end) if value is not None}
     return any(value.startswith(gold.time or "") for value in values)
 
 
-PARTS: t.Final[Mapping[Part, Callable[[GoldStatement, Told, Match], bool]]] = {
-    "subject": lambda gold, told, match: _agree(gold.subject, told.subject, match),
-    "relation": lambda gold, told, match: _agree(gold.relation, (told.said.relation, told.said.phrase), match),
-    "object": lambda gold, told, match: _agree(gold.object, told.object, match),
-    "negated": lambda gold, told, _: gold.negated == told.said.negated,
-    "time": lambda gold, told, _: gold.time is None or _has_time(gold, told),
-    "speaker": lambda gold, told, match: not gold.speaker or _agree(gold.speaker, told.speaker, match),
-    "status": lambda gold, told, _: (
-        told.said.status not in UNSURE if gold.status is None else gold.status == told.said.status
+PARTS: t.Final[Mapping[Part, Callable[[GoldStatement, NamedStatement, Match], bool]]] = {
+    "subject": lambda gold, found, match: _agree(gold.subject, found.subject, match),
+    "relation": lambda gold, found, match: _agree(
+        gold.relation, (found.statement.relation, found.statement.phrase), match
+    ),
+    "object": lambda gold, found, match: _agree(gold.object, found.object, match),
+    "negated": lambda gold, found, _: gold.negated == found.statement.negated,
+    "time": lambda gold, found, _: gold.time is None or _has_time(gold, found),
+    "speaker": lambda gold, found, match: not gold.speaker or _agree(gold.speaker, found.speaker, match),
+    "status": lambda gold, found, _: (
+        found.statement.status not in UNSURE if gold.status is None else gold.status == found.statement.status
     ),
 }
 """The parts that must match, each with the function that compares it."""
 
 
-def _nearest(gold: GoldStatement, told: Iterable[Told]) -> tuple[Near, ...]:
-    near = [Near(each.said, differences(gold, each, "lenient")) for each in told]
-    return tuple(sorted(near, key=lambda each: (len(each.differing), each.said.id))[:NEAREST])
+def _nearest(gold: GoldStatement, statements: Iterable[NamedStatement]) -> tuple[Near, ...]:
+    near = [Near(each.statement, differences(gold, each, "lenient")) for each in statements]
+    return tuple(sorted(near, key=lambda each: (len(each.differing), each.statement.id))[:NEAREST])

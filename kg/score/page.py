@@ -17,14 +17,16 @@ def misses_page(graph: Graph, report: Report, *, title: str = "Misses") -> str:
         report: the result of `score`.
         title: the heading.
     """
-    shown = {near.said.id: near.said for _, nearest in report.missed for near in nearest}
-    shown |= {said.id: said for said in report.extra}
+    shown = {near.statement.id: near.statement for _, nearest in report.missed for near in nearest}
+    shown |= {statement.id: statement for statement in report.extra}
     rows = dict(zip(shown, triples(graph, shown.values()), strict=True))
     page = _template().render(
         title=title,
         report=report,
-        missed=[(gold, [(rows[near.said.id], near.differing) for near in nearest]) for gold, nearest in report.missed],
-        extra=[rows[said.id] for said in report.extra],
+        missed=[
+            (gold, [(rows[near.statement.id], near.differing) for near in nearest]) for gold, nearest in report.missed
+        ],
+        extra=[rows[statement.id] for statement in report.extra],
     )
     return f"{page}\n"
 

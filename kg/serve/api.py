@@ -25,7 +25,7 @@ def api_reply(index: Callable[[], GraphIndex], path: str, query_string: str) -> 
     name = path.removeprefix(API).strip("/")
     if not name:
         known = {each: {key: str(one) for key, one in parameters(each).items()} for each in QUESTIONS}
-        return _json(200, {f"{API}/{each}": told for each, told in known.items()})
+        return _json(200, {f"{API}/{each}": fields for each, fields in known.items()})
     try:
         pairs = parse_qsl(query_string, keep_blank_values=True, errors="strict", max_num_fields=MAX_FIELDS)
         return _json(200, call(index(), name, dict(pairs)))

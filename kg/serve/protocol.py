@@ -56,7 +56,7 @@ def question(method: str, query_string: str, content_type: str, content: bytes) 
     try:
         fields: _Fields = _fields(query_string)
         if method == "GET":
-            return _asked(fields) if fields else None
+            return _question_of(fields) if fields else None
         return _posted(fields, content_type.partition(";")[0].strip().lower(), content)
     except ValueError:  # UnicodeDecodeError is one
         return refusal(400, "the request is not encoded as the protocol has it, or has too many fields")
@@ -68,15 +68,15 @@ def _fields(encoded: str) -> dict[str, list[str]]:
 
 def _posted(fields: _Fields, content_type: str, content: bytes) -> Question | Reply:
     if content_type == FORM:
-        return _asked(_fields(content.decode("ascii")))
+        return _question_of(_fields(content.decode("ascii")))
     if content_type == UPDATE or "update" in fields:
         return _read_only()
     if content_type == QUERY:
-        return _asked({**fields, "query": [content.decode("utf-8"), *fields.get("query", ())]})
+        return _question_of({**fields, "query": [content.decode("utf-8"), *fields.get("query", ())]})
     return refusal(415, f"a query comes as {FORM} or as {QUERY}")
 
 
-def _asked(fields: _Fields) -> Question | Reply:
+def _question_of(fields: _Fields) -> Question | Reply:
     if "update" in fields:
         return _read_only()
     queries = fields.get("query", ())

@@ -128,7 +128,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def handle_one_request(self) -> None:
         """Read one request and answer it; if a client sends it too slowly, close the connection."""
-        self._reading = threading.Timer(IDLE, self._hang_up)
+        self._reading = threading.Timer(IDLE, self._disconnect)
         self._reading.daemon = True
         self._reading.start()
         try:
@@ -138,12 +138,12 @@ class _Handler(BaseHTTPRequestHandler):
         finally:
             self._reading.cancel()
 
-    def _hang_up(self) -> None:
+    def _disconnect(self) -> None:
         with contextlib.suppress(OSError):
             self.connection.shutdown(socket.SHUT_RDWR)
 
     def do_GET(self) -> None:
-        self._reply(self._stranger() or self._answer())
+        self._reply(self._cross_site_refusal() or self._answer())
 
     do_HEAD = do_GET  # noqa: N815 - the base class looks methods up by these names
 
@@ -153,15 +153,15 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True  # unread data would be taken for the next request
             self._reply(content)
         else:
-            self._reply(self._stranger() or self._answer(content))
+            self._reply(self._cross_site_refusal() or self._answer(content))
 
     def do_PUT(self) -> None:
         self.close_connection = True
-        self._reply(self._stranger() or refusal(405, "this graph is read-only"))
+        self._reply(self._cross_site_refusal() or refusal(405, "this graph is read-only"))
 
     do_DELETE = do_PATCH = do_OPTIONS = do_PUT  # noqa: N815 - as above
 
-    def _stranger(self) -> Reply | None:
+    def _cross_site_refusal(self) -> Reply | None:
         """Refuse requests that a page of another site sends through the user's browser, under another name or ours."""
         hosts = self.headers.get_all("Host") or []
         if len(hosts) != 1 or hosts[0].lower() not in self.server.hosts:
@@ -194,16 +194,16 @@ class _Handler(BaseHTTPRequestHandler):
         content_type = self.headers.get("Content-Type", "") if is_post else ""
         return self._answered(question("POST" if is_post else "GET", query_string, content_type, content))
 
-    def _answered(self, asked: Question | Reply | None) -> Reply:
+    def _answered(self, parsed: Question | Reply | None) -> Reply:
         from kg.export.rdf.query import GRAPH_FORMATS, RESULT_FORMATS
 
-        if isinstance(asked, Reply):
-            return asked
-        if asked is None:
-            asked = Question(DESCRIPTION.format(endpoint=f"{self.server.address.rstrip('/')}{SPARQL}"))
+        if isinstance(parsed, Reply):
+            return parsed
+        if parsed is None:
+            parsed = Question(DESCRIPTION.format(endpoint=f"{self.server.address.rstrip('/')}{SPARQL}"))
         wanted = self.headers.get_all("Accept")
         media_types = accepted(None if wanted is None else ",".join(wanted), (*RESULT_FORMATS, *GRAPH_FORMATS))
-        return self.server.workers.answer(asked, media_types)
+        return self.server.workers.answer(parsed, media_types)
 
     def _reply(self, reply: Reply) -> None:
         with contextlib.suppress(OSError):  # the client may have gone

@@ -24,7 +24,7 @@ from kg.resolve.type_evidence import is_description
 from kg.spark.frames import Rows, Values
 from kg.spark.sums import MOST, Fullest, Sums, columns_of
 
-GIVEN: t.Final = (
+CONTRIBUTIONS: t.Final = (
     "kind string, document string, number int, sort string, form string, within string, heads array<int>, "
     "place int, text string, facts array<string>, counts array<int>, names array<string>, types array<string>, "
     "documents array<string>, fullest string, subject int, object int, speaker int, denied int, literal string, "
@@ -40,34 +40,34 @@ class Mentions:
     chain: Chain
 
 
-def giver(gazetteer: Gazetteer) -> Callable[[Iterator[Reading]], Rows]:
-    """Return a function that yields the rows of `GIVEN` for the readings of documents."""
+def contributions_of(gazetteer: Gazetteer) -> Callable[[Iterator[Reading]], Rows]:
+    """Return a function that yields the rows of `CONTRIBUTIONS` for the readings of documents."""
 
-    def give(readings: Iterator[Reading]) -> Rows:
+    def contributions(readings: Iterator[Reading]) -> Rows:
         identities, sums = Identities(gazetteer), Sums()
         for reading in readings:
-            yield from _given(reading, identities, sums)
+            yield from _contributions(reading, identities, sums)
             yield from sums.rows(at_least=MOST)
         yield from sums.rows()
 
-    return give
+    return contributions
 
 
-def _given(reading: Reading, identities: Identities, sums: Sums) -> Rows:
+def _contributions(reading: Reading, identities: Identities, sums: Sums) -> Rows:
     document = reading.document
     found = prepared([document], reading.claims, reading.chains, reading.named_parts, identities)
-    told = identities.among(found.chains, found.said)
+    own = identities.among(found.chains, found.said)
     identities.forget()
     yield {"kind": "sketch", "document": document.id, **_sketched(sketch(document))}
     for number, claim in enumerate(found.claims):
-        yield {"kind": "claim", "document": document.id, "number": number, **_said(claim, document)}
+        yield {"kind": "claim", "document": document.id, "number": number, **_claim_columns(claim, document)}
     inside = _without_names(found.chains)
-    fullest = [_fullest(identity, inside) for identity in told]
-    for number, (identity, description_) in enumerate(zip(told, fullest, strict=True)):
+    fullest = [_fullest(identity, inside) for identity in own]
+    for number, (identity, description_) in enumerate(zip(own, fullest, strict=True)):
         sums.add(identity, description_)
         yield {**_place("chain", identity, number), "heads": [mention.head for mention in identity.chain]}
     if any(each is not None and each.holds for each in fullest):
-        yield from _points(told)
+        yield from _points(own)
 
 
 def _without_names(chains: Iterable[Chain]) -> list[tuple[int, int]]:
@@ -81,9 +81,9 @@ def _place(kind: str, identity: Identity, number: int) -> dict[str, t.Any]:
     return {"kind": kind, "document": document, "number": number, **columns_of(identity.key)}
 
 
-def _points(told: Sequence[Identity]) -> Rows:
+def _points(identities: Sequence[Identity]) -> Rows:
     """Yield the chains that names may replace, if the words of a description contain such a mention."""
-    for number, identity in enumerate(told):
+    for number, identity in enumerate(identities):
         if any(facts_of(mention).name is None for mention in identity.chain):
             yield {**_place("points", identity, number), "value": packed(Mentions(identity.chain))}
 
@@ -109,9 +109,9 @@ def _holds(mention: Mention, inside: Sequence[tuple[int, int]]) -> bool:
     return any(not start <= mention.head < end for start, end in inside[first:last])
 
 
-def _said(claim: Claim, document: Document) -> Values:
+def _claim_columns(claim: Claim, document: Document) -> Values:
     """Return the columns of a claim: the positions of its entities, the content of a literal, and its status."""
-    span, ends = claim.evidence.span, (claim.subject, _thing(claim), claim.speaker, claim.denied_by)
+    span, ends = claim.evidence.span, (claim.subject, _object(claim), claim.speaker, claim.denied_by)
     sentence = telling(document.text[span.start : span.end])
     return {
         **dict(zip(ENDS, (None if each is None else each.head for each in ends), strict=True)),
@@ -129,21 +129,21 @@ ENDS: t.Final = ("subject", "object", "speaker", "denied")
 """The columns with the positions of the entities of a claim."""
 
 
-def _thing(claim: Claim) -> Mention | None:
+def _object(claim: Claim) -> Mention | None:
     return None if claim.object is None or claim.object.kind in LITERAL_KINDS else claim.object
 
 
 def _literal(claim: Claim) -> str | None:
     if claim.object is None or claim.object.kind not in LITERAL_KINDS:
         return None
-    said = literal_of(claim.object)
-    return json.dumps([said.value, said.datatype, said.unit])
+    literal = literal_of(claim.object)
+    return json.dumps([literal.value, literal.datatype, literal.unit])
 
 
 def _looped(claim: Claim) -> str | None:
     """Return the literal that is the object if the claim relates an entity to itself."""
-    thing = _thing(claim) if is_description(claim) else None
-    return None if thing is None else json.dumps([description([(thing,)]), "xsd:string", None])
+    object_ = _object(claim) if is_description(claim) else None
+    return None if object_ is None else json.dumps([description([(object_,)]), "xsd:string", None])
 
 
 def _sketched(found: Sketch) -> Values:

@@ -14,7 +14,7 @@ from kg.model import Chain, Claim, Copy, Entity, Graph, Reading, Statement
 from kg.resolve.assemble import prepared
 from kg.resolve.identities import Identities
 from kg.spark.frames import Rows, Values, mapped
-from kg.spark.resolving import Tables, is_whole, of_kind, owned, readings, statement
+from kg.spark.resolving import Tables, is_complete, of_kind, owned, readings, statement
 
 if t.TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -49,16 +49,16 @@ def write_nquads(tables: Tables, folder: str, encoding: Encoding | None = None) 
         folder: a path or address that all workers can access.
         encoding: the layout and the base; None uses a named graph for each document.
     """
-    how = Encoding(syntax="nq", provenance="doc-graphs") if encoding is None else encoding
+    encoding = Encoding(syntax="nq", provenance="doc-graphs") if encoding is None else encoding
     session = tables.rows.sparkSession
-    if not is_whole(session, f"{folder}/documents"):
-        lines = mapped(_documents(tables), _writer(tables.gazetteer, how), "value string")
+    if not is_complete(session, f"{folder}/documents"):
+        lines = mapped(_documents(tables), _writer(tables.gazetteer, encoding), "value string")
         lines.write.mode("overwrite").text(f"{folder}/documents")
-    if not is_whole(session, f"{folder}/together"):
+    if not is_complete(session, f"{folder}/together"):
         with tempfile.TemporaryDirectory() as here:
             part = Path(here, "part-00000.txt")
             with part.open("w", encoding="utf-8", newline="\n") as file:
-                file.writelines(nquads_lines(content_over_documents(tables.graph(), how), how))
+                file.writelines(nquads_lines(content_over_documents(tables.graph(), encoding), encoding))
             Path(here, "_SUCCESS").touch()
             _copied(tables.rows, Path(here), f"{folder}/together")
 
@@ -77,14 +77,16 @@ def _documents(tables: Tables) -> "DataFrame":
     """Return the readings with the ids of entities and statements, and with the copies, of each document."""
     from pyspark.sql import functions as f
 
-    said = of_kind(tables.statements, "statement").select(*STATEMENT)
+    statements = of_kind(tables.statements, "statement").select(*STATEMENT)
     evidence = of_kind(tables.statements, "evidence").select("id", f.col("document").alias("of"), "number")
-    told = evidence.join(said, "id").groupBy("of").agg(f.collect_list(f.struct("number", *STATEMENT)).alias("said"))
+    by_document = (
+        evidence.join(statements, "id").groupBy("of").agg(f.collect_list(f.struct("number", *STATEMENT)).alias("said"))
+    )
     copies = tables.copies.groupBy(f.col("document").alias("of"))
     copied = copies.agg(f.collect_list(f.struct("original", "kind")).alias("copied"))
     ids = owned(tables.given, tables.roots, tables.entities).withColumnRenamed("document", "of")
     found = tables.rows.withColumn("of", f.col("id"))
-    for frame in (ids, told, copied):
+    for frame in (ids, by_document, copied):
         found = found.join(frame, "of", "left")
     return found
 
@@ -94,8 +96,8 @@ def _writer(gazetteer: Gazetteer, encoding: Encoding) -> Callable[[Rows], Rows]:
         identities = Identities(gazetteer)
         for row in rows:
             for reading in readings(iter([row])):
-                told = content_of_documents(_part(reading, row, identities), encoding)
-                lines = nquads_lines(told, encoding, whole=False)
+                content = content_of_documents(_part(reading, row, identities), encoding)
+                lines = nquads_lines(content, encoding, whole=False)
                 yield from ({"value": line.rstrip("\n")} for line in lines)
 
     return written
@@ -119,10 +121,10 @@ def _entities(chains: Iterable[Chain], ids: Mapping[int, str]) -> Iterator[Entit
     return (Entity(id_, "", "Thing", (), tuple(some)) for id_, some in own.items())
 
 
-def _statements(claims: t.Sequence[Claim], said: Iterable[Values]) -> Iterator[Statement]:
+def _statements(claims: t.Sequence[Claim], values: Iterable[Values]) -> Iterator[Statement]:
     """Yield the statements of a document with their claims."""
-    rows = {row["id"]: row for row in said}
+    rows = {row["id"]: row for row in values}
     own = defaultdict[str, list[int]](list)
-    for row in said:
+    for row in values:
         own[row["id"]].append(row["number"])
     return (statement(rows[id_], tuple(claims[number] for number in sorted(some))) for id_, some in own.items())

@@ -15,7 +15,7 @@ from kg.stages.batches import Setup, batched
 from kg.stages.options import Choices, Options, check_named, options_of
 from kg.stages.resources import extractor_names, resources_of
 from kg.stages.running import failures_of, resolved
-from kg.stages.spark import read_beside
+from kg.stages.spark import read_in_process
 
 if t.TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -26,7 +26,7 @@ ROWS: t.Final = (
 )
 """The columns of `claims`, those of the ledger: digests of the document and of its text, the key of rules and model,
 failures as JSON, and the packed document and reading; no reading if the document could not be processed."""
-TOLD: t.Final = ("title", "source", "language", "author", "address", "format")
+METADATA: t.Final = ("title", "source", "language", "author", "address", "format")
 """The metadata columns of a document in addition to `id`, `text` and `published`."""
 
 
@@ -57,7 +57,7 @@ def claims(documents: "DataFrame", options: Options | None = None, **choices: t.
 
     def read(given: Rows) -> Rows:
         found = (_document(values, setup.options) for values in given)
-        for _, rows in read_beside(batched(found), setup):
+        for _, rows in read_in_process(batched(found), setup):
             yield from map(values_of, rows)
 
     return mapped(documents, read, ROWS)
@@ -109,9 +109,9 @@ def row_of(values: Values) -> Row:
 
 def _document(values: Values, options: Options) -> Document:
     day = values.get("published")
-    told: dict[str, t.Any] = {name: str(values[name]) for name in TOLD if values.get(name)}
+    metadata: dict[str, t.Any] = {name: str(values[name]) for name in METADATA if values.get(name)}
     published = as_date(str(day)[:10]) if day else options.date
-    return Document(str(values["id"]), str(values["text"] or ""), published=published, **told)
+    return Document(str(values["id"]), str(values["text"] or ""), published=published, **metadata)
 
 
 def values_of(row: Row) -> Values:

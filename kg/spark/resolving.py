@@ -45,8 +45,8 @@ from kg.resolve.identity import Key
 from kg.resolve.labels import full_description, pointers
 from kg.resolve.times import by_time
 from kg.spark.frames import Rows, Values, mapped
-from kg.spark.given import ENDS, GIVEN, Mentions, giver, packed, time_of, unpacked
-from kg.spark.sums import KEY, columns_of, whole
+from kg.spark.given import CONTRIBUTIONS, ENDS, Mentions, contributions_of, packed, time_of, unpacked
+from kg.spark.sums import KEY, columns_of, summed
 from kg.spool import Spool
 from kg.stages.running import failures_of
 
@@ -55,7 +55,7 @@ if t.TYPE_CHECKING:
 
 COLUMNS: t.Final = "sort string, form string, within string"
 FAILURES: t.Final = "place string, reason string, kind string, advice string, skipped boolean"
-THINGS: t.Final = (
+SUMMARIES: t.Final = (
     f"{COLUMNS}, label string, type string, aliases array<string>, links array<string>, named boolean, documents int, "
     "mentions int, name string, apart string, document string, fullest binary"
 )
@@ -63,13 +63,13 @@ THINGS: t.Final = (
 LABELS: t.Final = f"{COLUMNS}, full string, name string, apart string"
 ENTITIES: t.Final = f"id string, label string, type string, aliases array<string>, links array<string>, {COLUMNS}"
 COPIES: t.Final = "document string, original string, kind string"
-TOLD: t.Final = (
+STATEMENTS: t.Final = (
     "kind string, id string, subject string, relation string, object string, value string, datatype string, "
     "unit string, negated boolean, modality string, speaker string, denied_by string, time string, "
     "copies array<array<string>>, document string, number int"
 )
 """By kind: `statement`, and `evidence`: a claim by its document and its number there."""
-KEPT: t.Final = "kind string, document string, number int, place int, value binary"
+CONTENTS: t.Final = "kind string, document string, number int, place int, value binary"
 """The contents of documents, by kind: `document`, `claim`, `chain` and `named`."""
 Groups: t.TypeAlias = Callable[[Iterator[Values]], Rows]
 
@@ -99,11 +99,13 @@ class Tables:
 
     def graph(self) -> KnowledgeGraph:
         """Return the graph in memory, with its claims and chains on disk if there are many."""
-        kept = mapped(self.rows, kept_of(self.gazetteer), KEPT)
-        documents = [unpacked(row["value"], Document) for row in local_rows(of_kind(kept, "document"), "document")]
-        named = (unpacked(row["value"], NamedPart) for row in local_rows(of_kind(kept, "named"), "document", "number"))
+        contents = mapped(self.rows, contents_of(self.gazetteer), CONTENTS)
+        documents = [unpacked(row["value"], Document) for row in local_rows(of_kind(contents, "document"), "document")]
+        named = (
+            unpacked(row["value"], NamedPart) for row in local_rows(of_kind(contents, "named"), "document", "number")
+        )
         named_parts = Spool[NamedPart]().keep(named)
-        entities, statements = tuple(_entities(self, kept)), tuple(_statements(self, kept))
+        entities, statements = tuple(_entities(self, contents)), tuple(_statements(self, contents))
         copies = tuple(Copy(row["document"], row["original"], row["kind"]) for row in self.copies.collect())
         failures = tuple(Failure(**row.asDict()) for row in local_rows(self.failures, "place", "reason"))
         graph = Graph(tuple(documents), entities, statements, (), named_parts, tuple(sorted(copies)))
@@ -118,11 +120,11 @@ def tables(rows: "DataFrame", folder: str, gazetteer: Gazetteer) -> Tables:
         folder: the folder for the tables: a path or address that all workers can access.
         gazetteer: known entities.
     """
-    return tables_of(rows, mapped(rows, _giving(gazetteer), GIVEN), folder, gazetteer)
+    return tables_of(rows, mapped(rows, _contributing(gazetteer), CONTRIBUTIONS), folder, gazetteer)
 
 
-def _giving(gazetteer: Gazetteer) -> Callable[[Rows], Rows]:
-    return lambda values: giver(gazetteer)(readings(values))
+def _contributing(gazetteer: Gazetteer) -> Callable[[Rows], Rows]:
+    return lambda values: contributions_of(gazetteer)(readings(values))
 
 
 def readings(values: Rows) -> Iterator[Reading]:
@@ -145,29 +147,31 @@ def tables_of(
     folder: str,
     gazetteer: Gazetteer,
     *,
-    told: Callable[[str], object] = lambda _: None,
+    on_complete: Callable[[str], object] = lambda _: None,
 ) -> Tables:
-    """Do the same as `tables`, given the contributions; `told` is called with the name of each complete table."""
+    """Do the same as `tables`, given the contributions; `on_complete` gets the name of each complete table."""
     session = given.sparkSession
 
     def table(name: str, schema: str, make: Callable[[], "DataFrame"]) -> "DataFrame":
         place = f"{folder}/{name}"
-        if not is_whole(session, place):
+        if not is_complete(session, place):
             make().write.mode("overwrite").parquet(place)
-        told(name)
+        on_complete(name)
         return session.read.schema(schema).parquet(place)
 
     failures = table("failures", FAILURES, lambda: mapped(rows, _failed, FAILURES))
-    found = table("given", GIVEN, lambda: given)
+    found = table("given", CONTRIBUTIONS, lambda: given)
     roots = table("roots", _ROOTS, lambda: _roots(found, gazetteer))
-    things = table("things", THINGS, lambda: _things(found, roots))
-    entities = table("entities", ENTITIES, lambda: _with_ids(_labelled(found, roots, things)))
+    summaries = table("things", SUMMARIES, lambda: _summaries(found, roots))
+    entities = table("entities", ENTITIES, lambda: _with_ids(_labelled(found, roots, summaries)))
     copies = table("copies", COPIES, lambda: _copies(found))
-    statements = table("statements", TOLD, lambda: _told(found, owned(found, roots, entities), copies))
+    statements = table(
+        "statements", STATEMENTS, lambda: _grouped_statements(found, owned(found, roots, entities), copies)
+    )
     return Tables(rows, gazetteer, found, roots, entities, statements, copies, failures)
 
 
-def is_whole(session: "SparkSession", place: str) -> bool:
+def is_complete(session: "SparkSession", place: str) -> bool:
     """Return whether a table is complete: Spark then leaves an empty marker file, which its readers hide."""
     hadoop = t.cast("t.Any", session.sparkContext)
     path = hadoop._jvm.org.apache.hadoop.fs.Path(f"{place}/_SUCCESS")
@@ -204,33 +208,33 @@ def _firsts() -> Iterator[tuple[str, str]]:
     return zip(_OF, KEY, strict=True)
 
 
-def _things(given: "DataFrame", roots: "DataFrame") -> "DataFrame":
+def _summaries(given: "DataFrame", roots: "DataFrame") -> "DataFrame":
     """Return the entities; those with several keys with the number of documents that have any of them."""
     from pyspark.sql import functions as f
 
     columns = ("document", "number", "place", "text", "facts", "counts", "fullest")
     sums = _rooted(of_kind(given, "sum").select(*KEY, *columns), roots)
-    things = _grouped(sums, _OF, (), _thing, THINGS)
+    summaries = _grouped(sums, _OF, (), _summarized, SUMMARIES)
     several = of_kind(given, "chain").join(f.broadcast(roots), list(KEY)).groupBy(*_OF)
     counted = several.agg(f.countDistinct("document").cast("int").alias("in_all"))
     counted = counted.select(*(f.col(of).alias(name) for of, name in _firsts()), "in_all")
-    joined = things.join(counted, list(KEY), "left").withColumn("documents", f.coalesce("in_all", "documents"))
+    joined = summaries.join(counted, list(KEY), "left").withColumn("documents", f.coalesce("in_all", "documents"))
     return joined.drop("in_all")
 
 
-def _thing(rows: Iterator[Values]) -> Rows:
+def _summarized(rows: Iterator[Values]) -> Rows:
     first = next(rows)
     key = Key(*(first[of] for of in _OF))
-    told, fullest, documents = whole(key, itertools.chain([first], rows))
-    label, type_ = told.label_and_type()
-    described = None if told.named or fullest is None else fullest
+    summary, fullest, documents = summed(key, itertools.chain([first], rows))
+    label, type_ = summary.label_and_type()
+    described = None if summary.named or fullest is None else fullest
     if described is not None and not described.holds:
         label, described = full_description([(described.ranked.mention,)], {}) or label, None
-    links = [] if told.entry is None else [*told.entry[1].links]
-    called = {"label": label, "type": type_, "aliases": sorted(told.aliases), "links": links, "named": told.named}
-    often = {"documents": documents, "mentions": told.mentions}
+    links = [] if summary.entry is None else [*summary.entry[1].links]
+    called = {"label": label, "type": type_, "aliases": sorted(summary.aliases), "links": links, "named": summary.named}
+    numbers = {"documents": documents, "mentions": summary.mentions}
     waiting = {} if described is None else _waiting(described.ranked.mention)
-    yield {**columns_of(key), **called, **often, **_names(key, label), **waiting}
+    yield {**columns_of(key), **called, **numbers, **_names(key, label), **waiting}
 
 
 def _waiting(mention: Mention) -> Values:
@@ -243,23 +247,23 @@ def _names(key: Key, label: str) -> Values:
     return {"name": slug(label), "apart": slug(label, ":".join(filter(None, key)))}
 
 
-def _labelled(given: "DataFrame", roots: "DataFrame", things: "DataFrame") -> "DataFrame":
+def _labelled(given: "DataFrame", roots: "DataFrame", summaries: "DataFrame") -> "DataFrame":
     """Return the entities with their labels, in which names replace references to named entities."""
     from pyspark.sql import functions as f
 
     alias = {f"of_{name}": name for name in KEY}
     pointing = _rooted(of_kind(given, "points").select(*KEY, "document", "number", "value"), roots)
-    pointing = pointing.drop(*KEY).withColumnsRenamed(alias).join(things.select(*KEY, "label", "named"), list(KEY))
-    waiting = things.where(f.col("fullest").isNotNull())
+    pointing = pointing.drop(*KEY).withColumnsRenamed(alias).join(summaries.select(*KEY, "label", "named"), list(KEY))
+    waiting = summaries.where(f.col("fullest").isNotNull())
     waiting = waiting.select(
         *KEY, "document", f.lit(-1).alias("number"), f.col("fullest").alias("value"), "label", "named"
     )
     labels = _grouped(pointing.unionByName(waiting), ["document"], [*KEY, "number"], _labels, LABELS)
-    new = [f.coalesce(labels[name], things[name]).alias(name) for name in ("name", "apart")]
-    label = f.coalesce(labels["full"], things["label"]).alias("label")
-    kept = [things[name] for name in (*KEY, "type", "aliases", "links", "documents", "mentions")]
-    same = [things[name].eqNullSafe(labels[name]) for name in KEY]
-    return things.join(labels, t.cast("t.Any", same), "left").select(*kept, label, *new)
+    new = [f.coalesce(labels[name], summaries[name]).alias(name) for name in ("name", "apart")]
+    label = f.coalesce(labels["full"], summaries["label"]).alias("label")
+    columns = [summaries[name] for name in (*KEY, "type", "aliases", "links", "documents", "mentions")]
+    same = [summaries[name].eqNullSafe(labels[name]) for name in KEY]
+    return summaries.join(labels, t.cast("t.Any", same), "left").select(*columns, label, *new)
 
 
 def _labels(rows: Iterator[Values]) -> Rows:
@@ -282,17 +286,17 @@ def _pointing(rows: Iterable[Values], *, named: bool) -> Iterator[Entity]:
         yield Entity("", first["label"], "", (), chains)
 
 
-def _with_ids(things: "DataFrame") -> "DataFrame":
+def _with_ids(summaries: "DataFrame") -> "DataFrame":
     """Return the entities with their ids, as in `kg.resolve.entities`: the most mentioned one gets the plain name."""
     from pyspark.sql import Window
     from pyspark.sql import functions as f
 
     bound = f.col("sort") == "bound"
     order = (f.desc("documents"), f.desc("mentions"), *KEY)
-    ranked = things.where(~bound).withColumn("rank", f.row_number().over(Window.partitionBy("name").orderBy(*order)))
+    ranked = summaries.where(~bound).withColumn("rank", f.row_number().over(Window.partitionBy("name").orderBy(*order)))
     id_ = f.when(f.col("rank") == 1, f.col("name")).otherwise(f.col("apart")).alias("id")
     columns = ("label", "type", "aliases", "links", *KEY)
-    return ranked.select(id_, *columns).union(things.where(bound).select(f.col("apart").alias("id"), *columns))
+    return ranked.select(id_, *columns).union(summaries.where(bound).select(f.col("apart").alias("id"), *columns))
 
 
 def owned(given: "DataFrame", roots: "DataFrame", entities: "DataFrame") -> "DataFrame":
@@ -333,17 +337,19 @@ def _sources(copies: "DataFrame") -> Sources:
     return Sources(original, {document: sorted(others) for document, others in held.items()})
 
 
-def _told(given: "DataFrame", owned_: "DataFrame", copies: "DataFrame") -> "DataFrame":
+def _grouped_statements(given: "DataFrame", owned_: "DataFrame", copies: "DataFrame") -> "DataFrame":
     """Return the statements with their evidence, by grouping claims of one meaning."""
     from pyspark.sql import functions as f
 
     claims = of_kind(given, "claim").join(owned_, "document")
-    told = claims.select(f.to_json(_meant()).alias("meant"), "document", "number", "time", "text")
+    contributions = claims.select(f.to_json(_meaning_column()).alias("meant"), "document", "number", "time", "text")
     same = _sources(copies)
-    return _grouped(told, ["meant"], ["document", "number"], lambda rows: _said(rows, same), TOLD)
+    return _grouped(
+        contributions, ["meant"], ["document", "number"], lambda rows: _statements_of_meaning(rows, same), STATEMENTS
+    )
 
 
-def _meant() -> "Column":
+def _meaning_column() -> "Column":
     """Return what claims of one statement share, from the positions of their entities and the ids of these."""
     from pyspark.sql import functions as f
 
@@ -358,7 +364,7 @@ def _meant() -> "Column":
     )
 
 
-class _Said(t.NamedTuple):
+class _Evidence(t.NamedTuple):
     """What a claim contributes to a statement."""
 
     document: str
@@ -372,50 +378,50 @@ class _Said(t.NamedTuple):
         return time_of(self.packed)
 
 
-def _said(rows: Iterator[Values], same: Sources) -> Rows:
+def _statements_of_meaning(rows: Iterator[Values], same: Sources) -> Rows:
     """Yield the statements of claims of one meaning, and their evidence."""
     first = next(rows)
-    claims = [_Said(*(row[name] for name in _SAID)) for row in (first, *rows)]
-    said = json.loads(first["meant"])
-    columns = {name: said.get(name) for name in _MEANT}
-    literal = json.loads(said["literal"]) if "literal" in said else (None, None, None)
+    claims = [_Evidence(*(row[name] for name in _EVIDENCE)) for row in (first, *rows)]
+    meaning = json.loads(first["meant"])
+    columns = {name: meaning.get(name) for name in _MEANING}
+    literal = json.loads(meaning["literal"]) if "literal" in meaning else (None, None, None)
     columns |= dict(zip(_LITERAL, literal, strict=True))
     for time, group in by_time(claims):
         id_ = meaning_id(_meaning(columns), time)
         copies = same.joined((each.document, each.sentence) for each in group)
-        told = {"time": None if time is None else encoded(time), "copies": copies}
-        yield {"kind": "statement", "id": id_, **columns, **told}
+        more = {"time": None if time is None else encoded(time), "copies": copies}
+        yield {"kind": "statement", "id": id_, **columns, **more}
         for each in group:
             yield {"kind": "evidence", "id": id_, "document": each.document, "number": each.number}
 
 
-_SAID: t.Final = ("document", "number", "time", "text")
-_MEANT: t.Final = ("subject", "relation", "object", "negated", "modality", "speaker", "denied_by")
+_EVIDENCE: t.Final = ("document", "number", "time", "text")
+_MEANING: t.Final = ("subject", "relation", "object", "negated", "modality", "speaker", "denied_by")
 _LITERAL: t.Final = ("value", "datatype", "unit")
 
 
 def _meaning(columns: t.Any) -> Meaning:
     """Return the meaning of a statement row."""
-    subject, relation, object_, *manner = (columns[name] for name in _MEANT)
+    subject, relation, object_, *manner = (columns[name] for name in _MEANING)
     literal = Literal(*(columns[name] for name in _LITERAL)) if columns["datatype"] is not None else None
     return t.cast("Meaning", (subject, relation, literal or object_, *manner))
 
 
-def kept_of(gazetteer: Gazetteer) -> Callable[[Rows], Rows]:
-    """Return a function that yields the rows of `KEPT` for the readings of documents."""
+def contents_of(gazetteer: Gazetteer) -> Callable[[Rows], Rows]:
+    """Return a function that yields the rows of `CONTENTS` for the readings of documents."""
 
-    def kept(values: Rows) -> Rows:
+    def contents(values: Rows) -> Rows:
         identities = Identities(gazetteer)
         for reading in readings(values):
             document = reading.document
             found = prepared([document], reading.claims, reading.chains, reading.named_parts, identities)
             identities.forget()
-            yield from ({**row, "document": document.id} for row in _kept(document, found))
+            yield from ({**row, "document": document.id} for row in _contents(document, found))
 
-    return kept
+    return contents
 
 
-def _kept(document: Document, found: Prepared) -> Rows:
+def _contents(document: Document, found: Prepared) -> Rows:
     yield {"kind": "document", "value": packed(document)}
     for number, claim in enumerate(found.claims):
         yield {"kind": "claim", "number": number, "value": packed(claim)}
@@ -425,7 +431,7 @@ def _kept(document: Document, found: Prepared) -> Rows:
         yield {"kind": "chain", "place": chain[0].head, "value": packed(Mentions(chain))}
 
 
-def _entities(tables_: Tables, kept: "DataFrame") -> Iterator[Entity]:
+def _entities(tables_: Tables, contents: "DataFrame") -> Iterator[Entity]:
     """Yield the entities sorted by id, with their chains."""
     from pyspark.sql import functions as f
 
@@ -433,30 +439,30 @@ def _entities(tables_: Tables, kept: "DataFrame") -> Iterator[Entity]:
     chains = _rooted(of_kind(tables_.given, "chain").select(*KEY, "document", "heads"), tables_.roots)
     chains = chains.drop(*KEY).withColumnsRenamed({f"of_{name}": name for name in KEY})
     owned = chains.join(tables_.entities, list(KEY)).select("document", f.col("heads")[0].alias("place"), "id")
-    told = of_kind(kept, "chain").join(owned, ["document", "place"]).select("id", "document", "place", "value")
-    told = told.orderBy("id", "document", "place")
-    things = local_rows(tables_.entities, "id")
-    for row, (_, some) in zip(things, itertools.groupby(told.toLocalIterator(), itemgetter("id")), strict=True):
+    mentions = of_kind(contents, "chain").join(owned, ["document", "place"]).select("id", "document", "place", "value")
+    mentions = mentions.orderBy("id", "document", "place")
+    rows = local_rows(tables_.entities, "id")
+    for row, (_, some) in zip(rows, itertools.groupby(mentions.toLocalIterator(), itemgetter("id")), strict=True):
         own = spool.keep(unpacked(each["value"], Mentions).chain for each in some)
         yield Entity(row["id"], row["label"], row["type"], tuple(row["aliases"]), own, tuple(row["links"]))
 
 
-def _statements(tables_: Tables, kept: "DataFrame") -> Iterator[Statement]:
+def _statements(tables_: Tables, contents: "DataFrame") -> Iterator[Statement]:
     """Yield the statements sorted by id, with their claims."""
     spool, order = Spool[Claim](), ("id", "document", "number")
     evidence = of_kind(tables_.statements, "evidence").select(*order)
-    claims = of_kind(kept, "claim").select("document", "number", "value")
-    told = evidence.join(claims, ["document", "number"]).select(*order, "value").orderBy(*order)
+    claims = of_kind(contents, "claim").select("document", "number", "value")
+    joined = evidence.join(claims, ["document", "number"]).select(*order, "value").orderBy(*order)
     statements = local_rows(of_kind(tables_.statements, "statement"), "id")
-    for row, (_, some) in zip(statements, itertools.groupby(told.toLocalIterator(), itemgetter("id")), strict=True):
+    for row, (_, some) in zip(statements, itertools.groupby(joined.toLocalIterator(), itemgetter("id")), strict=True):
         yield statement(row, spool.keep(unpacked(each["value"], Claim) for each in some))
 
 
 def statement(row: t.Any, claims: Sequence[Claim]) -> Statement:
-    """Return the statement of a row of `TOLD` with its claims."""
+    """Return the statement of a row of `STATEMENTS` with its claims."""
     subject, relation, object_, negated, modality, speaker, denied_by = _meaning(row)
-    said = (subject, sys.intern(relation), object_, negated, modality, speaker, denied_by)
-    return Statement(row["id"], *said, time_of(row["time"]), claims, tuple(map(tuple, row["copies"])))
+    parts = (subject, sys.intern(relation), object_, negated, modality, speaker, denied_by)
+    return Statement(row["id"], *parts, time_of(row["time"]), claims, tuple(map(tuple, row["copies"])))
 
 
 def _grouped(frame: "DataFrame", by: Sequence[str], then: Sequence[str], make: Groups, schema: str) -> "DataFrame":

@@ -40,14 +40,14 @@ class Fullest:
         mention, (long, length, order) = self.ranked.mention, self.ranked.rank
         place = (mention.span.start, mention.span.end, mention.head)
         speaker = mention.value.value if is_spoken_for(mention) and isinstance(mention.value, Literal) else None
-        said = (mention.text, mention.kind, mention.type, speaker)
-        return json.dumps([long, length, *order, *place, *said, self.holds])
+        parts = (mention.text, mention.kind, mention.type, speaker)
+        return json.dumps([long, length, *order, *place, *parts, self.holds])
 
     @classmethod
     def of(cls, packed: str) -> "Fullest":
         """Return the value from the JSON that `packed` returned."""
-        long, length, document, first, number, start, end, head, *said, holds = json.loads(packed)
-        text, kind, type_, speaker = said
+        long, length, document, first, number, start, end, head, *parts, holds = json.loads(packed)
+        text, kind, type_, speaker = parts
         value = None if speaker is None else Literal(speaker)
         mention = Mention(Span(document, start, end), text, head, kind, type_, value)
         return cls(Ranked((long, length, (document, first, number)), mention), holds)
@@ -67,7 +67,7 @@ class Sum:
     def add(self, identity: Identity, fullest: Fullest | None) -> None:
         """Add a chain, with its fullest description if it has no name."""
         document, head = identity.chain[0].key
-        self.facts.update(_told(identity))
+        self.facts.update(_facts_of(identity))
         if identity.key.sort not in ALONE:
             self.names.update(identity.names)
             self.types.update(types_of_names(identity))
@@ -80,11 +80,11 @@ class Sum:
         """Return the row of a key, with the documents of a name: names that share a document may be united."""
         document, place, words = self.first or ("", 0, "")
         at = {"document": document, "number": len(self.documents), "place": place, "text": words}
-        told = {"facts": list(self.facts), "counts": list(self.facts.values())}
+        facts = {"facts": list(self.facts), "counts": list(self.facts.values())}
         named = {"names": sorted(self.names), "types": sorted(self.types)}
         documents = self.documents if key.sort not in ALONE else []
         fullest = None if self.fullest is None else self.fullest.packed()
-        return {"kind": "sum", **columns_of(key), **at, **told, **named, "documents": documents, "fullest": fullest}
+        return {"kind": "sum", **columns_of(key), **at, **facts, **named, "documents": documents, "fullest": fullest}
 
 
 @dataclass(slots=True)
@@ -108,7 +108,7 @@ class Sums:
             self.by_key.clear()
 
 
-def whole(key: Key, rows: Iterable[Values]) -> tuple[Summary, Fullest | None, int]:
+def summed(key: Key, rows: Iterable[Values]) -> tuple[Summary, Fullest | None, int]:
     """Return the sum over all partitions for an entity, and the number of documents of each of its keys.
 
     Args:
@@ -118,8 +118,8 @@ def whole(key: Key, rows: Iterable[Values]) -> tuple[Summary, Fullest | None, in
     facts, documents = Counter[str](), 0
     first, fullest, entry = t.cast("tuple[First | None, Fullest | None, _Known | None]", (None, None, None))
     for row in rows:
-        for fact, often in zip(row["facts"], row["counts"], strict=True):
-            facts[fact] += often
+        for fact, count in zip(row["facts"], row["counts"], strict=True):
+            facts[fact] += count
             entry = _first_known(entry, fact, row) if fact[0] == _ENTRY else entry
         first = _earlier(first, (row["document"], row["place"], row["text"]))
         fullest = _fuller(fullest, row["fullest"] and Fullest.of(row["fullest"]))
@@ -148,29 +148,29 @@ def _ranked(first: First) -> Ranked:
 def _summary(
     key: Key, facts: Mapping[str, int], first: Ranked, fullest: Ranked | None, entry: _Known | None
 ) -> Summary:
-    mentions = [(_facts(fact), often) for fact, often in facts.items() if fact[0] == _MENTION]
+    mentions = [(_facts(fact), count) for fact, count in facts.items() if fact[0] == _MENTION]
     names, nouns, pronouns, types = (
-        _counted((facts[place], often) for facts, often in mentions) for place in range(_ALIAS)
+        _counted((facts[place], count) for facts, count in mentions) for place in range(_ALIAS)
     )
-    said = {fact[1:]: often for fact, often in facts.items() if fact[0] == _SAID}
-    aliases = frozenset(_counted((facts.alias, often) for facts, often in mentions))
-    number, named = sum(often for _, often in mentions), entry is not None or bool(names)
-    return Summary(key, names, nouns, pronouns, said, types, aliases, number, first, fullest, entry, named)
+    stated = {fact[1:]: count for fact, count in facts.items() if fact[0] == _STATED}
+    aliases = frozenset(_counted((facts.alias, count) for facts, count in mentions))
+    number, named = sum(count for _, count in mentions), entry is not None or bool(names)
+    return Summary(key, names, nouns, pronouns, stated, types, aliases, number, first, fullest, entry, named)
 
 
 _ALIAS: t.Final = Facts._fields.index("alias")
 _MENTION: t.Final = "m"
-_SAID: t.Final = "s"
+_STATED: t.Final = "s"
 _ENTRY: t.Final = "e"
 """The prefixes of facts: of a mention, of a type from a sentence, of a gazetteer entry."""
 
 
-def _told(identity: Identity) -> Iterator[str]:
+def _facts_of(identity: Identity) -> Iterator[str]:
     """Yield the facts of a chain."""
     for mention in identity.chain:
         yield _fact(mention.text, mention.kind, mention.type, max(mention.head - mention.span.start, 0))
     for type_ in identity.said:
-        yield f"{_SAID}{type_}"
+        yield f"{_STATED}{type_}"
     if identity.entry is not None:
         yield _known(identity.entry.label, identity.entry.type, identity.entry.links)
 
@@ -196,11 +196,11 @@ def _entry(fact: str) -> Entry:
     return Entry(label, type_, links=tuple(links))
 
 
-def _counted(told: Iterable[tuple[t.Any, int]]) -> dict[t.Any, int]:
+def _counted(pairs: Iterable[tuple[t.Any, int]]) -> dict[t.Any, int]:
     found = dict[t.Any, int]()
-    for value, often in told:
+    for value, count in pairs:
         if value is not None:
-            found[value] = found.get(value, 0) + often
+            found[value] = found.get(value, 0) + count
     return found
 
 

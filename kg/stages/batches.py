@@ -33,7 +33,7 @@ MUCH: t.Final = 300_000
 """In characters; reading this much takes longer than starting processes."""
 FATAL: t.Final = Failure("", "every process that read it crashed", advice="it may need more memory than is available")
 
-Kept: t.TypeAlias = Callable[[str], bytes | None]
+ParseCache: t.TypeAlias = Callable[[str], bytes | None]
 """Returns the stored parse for a key."""
 
 
@@ -82,7 +82,7 @@ def rows_of(documents: Sequence[Document], setup: Setup) -> "tuple[Row, ...]":
 
 
 def batches_of(
-    documents: Sequence[Document], setup: Setup, *, jobs: int, counter: Counter, kept: Kept
+    documents: Sequence[Document], setup: Setup, *, jobs: int, counter: Counter, cached: ParseCache
 ) -> "Iterator[Sequence[Row]]":
     """Yield the rows of documents, batch by batch as they are completed.
 
@@ -91,7 +91,7 @@ def batches_of(
         setup: the setup of the reader.
         jobs: the number of reading processes; one means this process.
         counter: counts the progress.
-        kept: returns the stored parses, if this process reads.
+        cached: returns the stored parses, if this process reads.
     """
     options, batches = setup.options, batched(documents)
     if options.engine == "spark":
@@ -101,7 +101,7 @@ def batches_of(
     elif jobs == 1:
         reader = Reader.of(setup)
         for batch in batches:
-            yield reader.rows(batch, counter, kept)
+            yield reader.rows(batch, counter, cached)
         return
     else:
         done = processed(batches, setup, jobs=jobs)
@@ -173,17 +173,17 @@ class Reader:
         nlp = pipeline_of(setup.options)
         return cls(setup, nlp, extractors_of(setup.options), parsing_key(nlp, setup.model))
 
-    def rows(self, documents: Sequence[Document], counter: Counter, kept: Kept) -> "tuple[Row, ...]":
+    def rows(self, documents: Sequence[Document], counter: Counter, cached: ParseCache) -> "tuple[Row, ...]":
         """Return the ledger rows of documents, in their order.
 
         Args:
             documents: the documents to read.
             counter: counts the progress.
-            kept: returns the stored parses.
+            cached: returns the stored parses.
         """
         from kg.ledger import row
 
-        parses = _KeptParses(self.pipeline, kept)
+        parses = _CachedParses(self.pipeline, cached)
         key, options, new = self.setup.key, self.setup.options, {} if self.setup.ledger is None else parses.new
         with self._zone():
             found = reading_out(documents, self.nlp, self.extractors, options, counter=counter, parses=parses)
@@ -201,19 +201,19 @@ class Reader:
 _reader = functools.lru_cache(maxsize=1)(Reader.of)
 
 
-class _KeptParses:
+class _CachedParses:
     """The stored parses of a ledger, and new ones; `keys` are those of the requested documents."""
 
-    def __init__(self, pipeline: str, kept: Kept) -> None:
+    def __init__(self, pipeline: str, cached: ParseCache) -> None:
         self.keys: dict[str, str] = {}
         self.new: dict[str, bytes] = {}
-        self._pipeline, self._kept = pipeline, kept
+        self._pipeline, self._cached = pipeline, cached
 
     def parse(self, document: Document, texts: Sequence[str]) -> bytes | None:
         from kg.identifiers import digest
 
         self.keys[document.id] = key = digest(self._pipeline, *texts, length=32)
-        return self._kept(key)
+        return self._cached(key)
 
     def keep(self, document: Document, _: Sequence[str], docs: bytes) -> None:
         self.new[document.id] = docs

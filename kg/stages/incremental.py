@@ -39,15 +39,15 @@ class Plan:
 
     Args:
         documents: the documents to read.
-        kept: the ids of unchanged documents that were read before.
+        unchanged: the ids of unchanged documents that were read before.
         vanished: the ids of documents that are no longer among the inputs but are kept.
-        gone: the ids of documents that are no longer among the inputs and are removed.
+        removed: the ids of documents that are no longer among the inputs and are removed.
     """
 
     documents: tuple[Document, ...]
-    kept: tuple[str, ...]
+    unchanged: tuple[str, ...]
     vanished: tuple[str, ...]
-    gone: tuple[str, ...]
+    removed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,14 @@ def update(
     """
     from kg.ledger import LEDGER, locked, opened
 
-    options, folder, how = options_of(options, choices), Path(out), writing or Writing()
+    options, folder, writing = options_of(options, choices), Path(out), writing or Writing()
     places = _checked(places, folder)
     file = folder / LEDGER if ledger else None
-    increment = _increment(folder, options, how, file)
+    increment = _increment(folder, options, writing, file)
     with locked(folder), opened(file) as book:
         if fresh:
             book.clear()
-        texts = _KeptTexts(book)
+        texts = _TextCache(book)
         # no reference to the documents is held here while they become a graph: the ledger has them
         done = increment.read(book, *read_places(places, options, texts), prune=prune)
         book.tidy_files(texts.used)
@@ -182,13 +182,13 @@ def estimate(
     places = _checked(places, Path(out))
     resources_of(options)
     with opened(Path(out) / LEDGER, writable=False) as book:
-        documents, failures = read_places(places, options, _KeptTexts(book, writable=False))
+        documents, failures = read_places(places, options, _TextCache(book, writable=False))
         plan = _plan(documents, book, reading_key(options)[0], prune=False)
         words = sum(map(words_of, plan.documents))
         entries = book.entries()
-        known = sum(entries[id_].words for id_ in plan.kept)
+        known = sum(entries[id_].words for id_ in plan.unchanged)
         seconds = words / _pace(book, "reading") + bool(words) * (words + known) / _pace(book, "finishing")
-        number = len(plan.documents) + len(plan.kept)
+        number = len(plan.documents) + len(plan.unchanged)
         return Estimate(number, words + known, len(plan.documents), words, seconds, plan.vanished, failures)
 
 
@@ -242,7 +242,7 @@ class _Increment:
     ) -> Update:
         """Read new and changed documents, save the results, and return the update so far."""
         plan = _plan(documents, book, self.setup.key, prune=prune)
-        book.remove(plan.gone)
+        book.remove(plan.removed)
         with rare_collection():
             unread = self._read(book, plan.documents)
         book.tidy()
@@ -253,7 +253,7 @@ class _Increment:
             book.commit()
         failed = sorted((*failures, *unread), key=lambda each: (each.place, each.reason))
         number, decided = len(plan.documents), len(self.resources.decisions)
-        return Update({}, number, plan.vanished, plan.gone, tuple(failed), decided, None)
+        return Update({}, number, plan.vanished, plan.removed, tuple(failed), decided, None)
 
     def finish(self, book: "Ledger", done: Update) -> Update:
         """Write the changed files, and return the result of the run."""
@@ -276,7 +276,7 @@ class _Increment:
             return []
         jobs, counter = jobs_for(self.options, documents), Counter(documents, self.options.progress)
         begin, failures = time.perf_counter(), list[Failure]()
-        for rows in batches_of(documents, self.setup, jobs=jobs, counter=counter, kept=book.parse):
+        for rows in batches_of(documents, self.setup, jobs=jobs, counter=counter, cached=book.parse):
             for row in rows:
                 book.write(row)
                 failures += row.failures
@@ -285,7 +285,7 @@ class _Increment:
         return failures
 
     def _resolved(self, readings: Iterable[Reading], failed: Iterable[Failure]) -> Run:
-        self._tell("resolving")
+        self._report("resolving")
         names, model = extractor_names(self.options), self.setup.model.version
         return resolved(readings, failed, self.options, self.resources, model=model, extractors=names)
 
@@ -293,12 +293,12 @@ class _Increment:
         self, book: "Ledger", run: Run, entries: "Mapping[str, Entry]", failed: Iterable[Failure]
     ) -> Mapping[str, int]:
         """Write the files, record their state, and return the counts of the graph."""
-        self._tell("writing")
-        how = self.writing
+        self._report("writing")
+        writing = self.writing
         several = jobs_for(self.options, run.graph.documents) > 1
-        written = write_files(run.graph, self.folder, how, record=run.graph.record, side_by_side=several)
-        if how.pyvis is not None:
-            run.graph.write_pyvis(how.pyvis, title=how.title)
+        written = write_files(run.graph, self.folder, writing, record=run.graph.record, side_by_side=several)
+        if writing.pyvis is not None:
+            run.graph.write_pyvis(writing.pyvis, title=writing.title)
         # this run has changed the file of ids, so the key for the next run is known only now
         note = {"key": self._key(entries, failed), "files": written.digests, "counts": written.counts}
         book.write_note(WRITTEN, json.dumps(note))
@@ -323,15 +323,15 @@ class _Increment:
         encoding = replace(encoding, relations=tuple(map(file_digest, encoding.relations)))
         read = [(id_, entry.content, entry.key) for id_, entry in entries.items()]
         schema = None if self.writing.schema is None else file_digest(self.writing.schema)
-        how = replace(self.writing, encoding=encoding, schema=schema)
-        return outputs_key(self.options, self.resources.decisions, how, read, sorted(map(repr, failed)))
+        writing = replace(self.writing, encoding=encoding, schema=schema)
+        return outputs_key(self.options, self.resources.decisions, writing, read, sorted(map(repr, failed)))
 
-    def _tell(self, stage: t.Literal["resolving", "writing"]) -> None:
+    def _report(self, stage: t.Literal["resolving", "writing"]) -> None:
         if self.options.progress is not None:
             self.options.progress(Progress(stage, 0, 0, 0, 0))
 
 
-class _KeptTexts:
+class _TextCache:
     """The file cache of a ledger; `used` has the requested keys."""
 
     def __init__(self, book: "Ledger", *, writable: bool = True) -> None:
@@ -345,13 +345,13 @@ class _KeptTexts:
         found = self._book.found(place)
         return None if found is None else (*found.documents, *found.failures)
 
-    def keep_texts(self, key: str, found: Sequence[Document | Failure]) -> None:
+    def store_texts(self, key: str, found: Sequence[Document | Failure]) -> None:
         from kg.ledger import Found
 
         documents = tuple(each for each in found if isinstance(each, Document))
         failures = tuple(each for each in found if isinstance(each, Failure))
         if self._writable:
-            self._book.keep_found(f"{self._readers} {key}", Found(documents, failures))
+            self._book.store_found(f"{self._readers} {key}", Found(documents, failures))
 
 
 def _plan(documents: Sequence[Document], book: "Ledger", key: "Key", *, prune: bool) -> Plan:
@@ -361,7 +361,7 @@ def _plan(documents: Sequence[Document], book: "Ledger", key: "Key", *, prune: b
     entries = book.entries()
     present = {document.id for document in documents}
     moved = {text_digest(document) for document in documents if document.id not in entries}
-    vanished, gone = _absent(entries, present, moved, prune=prune)
+    vanished, removed = _absent(entries, present, moved, prune=prune)
     old = [id_ for id_ in vanished if entries[id_].error is not None or entries[id_].key != key]
     new = [each for each in documents if not _is_read(entries.get(each.id), content_of(each), key)]
     to_read = {document.id for document in new}.union(old)
@@ -369,7 +369,7 @@ def _plan(documents: Sequence[Document], book: "Ledger", key: "Key", *, prune: b
         tuple(sorted([*new, *map(book.document, old)], key=lambda document: document.id)),
         tuple(id_ for id_ in sorted({*present, *vanished}) if id_ not in to_read),
         tuple(vanished),
-        tuple(gone),
+        tuple(removed),
     )
 
 
@@ -378,8 +378,8 @@ def _absent(
 ) -> tuple[list[str], list[str]]:
     """Return the ids of absent documents: those that are kept, and those that are removed or renamed."""
     absent = [id_ for id_ in entries if id_ not in present]
-    gone = {id_ for id_ in absent if prune or entries[id_].text in moved}
-    return [id_ for id_ in absent if id_ not in gone], [id_ for id_ in absent if id_ in gone]
+    removed = {id_ for id_ in absent if prune or entries[id_].text in moved}
+    return [id_ for id_ in absent if id_ not in removed], [id_ for id_ in absent if id_ in removed]
 
 
 def _is_read(entry: "Entry | None", content: str, key: "Key") -> bool:

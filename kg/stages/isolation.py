@@ -39,7 +39,7 @@ def spared(document: Document, nlp: "Language", read: Read, error: Exception) ->
         reading = read([span for paragraph in paragraphs for span in _between(paragraph, wrong)])
     except Exception as again:
         return Failure(document.id, in_words(again))
-    left_out = (Failure(span.reference, _told(document, span, found)) for span, found in wrong.items())
+    left_out = (Failure(span.reference, _reason(document, span, found)) for span, found in wrong.items())
     return replace(reading, failures=(*reading.failures, *left_out))
 
 
@@ -78,6 +78,6 @@ def _between(pieces: Sequence[Span], wrong: Mapping[Span, Exception]) -> list[Sp
     return [Span(run[0].document, run[0].start, run[-1].end) for run in runs]
 
 
-def _told(document: Document, span: Span, error: Exception) -> str:
+def _reason(document: Document, span: Span, error: Exception) -> str:
     words = " ".join(document.text[span.start : span.end].split())
     return f"sentence left out: {words if len(words) <= WORDS else words[: WORDS - 1] + '…'}: {in_words(error)}"

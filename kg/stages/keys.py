@@ -112,8 +112,8 @@ def outputs_key(options: Options, *writing: object) -> str:
     """
     files = [*t.cast("Sequence[str]", options.gazetteers), *([] if options.ids is None else [options.ids])]
     versions = [platform.python_version(), *(version(name) or "" for name in LIBRARIES)]
-    said = [getattr(options, field.name) for field in fields(options) if field.name not in BY_CONTENT]
-    return digest(code(), *versions, *map(repr, (*said, *writing)), *map(file_digest, files), length=32)
+    chosen = [getattr(options, field.name) for field in fields(options) if field.name not in BY_CONTENT]
+    return digest(code(), *versions, *map(repr, (*chosen, *writing)), *map(file_digest, files), length=32)
 
 
 @functools.cache
@@ -147,10 +147,10 @@ def _extractors(options: Options) -> Iterable[str]:
     names = extractor_names(options)
     if LLM in names or not points.keys() >= set(names):
         extractors_of(options)  # raises an error that lists the available ones
-    return [f"{name} {_origin(points[name]) if name != LLM else _asked(options)}" for name in names]
+    return [f"{name} {_origin(points[name]) if name != LLM else _llm_key(options)}" for name in names]
 
 
-def _asked(options: Options) -> str:
+def _llm_key(options: Options) -> str:
     """Return the key of a language model's answers, apart from the text."""
     from kg.llm import prompt_digest
 

@@ -75,6 +75,6 @@ def graph_with_ids(graph: Graph, file: str | os.PathLike[str]) -> Graph:
     """
     from kg.resolve import read_ids, with_known_ids, write_ids
 
-    kept, known = with_known_ids(graph, read_ids(file))
+    updated, known = with_known_ids(graph, read_ids(file))
     write_ids(file, known)
-    return kept
+    return updated

@@ -45,7 +45,7 @@ class _Task(t.Generic[Item]):
     batch: Sequence[Item]
     tried: bool = False
 
-    def after_death(self) -> "list[_Task[Item]]":
+    def after_crash(self) -> "list[_Task[Item]]":
         """Return what to try after a crash: the same batch again, then each half, and finally nothing."""
         if not self.tried:
             return [_Task(self.batch, tried=True)]
@@ -73,40 +73,40 @@ def pooled(
         WorkerError: a process ends repeatedly before it is ready.
     """
     again: deque[_Task[Item]] = deque()
-    coming = iter(batches)
-    seats = [_Seat(work, recycled) for _ in range(jobs)]
-    running: dict[Future[Result], tuple[_Seat[Item, Result], _Task[Item]]] = {}
+    pending = iter(batches)
+    slots = [_Slot(work, recycled) for _ in range(jobs)]
+    running: dict[Future[Result], tuple[_Slot[Item, Result], _Task[Item]]] = {}
 
-    def go_on(seat: "_Seat[Item, Result]") -> None:
-        batch = None if again else next(coming, None)
+    def submit_next(slot: "_Slot[Item, Result]") -> None:
+        batch = None if again else next(pending, None)
         task = again.popleft() if again else None if batch is None else _Task(batch)
         if task is not None:
-            running[seat.submit(task.batch)] = seat, task
+            running[slot.submit(task.batch)] = slot, task
 
     try:
-        for seat in seats:
-            go_on(seat)
+        for slot in slots:
+            submit_next(slot)
         while running:
             for future in wait(running, return_when=FIRST_COMPLETED).done:
-                seat, task = running.pop(future)
+                slot, task = running.pop(future)
                 try:
                     result = future.result()
                 except BrokenExecutor:
-                    left = [task] if seat.replace() else task.after_death()
+                    left = [task] if slot.replace() else task.after_crash()
                     again.extend(left)
-                    go_on(seat)
+                    submit_next(slot)
                     if not left:
                         yield Lost(task.batch[0])
                 else:
-                    go_on(seat)  # start the next batch before the result is consumed
+                    submit_next(slot)  # start the next batch before the result is consumed
                     yield task.batch, result
     finally:
-        for seat in seats:
-            seat.close()
+        for slot in slots:
+            slot.close()
 
 
 @dataclass(slots=True)
-class _Seat(t.Generic[Item, Result]):
+class _Slot(t.Generic[Item, Result]):
     """A slot for one process, which is started on demand."""
 
     work: Callable[[Sequence[Item]], Result]

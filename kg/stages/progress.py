@@ -42,20 +42,20 @@ class Counter:
         """Count parsed characters of a document."""
         share = characters / max(1, len(document.text))
         self._parsed[document.id] = min(1.0, self._parsed.get(document.id, 0.0) + share)
-        self._tell("reading")
+        self._report("reading")
 
     def read(self, document: Document) -> None:
         """Count a document that was read, or that failed."""
         self._done += 1
         self._done_words += self._words[document.id]
         self._parsed.pop(document.id, None)
-        self._tell("reading")
+        self._report("reading")
 
     def begins(self, stage: Stage) -> None:
         """Report the start of a stage."""
-        self._tell(stage)
+        self._report(stage)
 
-    def _tell(self, stage: Stage) -> None:
+    def _report(self, stage: Stage) -> None:
         if self._watcher is not None:
             half = sum(PARSING * share * self._words[id_] for id_, share in self._parsed.items())
             words = self._done_words + int(half)

@@ -52,7 +52,7 @@ def reading_out(
     from kg.grammar.parse import let_go
     from kg.reference.annotation import annotate
 
-    ours = all(extract in BUILT_IN.values() for extract in extractors.values())
+    all_built_in = all(extract in BUILT_IN.values() for extract in extractors.values())
     parsed = _parsed(documents, nlp, parses=parses, watcher=counter.parsed)
     for document, outcome in zip(documents, parsed, strict=True):
 
@@ -67,7 +67,7 @@ def reading_out(
         except Exception as error:
             yield spared(document, nlp, read, error)
         else:
-            if ours:  # otherwise the caller may have stored it
+            if all_built_in:  # otherwise the caller may have stored it
                 let_go(outcome)
             yield found
         counter.read(document)

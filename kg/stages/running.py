@@ -24,7 +24,7 @@ from kg.stages.resources import Resources, extractors_of, pipeline_of, resources
 
 if t.TYPE_CHECKING:
     from kg.extract import Extractor
-    from kg.read.text import KeptTexts
+    from kg.read.text import TextCache
 
 Places: t.TypeAlias = Path | Iterable[Path]
 SHOWN: t.Final = 3
@@ -95,7 +95,7 @@ def run(places: Places, options: Options | None = None, **choices: t.Unpack[Choi
 
 
 def read_places(
-    places: Places, options: Options, kept: "KeptTexts | None" = None
+    places: Places, options: Options, cache: "TextCache | None" = None
 ) -> tuple[tuple[Document, ...], tuple[Failure, ...]]:
     """Return the documents at the given places, and the failures; cached files are not parsed again.
 
@@ -111,7 +111,7 @@ def read_places(
             columns=Columns(options.text_column, options.id_column, options.date_column, options.title_column),
             private=options.allow_private,
             language=options.language,
-            kept=kept,
+            cache=cache,
         )
     )
     documents = tuple(outcome for outcome in found if isinstance(outcome, Document))
@@ -155,7 +155,7 @@ def _run(
                 outcomes += drained(reading_out(batch, nlp, extractors, options, counter=counter))
         else:
             setup = Setup.of(options)
-            batches = batches_of(documents, setup, jobs=jobs, counter=counter, kept=lambda _: None)
+            batches = batches_of(documents, setup, jobs=jobs, counter=counter, cached=lambda _: None)
             model, outcomes = setup.model.version, [row.outcome() for rows in batches for row in rows]
         readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
         failed = [*failures, *failures_of(outcomes)]
@@ -192,7 +192,7 @@ def resolved(
     """
     from kg.resolve import Part, resolve_parts
 
-    ordered, failed = _kept(readings), list(failures)
+    ordered, failed = _stored(readings), list(failures)
     parts = (
         Part(
             [each.document for each in some],
@@ -221,11 +221,11 @@ def resolved(
     return Run(KnowledgeGraph.of(graph, record))
 
 
-def _kept(readings: Iterable[Reading]) -> list[Reading]:
+def _stored(readings: Iterable[Reading]) -> list[Reading]:
     """Return readings sorted by document; if there are many, their content is stored on disk."""
-    kept = list(_spooled(readings))
-    kept = list(_spooled(kept, expected=sum(len(each.claims) for each in kept)))
-    return sorted(kept, key=lambda reading: reading.document.id)
+    stored = list(_spooled(readings))
+    stored = list(_spooled(stored, expected=sum(len(each.claims) for each in stored)))
+    return sorted(stored, key=lambda reading: reading.document.id)
 
 
 def _spooled(readings: Iterable[Reading], *, expected: int = 0) -> Iterator[Reading]:

@@ -69,15 +69,17 @@ def batches_on_spark(
         UsageError: as for `session`.
     """
     context = session(master).sparkContext
-    away = replace(setup, ledger=None)  # workers cannot see the files of this machine
+    remote_setup = replace(setup, ledger=None)  # workers cannot see the files of this machine
     batches, width = list(batched(documents)), context.defaultParallelism
     for start in range(0, len(batches), width * ROUND):
         some = batches[start : start + width * ROUND]
-        read = context.parallelize(some, min(len(some), width)).mapPartitions(lambda part: read_beside(part, away))
+        read = context.parallelize(some, min(len(some), width)).mapPartitions(
+            lambda part: read_in_process(part, remote_setup)
+        )
         yield from read.collect()
 
 
-def read_beside(
+def read_in_process(
     batches: Iterable[Sequence[Document]], setup: Setup
 ) -> "Iterator[tuple[Sequence[Document], Sequence[Row]]]":
     """Yield batches with their rows, read in a process next to Spark's; a crash does not affect Spark's."""

@@ -58,7 +58,7 @@ def build_texts(
         strict=True,
     )
     found = [_outcome(number, values, options) for number, values in enumerate(cells, start=1)]
-    documents = _told_apart(each for each in found if isinstance(each, Document))
+    documents = _distinct(each for each in found if isinstance(each, Document))
     failures = [each for each in found if isinstance(each, Failure)]
     return with_warning(run_documents(documents, options, failures=failures).graph)
 
@@ -165,7 +165,7 @@ def _document(
     return with_publication(document, published=options.date)
 
 
-def _told_apart(documents: Iterable[Document]) -> list[Document]:
+def _distinct(documents: Iterable[Document]) -> list[Document]:
     """Return the documents without duplicates.
 
     Raises:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from kg.grammar.parse import Parse
 from kg.lexicon import measures, verbs, words
 from kg.lexicon.spelling import is_possessive
-from kg.lexicon.supersenses import tells_change
+from kg.lexicon.supersenses import means_change
 from kg.model import Time
 from kg.times.lexicon import LINKS
 
@@ -59,7 +59,7 @@ def _opened(doc: Parse, row: t.Sequence[str], expression: "TimeExpression") -> T
         return time
     head = doc[at - 1].governor if before == "from" else None
     # "from" may only date a thing ("a poll from May"), or begin a comparison ("up from 2019")
-    dates = head is not None and (head.kind in {"noun", "name", "adverb"} or tells_change(head.lemma_))
+    dates = head is not None and (head.kind in {"noun", "name", "adverb"} or means_change(head.lemma_))
     opening = before == "from" and (after.startswith("onward") or not dates)
     if before == "since" or opening or _starts(doc, at):
         return replace(time, end=None)

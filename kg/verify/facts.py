@@ -23,32 +23,32 @@ Fact: t.TypeAlias = tuple[str, str, ObjectKey]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Assertion:
     """A statement: its content (None if incomplete), and the words for its status unless it is plain.
 
     A missing object is replaced by the value `true`, as in the RDF.
     """
 
     fact: Fact | None
-    reserves: frozenset[str]
+    reservations: frozenset[str]
     status: str | None
     has_object: bool = True
 
 
-def said_in_rdf(rdf: RdfContent) -> dict[str, Said]:
+def assertions_in_rdf(rdf: RdfContent) -> dict[str, Assertion]:
     """Return the statements by IRI; the properties of its claims apply to a statement too."""
     claims: dict[str, list[str]] = defaultdict(list)
     for claim, statements in rdf.all(str(KG["evidenceOf"])).items():
         for statement in statements:
             claims[value_of(statement)].append(claim)
-    return {iri: _said(rdf, iri, claims[iri]) for iri in sorted(rdf.instances[str(KG["Statement"])])}
+    return {iri: _assertion(rdf, iri, claims[iri]) for iri in sorted(rdf.instances[str(KG["Statement"])])}
 
 
-def _said(rdf: RdfContent, iri: str, claims: Iterable[str]) -> Said:
-    reserves = frozenset(word for each in (iri, *claims) for word in _reserves(rdf, each))
+def _assertion(rdf: RdfContent, iri: str, claims: Iterable[str]) -> Assertion:
+    reservations = frozenset(word for each in (iri, *claims) for word in _reservations(rdf, each))
     status = rdf.one(iri, str(KG["status"]))
     name = None if status is None else value_of(status).removeprefix(NAMESPACE)
-    return Said(_fact(rdf, iri), reserves, name, has_object=rdf.one(iri, str(KG["noObject"])) is None)
+    return Assertion(_fact(rdf, iri), reservations, name, has_object=rdf.one(iri, str(KG["noObject"])) is None)
 
 
 def _fact(rdf: RdfContent, iri: str) -> Fact | None:
@@ -58,7 +58,7 @@ def _fact(rdf: RdfContent, iri: str) -> Fact | None:
     return value_of(subject), value_of(relation), object_key(object_)
 
 
-def _reserves(rdf: RdfContent, iri: str) -> Iterator[str]:
+def _reservations(rdf: RdfContent, iri: str) -> Iterator[str]:
     for name in ("polarity", "modality"):
         values = rdf.all(str(KG[name])).get(iri)
         for value in map(value_of, values or ()):
@@ -69,15 +69,15 @@ def _reserves(rdf: RdfContent, iri: str) -> Iterator[str]:
     yield from (word for predicate, word in PEOPLE.items() if rdf.all(predicate).get(iri))
 
 
-def said_in_lines(lines: Lines) -> dict[str, Said]:
+def assertions_in_lines(lines: Lines) -> dict[str, Assertion]:
     """Return the statements of `triples.jsonl` by IRI."""
-    return {str(record.get("id")): _said_in_record(record) for record in lines.records.values()}
+    return {str(record.get("id")): _assertion_in_record(record) for record in lines.records.values()}
 
 
-def _said_in_record(record: Record) -> Said:
+def _assertion_in_record(record: Record) -> Assertion:
     has_object = any(record.get(key) is not None for key in ("object", "object_id", "object_value"))
-    reserves = frozenset(_reserves_of_record(record))
-    return Said(_fact_of_record(record), reserves, record.get("status"), has_object=has_object)
+    reservations = frozenset(_reservations_of_record(record))
+    return Assertion(_fact_of_record(record), reservations, record.get("status"), has_object=has_object)
 
 
 def _fact_of_record(record: Record) -> Fact | None:
@@ -90,7 +90,7 @@ def _fact_of_record(record: Record) -> Fact | None:
     return (subject, relation, ("value", value)) if isinstance(value, str) else None
 
 
-def _reserves_of_record(record: Record) -> Iterator[str]:
+def _reservations_of_record(record: Record) -> Iterator[str]:
     if record.get("negated") is not False:
         yield "negated"
     if record.get("modality") != "asserted":

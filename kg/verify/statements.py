@@ -10,28 +10,28 @@ from collections.abc import Iterable, Iterator, Mapping
 from kg.export.rdf.vocabulary import KG, PROV
 from kg.verify.check import Check, judged
 from kg.verify.content import LINES_FILE, Lines, RdfContent, evidence_of, value_of
-from kg.verify.facts import Fact, Said, object_key
+from kg.verify.facts import Assertion, Fact, object_key
 
-Statements: t.TypeAlias = Mapping[str, Said]
+Statements: t.TypeAlias = Mapping[str, Assertion]
 
 
-def check_edges(rdf: RdfContent, said: Iterable[Said]) -> Check:
+def check_edges(rdf: RdfContent, assertions: Iterable[Assertion]) -> Check:
     """Check that each plain edge has a statement that is affirmed, asserted, and in the voice of the text itself."""
-    found = [*said]
+    found = [*assertions]
     if rdf.edges and not found:
         return Check(
             "plain edges", "skipped", "there is nothing to compare the edges with: no statements, and no triples.jsonl"
         )
-    manners: dict[Fact, list[frozenset[str]]] = defaultdict(list)
+    by_fact: dict[Fact, list[frozenset[str]]] = defaultdict(list)
     for each in found:
         if each.fact is not None:
-            manners[each.fact].append(each.reserves)
+            by_fact[each.fact].append(each.reservations)
     faults = []
     for subject, relation, object_ in rdf.edges:
-        reserved = manners.get((subject, relation, object_key(object_)), [])
-        if all(reserved):
-            how = " or ".join(sorted(frozenset[str]().union(*reserved))) or "in no statement"
-            faults.append(f"<{subject}> <{relation}> {object_} is {how}")
+        reservations = by_fact.get((subject, relation, object_key(object_)), [])
+        if all(reservations):
+            status = " or ".join(sorted(frozenset[str]().union(*reservations))) or "in no statement"
+            faults.append(f"<{subject}> <{relation}> {object_} is {status}")
     return judged("plain edges", f"{len(rdf.edges)} edges", sorted(faults))
 
 
@@ -39,22 +39,26 @@ def check_counts(rdf: RdfContent, lines: Lines, in_rdf: Statements, in_lines: St
     """Compare statements, their status, their pieces of evidence, their sources, and the plain edges."""
     if lines.problem is not None:
         return judged("counts", "the statements of the RDF", [lines.problem])
-    told = f"{len(in_rdf)} statements, {len(rdf.edges)} plain edges"
+    summary = f"{len(in_rdf)} statements, {len(rdf.edges)} plain edges"
     faults = [*_edges(rdf, in_lines)]
     if in_rdf or rdf.all(str(KG["evidenceOf"])):
         faults += [*_statements(in_rdf, in_lines, lines), *_evidence(rdf, lines), *_sources(rdf, lines)]
     else:
-        told = f"{len(rdf.edges)} plain edges; this layout has no statements"
-    return judged("counts", told, faults)
+        summary = f"{len(rdf.edges)} plain edges; this layout has no statements"
+    return judged("counts", summary, faults)
 
 
 def _edges(rdf: RdfContent, in_lines: Statements) -> Iterator[str]:
-    there = {(subject, relation, object_key(object_)) for subject, relation, object_ in rdf.edges}
-    expected = {said.fact: iri for iri, said in in_lines.items() if said.fact is not None and not said.reserves}
-    for fact in sorted(expected.keys() - there):
+    present = {(subject, relation, object_key(object_)) for subject, relation, object_ in rdf.edges}
+    expected = {
+        assertion.fact: iri
+        for iri, assertion in in_lines.items()
+        if assertion.fact is not None and not assertion.reservations
+    }
+    for fact in sorted(expected.keys() - present):
         yield f"<{expected[fact]}> has no plain edge in the RDF"
-    if len(there) > len(expected):
-        yield f"{len(there)} plain edges in the RDF, {len(expected)} in {LINES_FILE}"
+    if len(present) > len(expected):
+        yield f"{len(present)} plain edges in the RDF, {len(expected)} in {LINES_FILE}"
 
 
 def _statements(in_rdf: Statements, in_lines: Statements, lines: Lines) -> Iterator[str]:
@@ -84,7 +88,7 @@ def _evidence(rdf: RdfContent, lines: Lines) -> Iterator[str]:
 
 def _sources(rdf: RdfContent, lines: Lines) -> Iterator[str]:
     """Compare the numbers of sentences and of sources with the evidence, and with each other."""
-    told = [rdf.all(str(KG[name])) for name in ("mentions", "independentSources")]
+    in_rdf = [rdf.all(str(KG[name])) for name in ("mentions", "independentSources")]
     for number, record in lines.records.items():
         iri, evidence = str(record.get("id")), evidence_of(record)
         # a line may contain anything, such as a list instead of a number
@@ -95,5 +99,5 @@ def _sources(rdf: RdfContent, lines: Lines) -> Iterator[str]:
             yield f"{LINES_FILE}:{number} has {len(sentences)} sentences, but gives {numbers[0]}"
         if numbers[1] not in range(1, len(documents) + 1):
             yield f"{LINES_FILE}:{number} has {len(documents)} documents, but gives {numbers[1]} independent sources"
-        if [[str(each)] for each in numbers] != [[*map(value_of, each.get(iri, ()))] for each in told]:
+        if [[str(each)] for each in numbers] != [[*map(value_of, each.get(iri, ()))] for each in in_rdf]:
             yield f"<{iri}> has other numbers of sentences or sources in {LINES_FILE}"

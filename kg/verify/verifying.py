@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.verify.check import Check, judged
 from kg.verify.content import LINES_FILE, Lines, RdfContent, read_lines, read_rdf_content
-from kg.verify.facts import said_in_lines, said_in_rdf
+from kg.verify.facts import assertions_in_lines, assertions_in_rdf
 from kg.verify.quotations import check_quotations
 from kg.verify.shapes import check_shapes
 from kg.verify.statements import check_counts, check_edges
@@ -50,7 +50,7 @@ def verify(
 
 def _compared(rdf: RdfContent, lines: Lines | None, documents: Lines | None) -> Iterator[Check]:
     known = lines or Lines({})
-    in_rdf, in_lines = said_in_rdf(rdf), said_in_lines(known)
+    in_rdf, in_lines = assertions_in_rdf(rdf), assertions_in_lines(known)
     yield check_quotations(rdf, known, documents)
     yield check_edges(rdf, (in_rdf or in_lines).values())
     if lines is None:

@@ -27,7 +27,7 @@ def test_every_line_has_its_words_and_every_thing_its_name(open_page: Open, name
     opened = open_page(name, viewport={"width": size[0], "height": size[1]})
     page = opened.page
     pause(page, 300)
-    assert page.evaluate("kg.canvas.drawn.size") <= WIDE.things + 1
+    assert page.evaluate("kg.canvas.drawn.size") <= WIDE.entities + 1
     lines = page.evaluate("[...kg.canvas.lines.keys()].sort((a, b) => a - b)")
     assert len(lines) > 1
     assert page.evaluate("kg.canvas.words.map(({ place }) => place).sort((a, b) => a - b)") == lines

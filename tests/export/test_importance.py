@@ -45,27 +45,27 @@ SMALL = Graph((DOCUMENT,), (ACME, MILL, PUMP, VISITOR), STATEMENTS)
 
 def test_everything_has_one_between_nothing_and_one() -> None:
     found = importance(GRAPH)
-    assert found.things.keys() == {entity.id for entity in GRAPH.entities}
+    assert found.entities.keys() == {entity.id for entity in GRAPH.entities}
     assert found.statements.keys() == {statement.id for statement in GRAPH.statements}
-    assert all(0.0 <= value <= 1.0 for each in (found.things, found.statements) for value in each.values())
+    assert all(0.0 <= value <= 1.0 for each in (found.entities, found.statements) for value in each.values())
 
 
 def test_what_is_named_and_comes_again_goes_before_what_is_described_once() -> None:
     found = importance(SMALL)
-    assert min(found.things["acme"], found.things["mill"]) > max(found.things["pump"], found.things["visitor"])
+    assert min(found.entities["acme"], found.entities["mill"]) > max(found.entities["pump"], found.entities["visitor"])
     assert sorted(found.statements, key=lambda id_: -found.statements[id_]) == ["close", "see", "old"]
 
 
 def test_the_title_tells_what_matters() -> None:
     untitled = replace(SMALL, documents=(replace(DOCUMENT, title=None),))
     named = replace(SMALL, documents=(replace(DOCUMENT, title="Acme and its mill"),))
-    assert importance(named).things["acme"] > importance(untitled).things["acme"]
+    assert importance(named).entities["acme"] > importance(untitled).entities["acme"]
 
 
 def test_what_several_documents_mention_matters_more() -> None:
     twice = replace(ACME, chains=(*ACME.chains, thing("acme", 13, words="Acme", kind="name", document="e").chains[0]))
     both = replace(SMALL, documents=(DOCUMENT, replace(DOCUMENT, id="e")), entities=(twice, *SMALL.entities[1:]))
-    assert importance(both).things["acme"] > importance(SMALL).things["acme"]
+    assert importance(both).entities["acme"] > importance(SMALL).entities["acme"]
 
 
 def test_what_is_read_from_names_makes_nothing_more_important() -> None:
@@ -97,7 +97,7 @@ def test_learned_weights_have_the_signs_that_they_must_have() -> None:
 
 
 def test_the_empty_graph() -> None:
-    assert importance(Graph()).things == importance(Graph()).statements == {}
+    assert importance(Graph()).entities == importance(Graph()).statements == {}
 
 
 def test_the_name_of_a_thing_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,7 +87,7 @@ def test_structural_edges_are_no_statements() -> None:
 def test_literals_are_nodes_of_their_own() -> None:
     network = to_networkx(GRAPH)
     assert network.nodes["literal:bbbb"] == {"label": "40 loaves", "type": "Literal"}
-    oslo = {"label": "Oslo", "type": "Place", "importance": importance(GRAPH).things["Oslo"]}
+    oslo = {"label": "Oslo", "type": "Place", "importance": importance(GRAPH).entities["Oslo"]}
     assert network.nodes["Oslo"] == oslo
     assert network.number_of_nodes() == len(GRAPH.entities) + 4
 

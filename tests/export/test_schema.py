@@ -71,7 +71,7 @@ def files_of(graph: Graph, found: Fitting) -> dict[str, str]:
 
 
 def told(found: Fitting) -> list[str]:
-    return [f"{each.said.relation}: {each.relation.iri.rpartition('/')[2]}" for each in found.mapped]
+    return [f"{each.statement.relation}: {each.relation.iri.rpartition('/')[2]}" for each in found.mapped]
 
 
 def reasons(found: Fitting) -> dict[str, str]:
@@ -82,14 +82,14 @@ def test_statements_fit_by_relation_domain_and_range(tmp_path: Path) -> None:
     found = mapping(GRAPH, read(tmp_path, TOML))
     assert sorted(told(found)) == ["copy: terms#copies", "found: founder", "sell: terms#sells"]
     assert reasons(found) == {"copy": "subject of another type", "resign": "no object", "pay": "object of another type"}
-    assert len(found.rest) + len({each.said.id for each in found.mapped}) == len(GRAPH.statements)
+    assert len(found.rest) + len({each.statement.id for each in found.mapped}) == len(GRAPH.statements)
     assert sum(found.reasons.values()) == len(found.rest)
 
 
 def test_a_relation_of_another_direction_is_turned_round(tmp_path: Path) -> None:
     found = mapping(GRAPH, read(tmp_path, TOML))
-    (founder,) = [each for each in found.mapped if each.said.relation == "found"]
-    assert founder.ends == (founder.said.object, founder.said.subject), "the table of relations says so"
+    (founder,) = [each for each in found.mapped if each.statement.relation == "found"]
+    assert founder.ends == (founder.statement.object, founder.statement.subject), "the table of relations says so"
     assert founder.relation.reversed == {"found", "be founder of"}
 
 
@@ -101,7 +101,7 @@ def test_shacl_says_the_same(tmp_path: Path) -> None:
         "resign": "no object",
         "pay": "subject of another type",
     }
-    founder = next(each.relation for each in found.mapped if each.said.relation == "found")
+    founder = next(each.relation for each in found.mapped if each.statement.relation == "found")
     assert founder.inverse == "https://shop.example/terms#founderOf"
 
 

@@ -56,7 +56,7 @@ def test_what_fails_leaves_the_files_as_they_were(out: Path) -> None:
     with locked(out), pytest.raises(IndexError):
         fail(out, IndexError())
     assert written(out) == {"one": "1", "two": "2", "old": "o"}
-    assert not (out / folders.BESIDE).exists()
+    assert not (out / folders.STAGING).exists()
 
 
 def test_a_disk_that_is_full_leaves_the_files_as_they_were(out: Path) -> None:
@@ -81,12 +81,12 @@ def test_whoever_comes_next_finishes_what_was_begun(out: Path, moves: int, monke
     monkeypatch.undo()
     settle(out)
     assert written(out) == {"one": "11", "two": "22", "three": "3"}
-    assert not (out / folders.BESIDE).exists()
+    assert not (out / folders.STAGING).exists()
 
 
 def test_what_was_not_complete_is_thrown_away(out: Path) -> None:
-    (out / folders.BESIDE).mkdir()
-    (out / folders.BESIDE / "one").write_text("half", encoding="utf-8")
+    (out / folders.STAGING).mkdir()
+    (out / folders.STAGING / "one").write_text("half", encoding="utf-8")
     settle(out)
     assert written(out)["one"] == "1"
     with locked(out):

@@ -61,8 +61,8 @@ def test_a_parse_goes_with_its_last_document(path: Path) -> None:
 def test_what_was_found_in_a_file_is_kept_while_it_is_asked_for(path: Path) -> None:
     found = Found((SNOW,), (Failure("snow.zip", "is encrypted", "encrypted", skipped=True),))
     with opened(path) as ledger:
-        ledger.keep_found("one", found)
-        ledger.keep_found("two", found)
+        ledger.store_found("one", found)
+        ledger.store_found("two", found)
         ledger.tidy_files({"two"})
         ledger.commit()
     with opened(path) as ledger:

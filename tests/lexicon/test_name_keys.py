@@ -30,12 +30,12 @@ def test_names_that_can_be_one_share_a_key(written: list[str]) -> None:
     for one, other in itertools.permutations(found, 2):
         first, second = agreement_keys(one), agreement_keys(other)
         if can_be_one(one, other):
-            assert first.asked & second.had or second.asked & first.had, (one, other)
-        if one.lone and can_be_last_name(one, other):
+            assert first.wanted & second.offered or second.wanted & first.offered, (one, other)
+        if one.partial and can_be_last_name(one, other):
             assert keys_of_last_name(one) & keys_of_bearer(other), (one, other)
 
 
 def test_names_of_one_surname_share_no_key_for_it_alone() -> None:
     names = [name for given in ("Anna", "Bruno", "Clara", "Dario") if (name := person_name(f"{given} Doe"))]
     for one, other in itertools.permutations(map(agreement_keys, names), 2):
-        assert not one.asked & other.had
+        assert not one.wanted & other.offered

@@ -10,7 +10,7 @@ from kg.lexicon.noun_types import (
     name_type,
     noun_type,
     organization_type,
-    told_type,
+    unambiguous_type,
 )
 
 
@@ -133,4 +133,4 @@ def test_organization_type(name: str, expected: str | None) -> None:
     ],
 )
 def test_a_noun_that_often_means_something_else_tells_no_type(noun: str, type_: str) -> None:
-    assert told_type(noun) == type_
+    assert unambiguous_type(noun) == type_

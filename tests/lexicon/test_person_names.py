@@ -54,10 +54,10 @@ def test_no_word_is_no_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "lone"), [("Tuck", True), ("von Tuck", True), ("Jane Tuck", False), ("King Ugo", False)]
+    ("name", "partial"), [("Tuck", True), ("von Tuck", True), ("Jane Tuck", False), ("King Ugo", False)]
 )
-def test_lone(name: str, lone: bool) -> None:
-    assert parsed(name).lone is lone
+def test_partial(name: str, partial: bool) -> None:
+    assert parsed(name).partial is partial
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.link.choice import best, fits, score, types_told
+from kg.link.choice import best, described_types, fits, score
 from kg.link.service import Candidate, Query
 
 
@@ -41,8 +41,8 @@ def test_types_forbid(type_: str, found: Candidate, expected: bool) -> None:
 
 
 def test_words_before_a_preposition_tell_types() -> None:
-    assert types_told(["newspaper of a city", "Swedish engineer, writer"]) == {"Organization", "Person"}
-    assert types_told([""]) == frozenset()
+    assert described_types(["newspaper of a city", "Swedish engineer, writer"]) == {"Organization", "Person"}
+    assert described_types([""]) == frozenset()
 
 
 def test_threshold() -> None:

@@ -233,7 +233,7 @@ def test_values_are_nodes_of_their_own_statement() -> None:
     drawing = draw(GRAPH)
     values = [node for node in drawing.nodes if node.type is None and not node.is_end]
     assert [node.label for node in values] == ["40 loaves", "$12 million"]
-    assert drawing.whole
+    assert drawing.complete
 
 
 def test_a_statement_without_an_object_is_a_short_edge_to_an_end_without_a_label() -> None:
@@ -253,7 +253,7 @@ def test_things_without_a_statement_are_not_drawn() -> None:
     assert drawing.nodes[0].name == "Alone"
     assert 0 not in drawing.wide
     assert len(drawing.wide) == len(drawing.nodes) - 1
-    assert drawing.whole
+    assert drawing.complete
 
 
 def test_large_graph_shows_its_most_important_entities_first() -> None:
@@ -266,4 +266,4 @@ def test_large_graph_shows_its_most_important_entities_first() -> None:
     assert len(drawing.wide) == DRAWN_AT_ONCE
     assert 399 in drawing.wide
     assert 398 not in drawing.wide
-    assert not drawing.whole
+    assert not drawing.complete

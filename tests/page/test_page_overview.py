@@ -21,7 +21,7 @@ BOX = Box(90.0, 50.0, 10.0)
 def test_a_small_graph_is_drawn_whole() -> None:
     assert len(GRAPH.statements) <= SIMPLE
     first = overview(GRAPH, draw(GRAPH), importance(GRAPH))
-    assert first.whole
+    assert first.complete
     assert len(first.drawing.edges) == len(GRAPH.statements)
 
 
@@ -29,9 +29,9 @@ def test_a_small_graph_is_drawn_whole() -> None:
 def test_of_a_larger_one_no_more_than_has_room(graph: Graph) -> None:
     first = overview(graph, draw(graph), importance(graph))
     assert len(first.drawing.edges) <= WIDE.lines
-    assert len(first.drawing.wide) <= WIDE.things + 1
+    assert len(first.drawing.wide) <= WIDE.entities + 1
     assert len(first.tall_lines) <= TALL.lines
-    assert len(first.tall) <= TALL.things + 1
+    assert len(first.tall) <= TALL.entities + 1
     ends = {end for edge in first.drawing.edges for end in (edge.source, edge.target)}
     assert ends == set(first.drawing.wide)
 

@@ -12,7 +12,7 @@ from kg.errors import InputError, UsageError
 from kg.export.rdf import to_turtle
 from kg.intervals import Share
 from kg.score import Gold, misses_page, read_gold, score
-from kg.score.matching import Match, Told, differences
+from kg.score.matching import Match, NamedStatement, differences
 from tests.export.examples import GRAPH, WEATHER
 
 FOUNDED: t.Final = {
@@ -229,5 +229,5 @@ def test_wilson_intervals(count: int, total: int, low: float, high: float) -> No
 
 def test_a_name_without_words_agrees_with_itself(tmp_path: Path) -> None:
     (statement,) = gold(tmp_path, {"document": "a", "subject": "—", "relation": "x"}).statements
-    told = Told(GRAPH.statements[0], ("—",), (), ())
-    assert "subject" not in differences(statement, told, "strict")
+    found = NamedStatement(GRAPH.statements[0], ("—",), (), ())
+    assert "subject" not in differences(statement, found, "strict")

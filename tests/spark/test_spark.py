@@ -26,9 +26,9 @@ from kg.resolve.identities import Identities
 from kg.resolve.identity import Identity, Key
 from kg.resolve.summary import Ranked, summary
 from kg.spark import claims, graph, row_of, session, tables, write_nquads
-from kg.spark.given import giver
+from kg.spark.given import contributions_of
 from kg.spark.reading import ROWS, values_of
-from kg.spark.sums import KEY, Fullest, Sums, whole
+from kg.spark.sums import KEY, Fullest, Sums, summed
 from kg.stages import Options, batches, update
 from kg.stages.batches import Setup, rows_of
 from tests.spark.working import deadly
@@ -173,7 +173,7 @@ def test_sums_of_parts_are_the_summary_of_all_mentions() -> None:
             parts[number % 3].add(identity, None)
     rows = [row for part in parts for row in part.rows()]
     for key, some in by_key.items():
-        told, _, in_documents = whole(key, (row for row in rows if Key(*(row[name] for name in KEY)) == key))
+        told, _, in_documents = summed(key, (row for row in rows if Key(*(row[name] for name in KEY)) == key))
         expected = summary(some)
         if any(identity.names for identity in some):
             assert told.label_and_type() == expected.label_and_type()
@@ -191,7 +191,7 @@ def test_what_is_sent_of_a_we_keeps_who_speaks() -> None:
 def test_what_is_sent_of_a_frequent_name_does_not_grow_with_its_mentions() -> None:
     def sent(documents: int) -> int:
         """Return the total size of the data sent for the most frequent name, without the list of its documents."""
-        found = giver(default_gazetteer())(reading(number, names=3) for number in range(documents))
+        found = contributions_of(default_gazetteer())(reading(number, names=3) for number in range(documents))
         sums = [row for row in found if row["kind"] == "sum" and row["sort"] != "bound"]
         return max(len(str({**row, "documents": [], "counts": []})) for row in sums)
 

@@ -87,7 +87,7 @@ def _over_documents(graph: Graph, encoding: Encoding, derived: Derived, context:
     yield from within(None, _names(graph, context))
     yield from within(None, _mentioned(graph, context))
     for entity in graph.entities:
-        yield context.entity(entity.id), KG["importance"], values.decimal(weights.things[entity.id]), None
+        yield context.entity(entity.id), KG["importance"], values.decimal(weights.entities[entity.id]), None
         yield from within(None, _entity(entity, context))
     entities = {entity.id: entity for entity in graph.entities}
     for statement in graph.statements:
@@ -97,7 +97,7 @@ def _over_documents(graph: Graph, encoding: Encoding, derived: Derived, context:
         yield from within(None, event_triples(statement, entities, context))
     for edge in graph.structural_edges:
         yield context.entity(edge.source), STRUCTURAL[edge.kind], context.entity(edge.target), None
-    yield from within(None, _contradictions(derived.against, context))
+    yield from within(None, _contradictions(derived.contradictions, context))
     for decision in graph.decisions:
         yield from within(None, decision_triples(decision, context))
 
@@ -188,17 +188,17 @@ def _entity(entity: Entity, context: Context) -> Triples:
         else:
             yield iri, KG["link"], values.text(link)
     # the number of members of an entity, from its first description with a number
-    said = (mention.value for mention in entity.mentions if mention.kind == "nominal")
-    count = next((value for value in said if isinstance(value, Literal) and value.unit is None), None)
+    candidates = (mention.value for mention in entity.mentions if mention.kind == "nominal")
+    count = next((value for value in candidates if isinstance(value, Literal) and value.unit is None), None)
     if count is not None:
         yield from about(iri, values.literal_properties(KG["count"], count))
     if iris.local_name(entity.id) != entity.id:
         yield iri, KG["localName"], values.text(entity.id)
 
 
-def _contradictions(against: Iterable[Contradiction], context: Context) -> Triples:
+def _contradictions(conflicts: Iterable[Contradiction], context: Context) -> Triples:
     """Yield the contradictions, in both directions."""
-    for _, one, other in against:
+    for _, one, other in conflicts:
         yield context.statement(one), KG["contradicts"], context.statement(other)
         yield context.statement(other), KG["contradicts"], context.statement(one)
 

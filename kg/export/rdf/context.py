@@ -65,7 +65,7 @@ class MentionIris(Mapping[Mention, Iri]):
         self._base = base
         self._texts = {document.id: document.text for document in graph.documents}
         self._marks = Marks((each.span.document, each.span.start, self._mark(each)) for each in _mentions(graph))
-        self._others = dict(self._beside_others())
+        self._others = dict(self._at_shared_places())
 
     def __getitem__(self, mention: Mention) -> Iri:
         others = self._others.get((mention.span.document, mention.span.start))
@@ -101,14 +101,14 @@ class MentionIris(Mapping[Mention, Iri]):
     def _place(self, span: Span) -> Iri:
         return Iri(f"{iris.document_iri(span.document, base_iri=self._base)}{iris.place(span)}")
 
-    def _beside_others(self) -> Iterator[tuple[Place, dict[Mention, Iri]]]:
+    def _at_shared_places(self) -> Iterator[tuple[Place, dict[Mention, Iri]]]:
         for place, beginning in itertools.groupby(self._marks, operator.itemgetter(0, 1)):
             marks = [*beginning]
             if len(marks) > 1:  # nearly all marks are unique, and writing them out for sorting takes time
                 mentions = itertools.starmap(self._mention, marks)
-                yield place, dict(self._told_apart(sorted(mentions, key=lambda each: (each.span, repr(each)))))
+                yield place, dict(self._distinguished(sorted(mentions, key=lambda each: (each.span, repr(each)))))
 
-    def _told_apart(self, mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Iri]]:
+    def _distinguished(self, mentions: Iterable[Mention]) -> Iterator[tuple[Mention, Iri]]:
         for span, same in itertools.groupby(mentions, lambda mention: mention.span):
             for other in itertools.islice(same, 1, None):
                 yield other, Iri(f"{self._place(span)};mention={digest(repr(other))}")

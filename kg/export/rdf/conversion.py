@@ -27,10 +27,10 @@ def convert(source: str | os.PathLike[str], target: str | os.PathLike[str], enco
     try:
         if any(term is not None and term.startswith(BLANK) for quad in quads for term in quad):
             raise InputError("has blank nodes, which cannot be kept apart: give them IRIs")
-        kept, found = replace(encoding, base_iri=base_of(quads)), list(recovered(quads))
+        target_encoding, found = replace(encoding, base_iri=base_of(quads)), list(recovered(quads))
     except InputError as error:
         raise InputError(f"{os.fspath(source)}: {error}") from error
-    return write_file(found, target, kept)
+    return write_file(found, target, target_encoding)
 
 
 def base_iri_of(source: str | os.PathLike[str]) -> str:

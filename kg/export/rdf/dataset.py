@@ -74,5 +74,5 @@ def decision_triples(decision: Decision, context: Context) -> Triples:
     yield curator, RDF["type"], PROV["Person"]
     if decision.by:
         yield curator, RDFS["label"], values.text(decision.by)
-    for thing in decision.things:
-        yield context.entity(thing), PROV["wasInfluencedBy"], iri
+    for id_ in decision.things:
+        yield context.entity(id_), PROV["wasInfluencedBy"], iri

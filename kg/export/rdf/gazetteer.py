@@ -33,11 +33,11 @@ def read_gazetteer(path: str | os.PathLike[str]) -> tuple[Entry, ...]:
     Raises:
         InputError: the file cannot be opened or is not Turtle, or nothing in it has a label.
     """
-    things: dict[str, dict[str, list[object]]] = defaultdict(lambda: defaultdict(list))
+    subjects: dict[str, dict[str, list[object]]] = defaultdict(lambda: defaultdict(list))
     for quad in parsed(path, "turtle"):
         if isinstance(quad.subject, pyoxigraph.NamedNode):
-            things[quad.subject.value][quad.predicate.value].append(quad.object)
-    found = [entry for iri in sorted(things) for entry in _entry(iri, things[iri])]
+            subjects[quad.subject.value][quad.predicate.value].append(quad.object)
+    found = [entry for iri in sorted(subjects) for entry in _entry(iri, subjects[iri])]
     if not found:
         raise InputError(f"{os.fspath(path)}: nothing in it has a label: add skos:prefLabel or rdfs:label")
     return tuple(sorted(found))

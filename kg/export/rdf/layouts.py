@@ -83,12 +83,12 @@ def _nary(each: Reification, base: str) -> Iterator[Quad]:
 
 def _plain(content: Iterable[Content], base: str) -> Iterator[Quad]:
     """Keep the plain and structural edges, names and types of entities, and descriptions of relations and data set."""
-    kept = (f"{base}entity/", f"{base}relation/", dataset_iri(base), KG.iri)
+    prefixes = (f"{base}entity/", f"{base}relation/", dataset_iri(base), KG.iri)
     for each in content:
         if not isinstance(each, Reification):
             subject, predicate, node, _ = each
-            told = predicate in STRUCTURAL.values() or not predicate.startswith((KG.iri, PROV.iri))
-            if told and subject.startswith(kept):
+            is_plain = predicate in STRUCTURAL.values() or not predicate.startswith((KG.iri, PROV.iri))
+            if is_plain and subject.startswith(prefixes):
                 yield subject, predicate, node, None
 
 

@@ -99,10 +99,10 @@ class _WithoutEntities(io.FileIO):
     def readinto(self, buffer: t.Any) -> int:
         """Read, or raise ValueError if an entity is declared; a declaration may span two reads."""
         count = super().readinto(buffer)
-        seen = self._end + bytes(memoryview(buffer)[:count])
-        if _ENTITY in seen:
+        data = self._end + bytes(memoryview(buffer)[:count])
+        if _ENTITY in data:
             raise ValueError("it declares an XML entity, which RDF does not need: write it without <!ENTITY")
-        self._end = seen[1 - len(_ENTITY) :]
+        self._end = data[1 - len(_ENTITY) :]
         return count
 
 

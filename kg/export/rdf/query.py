@@ -237,8 +237,8 @@ def with_values(sparql: str, values: Mapping[str, str]) -> str:
     known = parameters(sparql)
     for name, value in values.items():
         if name not in known:
-            there = ", ".join(f"${each}" for each in sorted(known)) or "none"
-            raise UsageError(f"${name}: the query has no such parameter; it has: {there}")
+            names = ", ".join(f"${each}" for each in sorted(known)) or "none"
+            raise UsageError(f"${name}: the query has no such parameter; it has: {names}")
         if any("\ud800" <= character <= "\udfff" for character in value):
             raise UsageError(f"${name}: the value is not Unicode text")
     return _PARAMETER.sub(

@@ -184,17 +184,17 @@ class _Source:
 
 
 def _decisions(source: _Source) -> t.Iterator[Decision]:
-    things: dict[Iri, list[str]] = defaultdict(list)
+    affected: dict[Iri, list[str]] = defaultdict(list)
     for iri in source.of_class(KG["Entity"]):
         for decision in source.all(iri, PROV["wasInfluencedBy"]):
-            things[Iri(decision)].append(source.local(iri))
+            affected[Iri(decision)].append(source.local(iri))
     for iri in source.of_class(KG["Decision"]):
         yield Decision(
             kind=t.cast("DecisionKind", source.name(iri, KG["decisionKind"], t.get_args(DecisionKind))),
             names=source.texts(iri, KG["decisionName"]),
             value=source.words(iri, KG["decisionValue"]) or "",
             by=source.words(Iri(source.one(iri, PROV["wasAttributedTo"])), RDFS["label"]) or "",
-            things=tuple(sorted(things[iri])),
+            things=tuple(sorted(affected[iri])),
             claim=_quoted(source, iri),
         )
 
@@ -298,11 +298,11 @@ def _statements(source: _Source, mentions: Mapping[Iri, Mention]) -> t.Iterator[
     claims: dict[Iri, list[Claim]] = defaultdict(list)
     copies: dict[Iri, dict[str, set[str]]] = defaultdict(dict)
     for iri in source.of_class(KG["Claim"]):
-        said, claim = Iri(source.one(iri, KG["evidenceOf"])), _claim(source, iri, mentions)
-        claims[said].append(claim)
+        statement, claim = Iri(source.one(iri, KG["evidenceOf"])), _claim(source, iri, mentions)
+        claims[statement].append(claim)
         if (document := source.some(iri, KG["countedWith"])) is not None:
             first = source.text(Iri(document), DCT["identifier"])
-            copies[said].setdefault(first, {first}).add(claim.evidence.span.document)
+            copies[statement].setdefault(first, {first}).add(claim.evidence.span.document)
     for iri in source.of_class(KG["Statement"]):
         people = (source.some(iri, predicate) for predicate in (PROV["wasAttributedTo"], KG["deniedBy"]))
         speaker, denied_by = (None if node is None else source.local(node) for node in people)

@@ -142,16 +142,16 @@ def _parts(quads: Iterable[Quad], claims: _Claims) -> Iterator[Triple]:
 
 def _edges(index: Index, claims: _Claims) -> Mapping[Triple, list[Iri | None]]:
     """Return the plain edges with the documents whose claims make them."""
-    told: dict[Iri, set[Iri | None]] = defaultdict(set)
+    documents_of: dict[Iri, set[Iri | None]] = defaultdict(set)
     for claim, document in claims.sources.items():
         for statement in index[claim].get(KG["evidenceOf"], ()):
-            told[Iri(statement)].add(document)
+            documents_of[Iri(statement)].add(document)
     edges: dict[Triple, set[Iri | None]] = defaultdict(set)
     for statement, found in index.items():
-        said = found.get(KG["polarity"]) == [KG["affirmed"]] and found.get(KG["modality"]) == [KG["asserted"]]
-        plain = said and not (PROV["wasAttributedTo"] in found or KG["deniedBy"] in found)
+        asserted = found.get(KG["polarity"]) == [KG["affirmed"]] and found.get(KG["modality"]) == [KG["asserted"]]
+        plain = asserted and not (PROV["wasAttributedTo"] in found or KG["deniedBy"] in found)
         if plain and KG["Statement"] in found.get(TYPE, ()):
             parts = (found.get(KG[name], ()) for name in ("subject", "relation", "object"))
             for subject, relation, node in zip(*parts, strict=False):
-                edges[Iri(subject), Iri(relation), node] |= told.get(statement) or {None}
+                edges[Iri(subject), Iri(relation), node] |= documents_of.get(statement) or {None}
     return {edge: sorted(documents, key=str) for edge, documents in edges.items()}

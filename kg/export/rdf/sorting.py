@@ -25,17 +25,17 @@ def in_order(quads: Iterable[Quad], *, in_memory: int = IN_MEMORY, most_files: i
     """
     previous = ""
     with contextlib.ExitStack() as files, contextlib.ExitStack() as small:
-        whole: list[Iterator[str]] = []
+        merged: list[Iterator[str]] = []
         parts: list[Iterator[str]] = []
         lines = map(_line, quads)
         while (batch := sorted(islice(lines, in_memory))) and len(batch) == in_memory:
             parts.append(small.enter_context(_stored(batch)))
             batch.clear()  # free it before the next one is filled
             if len(parts) == most_files:
-                whole.append(files.enter_context(_stored(_merged(parts, in_memory // 2))))
+                merged.append(files.enter_context(_stored(_merged(parts, in_memory // 2))))
                 parts.clear()
                 small.close()
-        parts += whole
+        parts += merged
         for line in _merged([*parts, iter(batch)], in_memory // 2) if parts else batch:
             if line != previous:
                 terms: t.Any = line[:-1].split("\t", 3)

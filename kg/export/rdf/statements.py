@@ -32,15 +32,15 @@ def _object(predicate: Iri, statement: Statement, context: Context) -> Iterator[
         yield predicate, context.entity(statement.object)
 
 
-def _manner(iri: Iri, said: Statement | Claim, confidence: float) -> Triples:
+def _manner(iri: Iri, statement: Statement | Claim, confidence: float) -> Triples:
     """Yield the status and confidence, which are written in the same way for statements and claims."""
     yield iri, KG["confidence"], values.decimal(confidence)
-    yield iri, KG["polarity"], KG["negated" if said.negated else "affirmed"]
-    yield iri, KG["modality"], KG[said.modality]
-    yield iri, KG["status"], KG[said.status]
-    if said.phrase:
-        yield iri, KG["phrase"], values.text(said.phrase)
-    yield from about(iri, values.time_properties(said.time))
+    yield iri, KG["polarity"], KG["negated" if statement.negated else "affirmed"]
+    yield iri, KG["modality"], KG[statement.modality]
+    yield iri, KG["status"], KG[statement.status]
+    if statement.phrase:
+        yield iri, KG["phrase"], values.text(statement.phrase)
+    yield from about(iri, values.time_properties(statement.time))
 
 
 def claim_content(statement: Statement, context: Context) -> Iterator[Content]:
@@ -81,13 +81,13 @@ def statement_triples(statement: Statement, context: Context) -> Triples:
 
 def _named_claims(statement: Statement) -> Iterator[tuple[str, Claim]]:
     """Yield each claim with its local name, which depends on its position and not on its confidence."""
-    seen: dict[str, int] = defaultdict(int)
+    counts: dict[str, int] = defaultdict(int)
     for claim in statement.claims:
         place, head = claim.evidence.span, "" if claim.object is None else claim.object.head
         parts = (place.document, place.start, place.end, claim.subject.head, head, claim.evidence.rule)
         name = digest(statement.id, *map(str, parts))
-        yield (f"{name}-{seen[name]}" if seen[name] else name), claim
-        seen[name] += 1
+        yield (f"{name}-{counts[name]}" if counts[name] else name), claim
+        counts[name] += 1
 
 
 def _claim(iri: Iri, name: str, claim: Claim, statement: Statement, context: Context) -> Triples:

@@ -71,18 +71,18 @@ def _shortened(prefix_of: Mapping[str, str], base: str | None = None) -> Shorten
 def _block(subject: Iri, quads: Iterable[Quad], shorten: Shorten) -> str:
     """Return all triples of one subject, which are sorted, its types first."""
     types: list[str] = []
-    told: list[str] = []
+    others: list[str] = []
     last = None
     for _, predicate, node, _ in quads:
         # this runs for every triple, and most nodes are IRIs, which `terms` distinguishes by the first character
         written = _written(node, shorten) if node[0] in '"<' else shorten(Iri(node))
-        parts = types if predicate == _TYPE else told
+        parts = types if predicate == _TYPE else others
         if predicate == last:
             parts.append(f", {written}")
         else:
             parts.append(f"{_NEXT}{'a' if parts is types else shorten(predicate)} {written}")
             last = predicate
-    return f"\n{shorten(subject)} {''.join([*types, *told])[len(_NEXT) :]} .\n"
+    return f"\n{shorten(subject)} {''.join([*types, *others])[len(_NEXT) :]} .\n"
 
 
 def _written(node: Node, shorten: Shorten) -> str:

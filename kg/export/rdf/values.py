@@ -17,7 +17,7 @@ Each is replaced by the private-use character 100000 (hexadecimal) above it: one
 ESCAPED_STRING: t.Final = KG["escapedString"]
 """The datatype of text with both such characters and their replacements: written with Python escapes."""
 _SURROGATE = re.compile("[\0\ud800-\udfff]")
-_STANDS_FOR_SURROGATE = re.compile("[\U00100000\U0010d800-\U0010dfff]")
+_ESCAPED_SURROGATE = re.compile("[\U00100000\U0010d800-\U0010dfff]")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _YEAR, _MONTH, _DAY = "[0-9]{4}", "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
 _FORMS: t.Final[t.Mapping[str, re.Pattern[str]]] = {
@@ -44,7 +44,7 @@ Properties: t.TypeAlias = t.Iterator[tuple[Iri, Node]]
 def text(words: str, language: str | None = None) -> LiteralTerm:
     """Return a string literal, with a language tag if `language` is a well-formed one."""
     if _SURROGATE.search(words):
-        if _STANDS_FOR_SURROGATE.search(words):
+        if _ESCAPED_SURROGATE.search(words):
             return literal(words.encode("unicode_escape").decode("ascii"), ESCAPED_STRING)
         safe = _SURROGATE.sub(lambda found: chr(ord(found.group()) + 0x100000), words)
         return literal(safe, SURROGATE_STRING)
@@ -57,7 +57,7 @@ def words_of(node: Node) -> str:
         return node
     words, datatype, _ = parts(node)
     if datatype == SURROGATE_STRING:
-        return _STANDS_FOR_SURROGATE.sub(lambda found: chr(ord(found.group()) - 0x100000), words)
+        return _ESCAPED_SURROGATE.sub(lambda found: chr(ord(found.group()) - 0x100000), words)
     return words.encode("ascii").decode("unicode_escape") if datatype == ESCAPED_STRING else words
 
 
@@ -151,11 +151,11 @@ def time_of(properties: t.Mapping[Iri, t.Sequence[Node]]) -> Time | None:
     found = {name: properties.get(predicate, [None])[0] for name, predicate in _TIME.items()}
     if found["timeText"] is None or found["timeGrain"] is None:
         return None
-    told, grain = found["timeValue"] or found["time"], found["timeGrain"].removeprefix(KG.iri)
+    value, grain = found["timeValue"] or found["time"], found["timeGrain"].removeprefix(KG.iri)
     if grain not in t.get_args(Grain):
         raise ValueError(f"{grain!r} is not a grain of a time")
     return Time(
-        value=None if told is None else words_of(told),
+        value=None if value is None else words_of(value),
         start=None if found["timeFrom"] is None else date.fromisoformat(words_of(found["timeFrom"])),
         end=None if found["timeTo"] is None else date.fromisoformat(words_of(found["timeTo"])),
         grain=t.cast("Grain", grain),

@@ -31,10 +31,10 @@ def schema_files(
         weights: the result of `importance(graph)`, if already known.
     """
     lookup = Lookup.of(graph, base_iri)
-    fitting = sorted(found.mapped, key=lambda each: (each.said.id, each.relation.iri))
+    fitting = sorted(found.mapped, key=lambda each: (each.statement.id, each.relation.iri))
     rest = sorted(found.rest, key=lambda each: each[0].id)
-    rows = triples(graph, [each.said for each in fitting], base_iri=base_iri, weights=weights)
-    others = triples(graph, [said for said, _ in rest], base_iri=base_iri, weights=weights)
+    rows = triples(graph, [each.statement for each in fitting], base_iri=base_iri, weights=weights)
+    others = triples(graph, [statement for statement, _ in rest], base_iri=base_iri, weights=weights)
     mapped = (row | {"schema": _mapped(each, found, lookup)} for row, each in zip(rows, fitting, strict=True))
     left = (row | {"reason": reason} for row, (_, reason) in zip(others, rest, strict=True))
     return dict(zip(FILES, (json_lines(mapped), json_lines(left), _lines(found, lookup)), strict=True))
@@ -46,7 +46,7 @@ def _mapped(each: Mapped, found: Fitting, lookup: Lookup) -> Record:
     record: Record = {"relation": each.relation.iri, "inverse": each.relation.inverse}
     for name, id_, class_ in ends:
         record |= {f"{name}_id": id_, f"{name}_type": class_}
-    return record | {"reversed": each.said.relation in each.relation.reversed}
+    return record | {"reversed": each.statement.relation in each.relation.reversed}
 
 
 def _id(end: str | Literal, lookup: Lookup) -> str | None:
@@ -60,7 +60,7 @@ def _class(end: str | Literal, found: Fitting) -> str | None:
 def _lines(found: Fitting, lookup: Lookup) -> Iterator[str]:
     """Yield sorted lines of N-Triples; only statements asserted by the texts themselves become bare triples."""
     lines = {f"<{lookup.iri(id_)}> <{RDF['type']}> <{class_}> .\n" for id_, class_ in found.types.items()}
-    for each in filter(lambda each: each.said.plain, found.mapped):
+    for each in filter(lambda each: each.statement.plain, found.mapped):
         subject, object_ = (n_triples(_node(end, lookup)) for end in each.ends)
         lines.add(f"{subject} <{each.relation.iri}> {object_} .\n")
         if each.relation.inverse is not None and isinstance(each.ends[1], str):

@@ -21,7 +21,7 @@ Ends: t.TypeAlias = tuple[str | Literal, str | Literal]
 class Mapped:
     """A statement as a relation of the schema, with its ends in the direction of that relation."""
 
-    said: Statement
+    statement: Statement
     relation: Relation
     ends: Ends
 
@@ -57,13 +57,13 @@ def mapping(graph: Graph, schema: Schema) -> Fitting:
     classes = {entity.id: _classes(entity.type, types) for entity in graph.entities}
     mapped: list[Mapped] = []
     rest: list[tuple[Statement, Reason]] = []
-    for said in graph.statements:
-        found = [*_tried(said, named.get(said.relation, ()), classes)]
+    for statement in graph.statements:
+        found = [*_tried(statement, named.get(statement.relation, ()), classes)]
         fitting = [each for each in found if isinstance(each, Mapped)]
         mapped += fitting
         if not fitting:
             reasons = [each for each in found if not isinstance(each, Mapped)]
-            rest.append((said, max(reasons, key=REASONS.index, default="no such relation")))
+            rest.append((statement, max(reasons, key=REASONS.index, default="no such relation")))
     return Fitting(tuple(mapped), tuple(rest), {id_: each[0] for id_, each in classes.items() if each})
 
 
@@ -74,21 +74,21 @@ def _types_by_iri(schema: Schema) -> tuple[Type, ...]:
 
 
 def _tried(
-    said: Statement, relations: Iterable[tuple[Relation, bool]], classes: Mapping[str, tuple[Iri, ...]]
+    statement: Statement, relations: Iterable[tuple[Relation, bool]], classes: Mapping[str, tuple[Iri, ...]]
 ) -> Iterator[Mapped | Reason]:
     """Yield a statement as each of these relations, or the reason why it does not fit."""
     for relation, turned in relations:
-        if said.object is None:
+        if statement.object is None:
             yield "no object"
             continue
-        ends = (said.object, said.subject) if turned else (said.subject, said.object)
+        ends = (statement.object, statement.subject) if turned else (statement.subject, statement.object)
         wrong = [not _fits(*each, classes) for each in zip(ends, (relation.domain, relation.range), strict=True)]
         if wrong[turned]:
             yield "subject of another type"
         elif wrong[not turned]:
             yield "object of another type"
         else:
-            yield Mapped(said, relation, ends)
+            yield Mapped(statement, relation, ends)
 
 
 def _fits(end: str | Literal, wanted: frozenset[Iri], classes: Mapping[str, tuple[Iri, ...]]) -> bool:

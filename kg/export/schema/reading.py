@@ -167,49 +167,49 @@ def _texts(entry: Mapping[str, t.Any], key: RelationKey | TypeKey, where: str) -
     return texts
 
 
-_Told: t.TypeAlias = Mapping[tuple[Node, Iri], Sequence[Node]]
+_Objects: t.TypeAlias = Mapping[tuple[Node, Iri], Sequence[Node]]
 """The objects of each subject and predicate in a file."""
 
 
 def _shacl(place: str) -> tuple[list[Type], list[Relation]]:
     """Return the content of the node shapes in a file: target classes, and properties with class and datatype."""
-    told: dict[tuple[Node, Iri], list[Node]] = defaultdict(list)
+    objects: dict[tuple[Node, Iri], list[Node]] = defaultdict(list)
     for subject, predicate, object_, _ in read_quads(place):
-        told[subject, predicate].append(object_)
-    targets = {shape: _targets(shape, told) for shape, _ in told}
+        objects[subject, predicate].append(object_)
+    targets = {shape: _targets(shape, objects) for shape, _ in objects}
     found: dict[Iri, list[Relation]] = defaultdict(list)
-    for (shape, predicate), properties in told.items():
+    for (shape, predicate), properties in objects.items():
         for one in properties if predicate == SH["property"] else ():
-            for relation in _relations(one, targets[shape], targets, told):
+            for relation in _relations(one, targets[shape], targets, objects):
                 found[relation.iri].append(relation)
     classes = {class_ for each in targets.values() for class_ in each}
-    return [Type(class_) for class_ in classes], [_together(iri, each, told) for iri, each in found.items()]
+    return [Type(class_) for class_ in classes], [_together(iri, each, objects) for iri, each in found.items()]
 
 
 def _relations(
-    shape: Node, domain: frozenset[Iri], targets: Mapping[Node, frozenset[Iri]], told: _Told
+    shape: Node, domain: frozenset[Iri], targets: Mapping[Node, frozenset[Iri]], objects: _Objects
 ) -> Iterator[Relation]:
     """Yield the relation of a property shape; a path of several steps gives none."""
-    ends = {Iri(end) for key in ("class", "datatype") for end in told.get((shape, SH[key]), ())}
-    ends |= {class_ for node in told.get((shape, SH["node"]), ()) for class_ in targets.get(node, ())}
-    for path in told.get((shape, SH["path"]), ()):
+    ends = {Iri(end) for key in ("class", "datatype") for end in objects.get((shape, SH[key]), ())}
+    ends |= {class_ for node in objects.get((shape, SH["node"]), ()) for class_ in targets.get(node, ())}
+    for path in objects.get((shape, SH["path"]), ()):
         if is_absolute(path):
-            given = [*told.get((shape, SH["name"]), ()), *told.get((path, SKOS["altLabel"]), ())]
+            given = [*objects.get((shape, SH["name"]), ()), *objects.get((path, SKOS["altLabel"]), ())]
             names = frozenset(parts(each).text for each in given if is_literal(each))
             yield Relation(Iri(path), names, domain=domain, range=frozenset(ends))
 
 
-def _together(iri: Iri, found: Sequence[Relation], told: _Told) -> Relation:
+def _together(iri: Iri, found: Sequence[Relation], objects: _Objects) -> Relation:
     """Return the combination of several shapes for one property."""
     names, domain, range_ = (
         frozenset().union(*each) for each in zip(*((one.names, one.domain, one.range) for one in found), strict=True)
     )
-    inverse = next((Iri(each) for each in told.get((iri, OWL["inverseOf"]), ())), None)
+    inverse = next((Iri(each) for each in objects.get((iri, OWL["inverseOf"]), ())), None)
     return Relation(iri, names, domain=domain, range=range_, inverse=inverse)
 
 
-def _targets(shape: Node, told: _Told) -> frozenset[Iri]:
+def _targets(shape: Node, objects: _Objects) -> frozenset[Iri]:
     """Return the classes that a shape targets; a shape that is a class targets itself."""
-    own = {RDFS["Class"], SH["NodeShape"]} <= {*told.get((shape, RDF["type"]), ())}
-    targets = frozenset(Iri(each) for each in told.get((shape, SH["targetClass"]), ()))
+    own = {RDFS["Class"], SH["NodeShape"]} <= {*objects.get((shape, RDF["type"]), ())}
+    targets = frozenset(Iri(each) for each in objects.get((shape, SH["targetClass"]), ()))
     return targets | {Iri(shape)} if own else targets

@@ -9,7 +9,7 @@ from kg.errors import UnreadableDocument, in_words
 from kg.model import Failure, FailureKind, Place
 from kg.read.file import File, Part, stem
 from kg.read.formats.detection import with_format
-from kg.read.plugins import Plugin, asked
+from kg.read.plugins import Plugin, from_plugin
 
 Found: t.TypeAlias = Part | File | Failure
 Reader: t.TypeAlias = Callable[[File], Iterable[Found]]
@@ -61,7 +61,7 @@ def parts(file: File, plugins: Mapping[str, Plugin] = {}) -> Iterator[Part | Fai
 
 
 def _read(file: File, plugins: Mapping[str, Plugin]) -> tuple[str, Iterable[Found]]:
-    known = asked(file, plugins)
+    known = from_plugin(file, plugins)
     if known is not None:
         return known
     format_, file = with_format(file)

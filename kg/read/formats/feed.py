@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.errors import UnreadableDocument, in_words
 from kg.identifiers import digest
-from kg.read.file import File, Part, whole
+from kg.read.file import File, Part, whole_text
 from kg.read.formats.html import fragment_text
 from kg.read.formats.libraries import needed
 
@@ -43,7 +43,7 @@ def _part(entry: t.Any, number: int, source: str | None) -> Part:
         source=source,
         author=_words(entry.get("author")),
         address=link if link.startswith("http") else None,
-        places=whole(text, f"entry {number}"),
+        places=whole_text(text, f"entry {number}"),
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kg.errors import UnreadableDocument, in_words
 from kg.read.dates import calendar_date
-from kg.read.file import File, Part, whole
+from kg.read.file import File, Part, whole_text
 from kg.read.formats.html import paragraphs_of
 from kg.read.formats.libraries import needed
 
@@ -105,7 +105,7 @@ def _chapters(archive: zipfile.ZipFile) -> Iterator[Part]:
             published=calendar_date(day or ""),
             source=source,
             author=author,
-            places=whole(text, f"chapter {number}"),
+            places=whole_text(text, f"chapter {number}"),
         )
 
 

@@ -66,11 +66,11 @@ def read_pdf(file: File) -> Iterator[Part]:
 
     hush("pypdf")
     try:
-        pages, title, made = _pages(file.data)
+        pages, title, created = _pages(file.data)
     except (PyPdfError, *_OF_BROKEN_FILES) as error:
         raise UnreadableDocument(f"is a broken PDF: {in_words(error)}") from error
-    kept = without_edges(pages)
-    text, places = joined(kept)
+    cleaned = without_edges(pages)
+    text, places = joined(cleaned)
     if not text and _has_pictures(file.data):
         reason = "is scanned: images of pages without text"
         raise UnreadableDocument(reason, kind="scanned", advice="run OCR on it first")
@@ -78,7 +78,7 @@ def read_pdf(file: File) -> Iterator[Part]:
         raise UnreadableDocument("is a PDF without text", kind="empty")
     # a title that is not a headline on the page is the name of a template or a file
     shown = title if title and title in " ".join(text[: 4 * len(title) + 500].split()) else None
-    yield Part(text, title=shown or heading(kept), created=made, places=places)
+    yield Part(text, title=shown or heading(cleaned), created=created, places=places)
 
 
 def _pages(data: bytes) -> tuple[list[list[Line]], str | None, date | None]:
@@ -122,10 +122,10 @@ def _opened(reader: t.Any) -> bool:
 def _information(reader: t.Any) -> tuple[str | None, date | None]:
     try:
         found = reader.metadata
-        title, made = (found.title, found.creation_date) if found else (None, None)
+        title, created = (found.title, found.creation_date) if found else (None, None)
     except _OF_BROKEN_FILES:  # a wrong date is no reason to reject the file
         return None, None
-    return " ".join(str(title).split()) if title else None, made.date() if made else None
+    return " ".join(str(title).split()) if title else None, created.date() if created else None
 
 
 def _lines(page: t.Any) -> list[Line]:
@@ -158,13 +158,13 @@ def without_edges(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     and time, if the page number and the number of pages are at an edge too.
     """
     repeated = Counter(mark for page in pages for mark in {_mark(side, line) for side, line in _edges(page)})
-    often = {mark for mark, count in repeated.items() if count >= max(2, len(pages) // 3)}
-    kept = []
+    frequent = {mark for mark, count in repeated.items() if count >= max(2, len(pages) // 3)}
+    cleaned = []
     for number, page in enumerate(pages, start=1):
-        unwanted = {id(line) for side, line in _edges(page) if _mark(side, line) in often}
+        unwanted = {id(line) for side, line in _edges(page) if _mark(side, line) in frequent}
         unwanted |= {id(line) for line in _printed(page, number, len(pages))}
-        kept.append(_without(page, unwanted))
-    return kept
+        cleaned.append(_without(page, unwanted))
+    return cleaned
 
 
 def heading(pages: Sequence[Sequence[Line]]) -> str | None:
@@ -255,11 +255,11 @@ def _run_on(text: str, line: str, hyphened: Container[str]) -> str:
 
 def _apart(places: list[Place]) -> tuple[Place, ...]:
     """Return the pages without overlap: after a removed hyphen, the next page begins one character before the end."""
-    kept = [
+    shortened = [
         place if place.end <= after.start else Place(place.start, after.start, place.label)
         for place, after in pairwise(places)
     ]
-    return tuple(place for place in (*kept, *places[-1:]) if place.start < place.end)
+    return tuple(place for place in (*shortened, *places[-1:]) if place.start < place.end)
 
 
 def _usual_height(pages: Sequence[Sequence[Line]], width: int) -> float:

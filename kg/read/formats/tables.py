@@ -10,7 +10,7 @@ from datetime import date, datetime
 from kg.errors import UnreadableDocument
 from kg.model import Failure, FailureKind
 from kg.read.dates import calendar_date
-from kg.read.file import MAX_BYTES, Columns, File, Part, whole
+from kg.read.file import MAX_BYTES, Columns, File, Part, whole_text
 from kg.read.formats.detection import delimiter
 from kg.read.formats.html import fragment_text
 from kg.read.formats.libraries import needed
@@ -45,7 +45,7 @@ SOURCES: t.Final = ("source", "publisher", "site", "outlet", "newspaper")
 AUTHORS: t.Final = ("author", "authors", "byline", "creator")
 ADDRESSES: t.Final = ("url", "link", "address", "permalink")
 """The default columns, ignoring case; the first one that exists is used."""
-SEEN: t.Final = 200
+SAMPLED: t.Final = 200
 """The number of rows used to guess the column of texts."""
 WORDS: t.Final = 8
 """The minimum average number of words in a text."""
@@ -158,10 +158,10 @@ def _parts(file: File, rows: Sequence[tuple[int, Record]], label: str = "row") -
             id=(own if unique else str(number)) if label else "",
             title=_words(row.get(title)) or None,
             published=_day(row.get(day)),
-            source=_told(row, SOURCES),
-            author=_told(row, AUTHORS),
-            address=_told(row, ADDRESSES),
-            places=whole(words, name) if name else (),
+            source=_text_of(row, SOURCES),
+            author=_text_of(row, AUTHORS),
+            address=_text_of(row, ADDRESSES),
+            places=whole_text(words, name) if name else (),
         )
 
 
@@ -171,8 +171,8 @@ def columns_of(given: Columns, rows: Sequence[Record]) -> Columns:
     Raises:
         UnreadableDocument: a given column does not exist, or no column clearly contains the texts.
     """
-    columns = tuple(dict.fromkeys(str(name) for row in rows[:SEEN] for name in row))
-    text = _text_column(given, columns, rows[:SEEN])
+    columns = tuple(dict.fromkeys(str(name) for row in rows[:SAMPLED] for name in row))
+    text = _text_column(given, columns, rows[:SAMPLED])
     usual = (("id", IDS), ("date", DATES), ("title", TITLES))
     return Columns(text, *(_chosen(getattr(given, name), name, known, columns) for name, known in usual))
 
@@ -221,7 +221,7 @@ def _average(rows: Sequence[Record], column: str) -> float:
     return sum(len(value.split()) for value in values) / len(values) if values else 0.0
 
 
-def _told(row: Record, usual: Sequence[str]) -> str | None:
+def _text_of(row: Record, usual: Sequence[str]) -> str | None:
     name = _named(row, usual)
     value = row.get(name) if name is not None else None
     return (value.strip() or None) if isinstance(value, str) else None

@@ -72,7 +72,7 @@ def _bearers(forms: Forms, full: Sequence[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for form in forms if full else ():
         person = person_of(form, forms)
-        keys = {form} | (keys_of_last_name(person) if person is not None and person.lone else set())
+        keys = {form} | (keys_of_last_name(person) if person is not None and person.partial else set())
         places = sorted({place for key in keys for place in index.get(key, ())})
         names = [full[place] for place in places if _is_part(form, full[place], forms)]
         if names:
@@ -92,18 +92,18 @@ def _is_part(form: str, full: str, forms: Forms) -> bool:
     part, whole = person_of(form, forms), person_of(full, forms)
     if part is None or whole is None:
         return False
-    return part.lone and can_be_last_name(part, whole)
+    return part.partial and can_be_last_name(part, whole)
 
 
 def may_agree(persons: Mapping[str, PersonName]) -> dict[str, list[str]]:
     """Return for each full name the others that may be the same person's, in order: those that share a key with it."""
     had: defaultdict[Hashable, list[str]] = defaultdict(list)
     for form, name in persons.items():
-        for key in {*agreement_keys(name).had, *_keys_of_words(name)}:
+        for key in {*agreement_keys(name).offered, *_keys_of_words(name)}:
             had[key].append(form)
     found: defaultdict[str, set[str]] = defaultdict(set)
     for form, name in persons.items():
-        for key in {*agreement_keys(name).asked, *_keys_of_words(name)}:
+        for key in {*agreement_keys(name).wanted, *_keys_of_words(name)}:
             for other in had.get(key, ()):
                 found[form].add(other)
                 found[other].add(form)
