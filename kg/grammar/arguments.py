@@ -34,6 +34,8 @@ Reader: t.TypeAlias = Callable[[Token, Token], Iterator[Argument]]
 """Returns the arguments that a dependent contributes, given the verb and the dependent."""
 NEARLY_NOT: t.Final = words("modality", "near-negative") - words("adverb", "when")
 """Adverbs that almost negate the verb and say nothing else about it: "*hardly* paid"."""
+RESTRICTING: t.Final = "only"
+"""The adverb without which a statement says more than its sentence, wherever it stands: "can *only* sell bread"."""
 NO_CIRCUMSTANCE: t.Final = (
     NEARLY_NOT | words("discourse") | words("question") | words("modality", "alleged", "possible", "negative")
 )
@@ -241,7 +243,8 @@ def adverb_role(verb: Token, adverb: Token) -> Role | None:
         manner = any(word.lower_ not in words("adverb", "when") for word in children(adverb, "conj"))
         return "how" if manner else "when"  # "searched *long and hard*"
     if adverb.lower_ in words("only", "focus"):
-        return None if adverb.i + 1 in {verb.i, *map(attrgetter("i"), auxiliaries_of(verb))} else "how"
+        in_relation = adverb.i + 1 in {verb.i, *map(attrgetter("i"), auxiliaries_of(verb))}
+        return None if in_relation and adverb.lower_ != RESTRICTING else "how"
     manner = adverb.lower_.endswith("ly") and adverb.i > verb.sent.start
     return "how" if manner or adverb.i > verb.i else None
 

@@ -418,6 +418,8 @@ QUALIFIERS: t.Final = [
     ("place that a clause goes on from", "closed", [("where", "the town")],
      "She left the town where Acme closed a mill."),
     ("what a name becomes", "made", [("as", "a star")], "Acme made Ravi Shah a star."),
+    ("nothing else", "sell", [("how", "only")], "Acme can only sell bread."),
+    ("no restriction", "sell", [], "Acme can even sell bread."),
     ("ends of a time", "closed", [("between", "2011 and 2015")], "Between 2011 and 2015 Acme closed three mills."),
     ("one time with two prepositions", "closed", [("at", "1400 GMT on Friday")],
      "Acme closed the mill at 1400 GMT on Friday."),
