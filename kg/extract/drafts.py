@@ -473,7 +473,7 @@ def _deed_before(text: Text, clause: Clause) -> Argument | None:
 
 def _is_bare(clause: Clause, subject: Argument, arguments: Iterable[Argument]) -> bool:
     """Return whether a copula adds nothing to its noun: "there was still a snub", "there is a risk if rents fall"."""
-    told = (a for a in arguments if not (a.role == "when" and a.head.kind == "adverb"))
+    told = (a for a in arguments if not (a.role in {"when", "often"} and a.head.kind == "adverb"))
     bare = all(clause.existential and a.role == "adverbial" for a in told)
     more = bool(clause.particles) or (clause.existential and _is_told(subject))
     return bare and clause.kind == "copula" and not more

@@ -241,7 +241,8 @@ def adverb_role(verb: Token, adverb: Token) -> Role | None:
         return None
     if not words("adverb", "when").isdisjoint(told):
         manner = any(word.lower_ not in words("adverb", "when") for word in children(adverb, "conj"))
-        return "how" if manner else "when"  # "searched *long and hard*"
+        time: Role = "when" if words("adverb", "often").isdisjoint(told) else "often"
+        return "how" if manner else time  # "searched *long and hard*"
     if adverb.lower_ in words("only", "focus"):
         in_relation = adverb.i + 1 in {verb.i, *map(attrgetter("i"), auxiliaries_of(verb))}
         return None if in_relation and adverb.lower_ != RESTRICTING else "how"

@@ -420,6 +420,8 @@ QUALIFIERS: t.Final = [
     ("what a name becomes", "made", [("to be", "a star")], "Acme made Ravi Shah a star."),
     ("how something is left", "left", [("to be", "empty")], "Acme left the mill empty."),
     ("what a name is called", "called", [("as", "a star")], "Acme called Ravi Shah a star."),
+    ("frequency", "sold", [("how often", "always")], "Acme has always sold bread."),
+    ("how often and when", "sold", [("how often", "twice"), ("when", "last year")], "Acme sold mills twice last year."),
     ("nothing else", "sell", [("how", "only")], "Acme can only sell bread."),
     ("no restriction", "sell", [], "Acme can even sell bread."),
     ("ends of a time", "closed", [("between", "2011 and 2015")], "Between 2011 and 2015 Acme closed three mills."),
