@@ -44,6 +44,8 @@ ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
 }
 """The names of the roles without a preposition or conjunction."""
 
+RESULT: t.Final = "to be"
+"""The role of what a verb makes of its object: "made the firm *a success*"."""
 BE: t.Final = "be"
 EXIST: t.Final = "exist"
 """The relation of an existential: "there was *an agreement to close it*"."""
@@ -471,7 +473,7 @@ def _deed_before(text: Text, clause: Clause) -> Argument | None:
 
 def _is_bare(clause: Clause, subject: Argument, arguments: Iterable[Argument]) -> bool:
     """Return whether a copula adds nothing to its noun: "there was still a snub", "there is a risk if rents fall"."""
-    told = (a for a in arguments if not (a.role == "when" and a.head.kind == "adverb"))
+    told = (a for a in arguments if not (a.role in {"when", "often"} and a.head.kind == "adverb"))
     bare = all(clause.existential and a.role == "adverbial" for a in told)
     more = bool(clause.particles) or (clause.existential and _is_told(subject))
     return bare and clause.kind == "copula" and not more
@@ -806,7 +808,7 @@ def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circums
         if following is not None and restricts(text, argument, following.marker):
             before = lowered(text.words(argument.start, argument.end))
             continue
-        role, word = role_name(argument), argument.head
+        role, word = RESULT if is_result(text, argument) else role_name(argument), argument.head
         comment = argument.role == "how" and word.kind == "adverb" and word.text[:1].isupper()  # "*Obviously* it fell"
         outside = comment or is_source(text, argument) or _is_discourse(role, argument)
         if role and not outside:
@@ -860,6 +862,12 @@ def _is_discourse(role: str, argument: Argument) -> bool:
 def denies(argument: Argument) -> bool:
     """Return whether a phrase negates its verb: "*at no time*", "*by no means*"."""
     return argument.role == "oblique" and _in_words(argument) in words("modality", "negative")
+
+
+def is_result(text: Text, argument: Argument) -> bool:
+    """Return whether a complement is what its verb makes of the object: "made the firm *a success*"."""
+    verb = text.token(argument.head).governor.lemma_ if argument.role == "complement" else ""
+    return not argument.marker and verb in verbs("cause", "done") & verbs("name")
 
 
 def role_name(argument: Argument) -> str:

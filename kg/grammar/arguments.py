@@ -1,7 +1,7 @@
 """The dependents of a verb as arguments, by label: objects, complements, phrases, times, adverbs, clauses."""
 
 import typing as t
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 from operator import attrgetter
 
@@ -34,6 +34,8 @@ Reader: t.TypeAlias = Callable[[Token, Token], Iterator[Argument]]
 """Returns the arguments that a dependent contributes, given the verb and the dependent."""
 NEARLY_NOT: t.Final = words("modality", "near-negative") - words("adverb", "when")
 """Adverbs that almost negate the verb and say nothing else about it: "*hardly* paid"."""
+RESTRICTING: t.Final = "only"
+"""The adverb without which a statement says more than its sentence, wherever it stands: "can *only* sell bread"."""
 NO_CIRCUMSTANCE: t.Final = (
     NEARLY_NOT | words("discourse") | words("question") | words("modality", "alleged", "possible", "negative")
 )
@@ -238,12 +240,24 @@ def adverb_role(verb: Token, adverb: Token) -> Role | None:
     if adverb.tag_ == "WRB" or opens or not NO_CIRCUMSTANCE.isdisjoint(told):
         return None
     if not words("adverb", "when").isdisjoint(told):
-        manner = any(word.lower_ not in words("adverb", "when") for word in children(adverb, "conj"))
-        return "how" if manner else "when"  # "searched *long and hard*"
+        return _role_of_time(adverb, told)
     if adverb.lower_ in words("only", "focus"):
-        return None if adverb.i + 1 in {verb.i, *map(attrgetter("i"), auxiliaries_of(verb))} else "how"
+        return None if _is_in_relation(verb, adverb) else "how"
     manner = adverb.lower_.endswith("ly") and adverb.i > verb.sent.start
     return "how" if manner or adverb.i > verb.i else None
+
+
+def _role_of_time(adverb: Token, told: Set[str]) -> Role:
+    """Return the role of an adverb of time, "*now*" or "*often*"; of manner with one, "searched *long and hard*"."""
+    if any(word.lower_ not in words("adverb", "when") for word in children(adverb, "conj")):
+        return "how"
+    return "when" if words("adverb", "often").isdisjoint(told) else "often"
+
+
+def _is_in_relation(verb: Token, adverb: Token) -> bool:
+    """Return whether an adverb directly before a verb only colours its relation: "*even* sold", not "*only* sold"."""
+    before = adverb.i + 1 in {verb.i, *map(attrgetter("i"), auxiliaries_of(verb))}
+    return before and adverb.lower_ != RESTRICTING
 
 
 def is_beside(clause: Token) -> bool:

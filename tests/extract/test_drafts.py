@@ -59,6 +59,7 @@ RULES: t.Final = [
 
 SAYS_NO_MORE: t.Final = [
     ("noun alone", "was", "There was a huge storm."),
+    ("noun alone with a frequency", "are", "There are always storms."),
     ("what a clause tells", "are", "There are firms which attack the plan."),
     ("what there is no doubt of", "is", "There is no doubt that the mine closed."),
 ]

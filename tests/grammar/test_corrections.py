@@ -94,6 +94,11 @@ CORRECTED = [
     ("object-beside-subject", "20", "men", "nummod", "CD",
      ("They/PRP/nsubj/2 lost=lose/VBD/ROOT/0 $/$/quantmod/4 5/CD/nummod/7 and/CC/cc/4 20/CD/conj/4 men=man/NNS/nsubj/8 "
       "left=leave/VBD/conj/2")),
+    ("object-taken-for-measure", "plan", "stressed", "dobj", "NN",
+     "Silva/NNP/nsubj/2/PERSON stressed=stress/VBD/ROOT/0 the/DT/det/4 plan/NN/npadvmod/2"),
+    ("relative-clause-taken-for-content", "sells", "firm", "relcl", "VBZ",
+     ("It/PRP/nsubjpass/3 was/VBD/auxpass/3 built=build/VBN/ROOT/0 by/IN/agent/3 the/DT/det/6 firm/NN/pobj/4 "
+      "that/WDT/nsubj/8 sells=sell/VBZ/ccomp/3 lamps=lamp/NNS/dobj/8")),
     ("relative-of-content", "who", "left", "nsubj", "WP",
      ("the/DT/det/2 men/NNS/ROOT/0 who/WP/nsubj/5 she/PRP/nsubj/5 says=say/VBZ/relcl/2 left=leave/VBD/ccomp/5 "
       "them/PRP/dobj/6")),
@@ -489,6 +494,11 @@ CORRECTED = [
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("a manner behind a verb", "way",
+     "They/PRP/nsubj/2 play/VBP/ROOT/0 that/DT/det/4 way/NN/npadvmod/2"),
+    ("the content of a report between the noun and its verb", "fell",
+     ("The/DT/det/2 rents=rent/NNS/nsubj/7 that/WDT/nsubj/6 she/PRP/nsubj/5 says=say/VBZ/relcl/2 "
+      "fell=fall/VBD/ccomp/5 rose=rise/VBD/ROOT/0")),
     ("a noun beside another behind \"to\"", "example",
      "It/PRP/nsubj/2 leads=lead/VBZ/ROOT/0 to/TO/aux/4 example/NN/advcl/2 sentences=sentence/NNS/npadvmod/2"),
     ("a clause that needs no object", "club",
