@@ -108,9 +108,10 @@ def _likely(usage: Usage, gap: Gap) -> float:
     """Return the probability that a name continues over a gap.
 
     It is 1 for a known name, and for one with a small word of another language: "the *Liberal Democrats*",
-    "Cooperativa *del Sur*". It is also 1 if a city's name is a first name: "*Wellington* Tavares Nunes".
+    "Cooperativa *del Sur*". It is also 1 if a city's name is a first name: "*Wellington* Tavares Nunes", and if
+    the document has the same linked words twice, and neither without the other: "*Salt and Ashes*".
     """
-    certain = _is_particle(gap) or _is_first_name_of_place(gap)
+    certain = _is_particle(gap) or _is_first_name_of_place(gap) or _is_always_linked(usage, gap)
     if certain or _known(gap.text) != NONE:
         return 1.0
     return 0.0 if any(bar(gap) for bar in BARS) else probability(evidence(usage, gap), learned("name_joins"))
@@ -119,6 +120,13 @@ def _likely(usage: Usage, gap: Gap) -> float:
 def _is_particle(gap: Gap) -> bool:
     """Return whether the link is small words of another language: "Cooperativa *del* Sur", "Ana *van der* Berg"."""
     return bool(gap.link) and PARTICLES.issuperset(gap.link.split())
+
+
+def _is_always_linked(usage: Usage, gap: Gap) -> bool:
+    """Return whether two linked words occur together twice and never alone, and are not two persons or known things."""
+    persons = gap.left.ent_type_ == gap.right.ent_type_ == "PERSON"
+    known = NONE not in {_known(gap.left.text), _known(gap.right.text)}
+    return bool(gap.link) and not (persons or known) and _elsewhere(usage, gap) == f"0 0 {SEVERAL}"
 
 
 def _stretches(likely: Mapping[Gap, float]) -> list[tuple[int, int]]:
