@@ -262,14 +262,8 @@ def _is_of_nouns(parts: Sequence[str]) -> bool:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def _type_by_words(name: str) -> str | None:
-    """Return the type that the words of a name show (`Acme Airlines`, `IE6`, `Prime Minister`), or None.
-
-    The adjective of a country tells no station: `US TV`.
-    """
-    told = name_type(name)
-    if told == "NewsMediaOrganization" and is_adjective_of_place(bare(name).rpartition(" ")[0]):
-        return None
-    return told or ("Product" if MODEL.fullmatch(name) else "Person" if is_office(name) else None)
+    """Return the type that the words of a name show (`Acme Airlines`, `IE6`, `Prime Minister`), or None."""
+    return name_type(name) or ("Product" if MODEL.fullmatch(name) else "Person" if is_office(name) else None)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

@@ -73,6 +73,21 @@ def test_two_names_stay_two(written: str) -> None:
     assert joins(uncorrected(parsed(written))) == []
 
 
+@pytest.mark.parametrize(
+    ("right", "times", "whole"), [("Ash", 2, True), ("Ash", 1, False), ("Peru", 2, False)],
+    ids=["linked twice", "linked once", "two countries"],
+)  # fmt: skip
+def test_words_that_are_always_linked_are_one_name(right: str, times: int, whole: bool) -> None:
+    left = "Norway" if right == "Peru" else "Birch"
+    said = (
+        f"They/PRP/nsubj/{at + 2} saw=see/VBD/ROOT/0 {left}/NNP/dobj/{at + 2}/ORG and/CC/cc/{at + 3} "
+        f"{right}/NNP/conj/{at + 3}/ORG ././punct/{at + 2}"
+        for at in (6 * i for i in range(times))
+    )
+    parse = uncorrected(parsed(" ".join(said)))
+    assert [parse[start:end].text for start, end in joins(parse)] == [f"{left} and {right}"] * (times if whole else 0)
+
+
 def test_evidence_counts_how_each_word_stands_without_the_other() -> None:
     parse = uncorrected(parsed(
         "Norla/NNP/compound/2/ORG Motors/NNPS/nsubj/3 sold=sell/VBD/ROOT/0 ././punct/3 "
