@@ -127,7 +127,7 @@ def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     name = text.mention(inner.head)
     if name.kind != "name" or is_no_name(name) or opens_name(text, inner):
         return False
-    if is_field(text, inner) and not is_known(name.words):
+    if phrase.head.kind == "name" and is_field(text, inner) and not is_known(name.words):
         return False
     labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun" or is_known_body(name)
     return labelled and is_proper(text, inner)

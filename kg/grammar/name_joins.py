@@ -92,6 +92,7 @@ def join_names(parse: "Parse") -> None:
     """Join the names that the recogniser split in two."""
     for start, end in joins(parse):
         label = _label(parse[start:end])
+        label = "MISC" if label == "PERSON" and any(map(_is_own_link, parse[start:end])) else label
         for word in parse.tokens[start:end]:
             word.ent_type_ = label
             word.ent_iob_ = ("B" if word.i == start else "I") if label else "O"
@@ -142,6 +143,11 @@ def _stretches(likely: Mapping[Gap, float]) -> list[tuple[int, int]]:
 def is_at_name(gap: Gap) -> bool:
     """Return whether at least one of the two words is part of a recognised name."""
     return not RECOGNISED.isdisjoint({gap.left.ent_type_, gap.right.ent_type_})
+
+
+def _is_own_link(word: "Token") -> bool:
+    """Return whether a small word of the language links a name, which is no person's then: "Ana Full *of* Joy"."""
+    return word.text in LINKING and word.lower_ not in PARTICLES
 
 
 def _label(name: "TokenSpan") -> str:
