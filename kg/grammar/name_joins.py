@@ -92,7 +92,7 @@ def join_names(parse: "Parse") -> None:
     """Join the names that the recogniser split in two."""
     for start, end in joins(parse):
         label = _label(parse[start:end])
-        label = "MISC" if label == "PERSON" and any(map(_is_own_link, parse[start:end])) else label
+        label = "WORK_OF_ART" if label == "PERSON" and any(map(_is_own_link, parse[start:end])) else label
         for word in parse.tokens[start:end]:
             word.ent_type_ = label
             word.ent_iob_ = ("B" if word.i == start else "I") if label else "O"
@@ -146,7 +146,7 @@ def is_at_name(gap: Gap) -> bool:
 
 
 def _is_own_link(word: "Token") -> bool:
-    """Return whether a small word of the language links a name, which is no person's then: "Ana Full *of* Joy"."""
+    """Return whether a word is a small English one, which links no person's name but a title: "Ana Full *of* Joy"."""
     return word.text in LINKING and word.lower_ not in PARTICLES
 
 
@@ -326,6 +326,11 @@ def _is_first_name_of_place(gap: Gap) -> bool:
     return broad_type(_known(left.text)) == "Place" and noun_supersense(left.lower_) in {None, "location"}
 
 
+def _is_before_medium(gap: Gap) -> bool:
+    """Return whether "TV" follows a country or its adjective, which names no station: "*Chilean* TV"."""
+    return gap.right.text == "TV" and country_meant(gap.before.text) is not None
+
+
 def _is_other_word(word: "Token") -> bool:
     """Return whether a word is also a noun, is in the gazetteer, or has an ending of words for people: "Marxist"."""
     ending = any(word.lower_.endswith(each.removeprefix("-")) for each in words("affix", "person"))
@@ -338,7 +343,7 @@ def _is_people(word: "Token") -> bool:
 
 BARS: t.Final[Sequence[Callable[[Gap], bool]]] = (
     _is_beside_value, _is_behind_person, _is_before_office, _is_behind_office, _is_behind_rare, _is_between_names,
-    _is_behind_owner, _is_half, _is_before_person,
+    _is_behind_owner, _is_half, _is_before_medium, _is_before_person,
 )  # fmt: skip
 """The tests that rule out a gap inside a name."""
 
