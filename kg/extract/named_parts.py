@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.named_kinds import EXAMPLE, LISTED, Held, is_called, is_itself, is_joint, is_listed, is_near, kind_of
 from kg.extract.proper_names import is_known, is_proper, opens_name
 from kg.extract.text import MentionKey, Text
-from kg.extract.things import gives_examples, is_held, is_no_thing, is_one_of_many, lists
+from kg.extract.things import gives_examples, is_field, is_held, is_no_thing, is_one_of_many, lists
 from kg.grammar.clause import Modifier, Phrase, WordFunction
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type
@@ -126,6 +126,8 @@ def _is_named(text: Text, phrase: Phrase, inner: Phrase) -> bool:
     """Return whether a phrase inside another is a name: recognised, known, or capitalised before a noun."""
     name = text.mention(inner.head)
     if name.kind != "name" or is_no_name(name) or opens_name(text, inner):
+        return False
+    if phrase.head.kind == "name" and is_field(text, inner) and not is_known(name.words):
         return False
     labelled = inner.entity in ENTITY_TYPES or phrase.head.kind == "noun" or is_known_body(name)
     return labelled and is_proper(text, inner)

@@ -92,6 +92,7 @@ def join_names(parse: "Parse") -> None:
     """Join the names that the recogniser split in two."""
     for start, end in joins(parse):
         label = _label(parse[start:end])
+        label = "WORK_OF_ART" if label == "PERSON" and any(map(_is_own_link, parse[start:end])) else label
         for word in parse.tokens[start:end]:
             word.ent_type_ = label
             word.ent_iob_ = ("B" if word.i == start else "I") if label else "O"
@@ -108,9 +109,10 @@ def _likely(usage: Usage, gap: Gap) -> float:
     """Return the probability that a name continues over a gap.
 
     It is 1 for a known name, and for one with a small word of another language: "the *Liberal Democrats*",
-    "Cooperativa *del Sur*". It is also 1 if a city's name is a first name: "*Wellington* Tavares Nunes".
+    "Cooperativa *del Sur*". It is also 1 if a city's name is a first name: "*Wellington* Tavares Nunes", and if
+    the document has the same linked words twice, and neither without the other: "*Salt and Ashes*".
     """
-    certain = _is_particle(gap) or _is_first_name_of_place(gap)
+    certain = _is_particle(gap) or _is_first_name_of_place(gap) or _is_always_linked(usage, gap)
     if certain or _known(gap.text) != NONE:
         return 1.0
     return 0.0 if any(bar(gap) for bar in BARS) else probability(evidence(usage, gap), learned("name_joins"))
@@ -119,6 +121,13 @@ def _likely(usage: Usage, gap: Gap) -> float:
 def _is_particle(gap: Gap) -> bool:
     """Return whether the link is small words of another language: "Cooperativa *del* Sur", "Ana *van der* Berg"."""
     return bool(gap.link) and PARTICLES.issuperset(gap.link.split())
+
+
+def _is_always_linked(usage: Usage, gap: Gap) -> bool:
+    """Return whether two linked words occur together twice and never alone, and are not two persons or known things."""
+    persons = gap.left.ent_type_ == gap.right.ent_type_ == "PERSON"
+    known = NONE not in {_known(gap.left.text), _known(gap.right.text)}
+    return bool(gap.link) and not (persons or known) and _elsewhere(usage, gap) == f"0 0 {SEVERAL}"
 
 
 def _stretches(likely: Mapping[Gap, float]) -> list[tuple[int, int]]:
@@ -134,6 +143,11 @@ def _stretches(likely: Mapping[Gap, float]) -> list[tuple[int, int]]:
 def is_at_name(gap: Gap) -> bool:
     """Return whether at least one of the two words is part of a recognised name."""
     return not RECOGNISED.isdisjoint({gap.left.ent_type_, gap.right.ent_type_})
+
+
+def _is_own_link(word: "Token") -> bool:
+    """Return whether a word is a small English one, which links no person's name but a title: "Ana Full *of* Joy"."""
+    return word.text in LINKING and word.lower_ not in PARTICLES
 
 
 def _label(name: "TokenSpan") -> str:
@@ -312,6 +326,11 @@ def _is_first_name_of_place(gap: Gap) -> bool:
     return broad_type(_known(left.text)) == "Place" and noun_supersense(left.lower_) in {None, "location"}
 
 
+def _is_before_medium(gap: Gap) -> bool:
+    """Return whether "TV" follows a country or its adjective, which names no station: "*Chilean* TV"."""
+    return gap.right.text == "TV" and country_meant(gap.before.text) is not None
+
+
 def _is_other_word(word: "Token") -> bool:
     """Return whether a word is also a noun, is in the gazetteer, or has an ending of words for people: "Marxist"."""
     ending = any(word.lower_.endswith(each.removeprefix("-")) for each in words("affix", "person"))
@@ -324,7 +343,7 @@ def _is_people(word: "Token") -> bool:
 
 BARS: t.Final[Sequence[Callable[[Gap], bool]]] = (
     _is_beside_value, _is_behind_person, _is_before_office, _is_behind_office, _is_behind_rare, _is_between_names,
-    _is_behind_owner, _is_half, _is_before_person,
+    _is_behind_owner, _is_half, _is_before_medium, _is_before_person,
 )  # fmt: skip
 """The tests that rule out a gap inside a name."""
 

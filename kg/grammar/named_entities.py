@@ -32,6 +32,7 @@ from kg.grammar.name_edges import (
 from kg.grammar.name_joins import RECOGNISED
 from kg.grammar.phrases import by_name
 from kg.lexicon import names, words
+from kg.lexicon.gazetteer import country_meant
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import honorifics
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
@@ -162,6 +163,13 @@ def _without_score(doc: Doc, entity: Named) -> Named:
     return entity._replace(end=next((i for i in behind if SCORE.fullmatch(doc[i : entity.end].text)), entity.end))
 
 
+def _without_medium(doc: Doc, entity: Named) -> Named:
+    """Remove "TV" after a country or its adjective, which names no station: "*Chilean* TV"."""
+    country = doc[entity.start : entity.end - 1].text
+    cut = doc[entity.end - 1].text == "TV" and country_meant(country) is not None
+    return Named(entity.start, entity.end - 1, "GPE") if cut else entity
+
+
 def _without_role(doc: Doc, entity: Named) -> Named:
     """Remove the noun for the role or origin of a person with a full name: "*Striker* Ivan Petrov".
 
@@ -270,8 +278,8 @@ def _with_year_before(doc: Doc, entity: Named) -> Named:
 
 RULES: t.Final[t.Mapping[str, Callable[[Doc, Named], Named]]] = by_name(
     with_bracket, without_bracket, without_dash, without_list, without_verb, without_loose_ends, _without_matter,
-    _without_common_noun, _without_score, _without_role, _without_office, _with_first_name, _with_address,
-    _with_name_of_addressed, with_saint, with_initials, with_noun, _with_generation, _with_year_behind,
+    _without_common_noun, _without_score, _without_medium, _without_role, _without_office, _with_first_name,
+    _with_address, _with_name_of_addressed, with_saint, with_initials, with_noun, _with_generation, _with_year_behind,
     _with_year_before,
 )  # fmt: skip
 """The effects of each rule on names are recorded in decision 16."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg.lexicon import nouns, value, words
 from kg.lexicon.given_names import given_name_gender
+from kg.lexicon.name_forms import is_acronym
 from kg.lexicon.name_forms import words as name_words
 from kg.lexicon.noun_types import broad_type, example_type, name_type, noun_type, unambiguous_type
 from kg.lexicon.supersenses import noun_supersense
@@ -32,7 +33,7 @@ UNTELLING: t.Final = frozenset({"Event", "Group", "Thing", "mind"})
 OF_ANY_SORT: t.Final = UNTELLING | {"Person"}
 """The types of nouns whose examples may have other types: one of the "artists" or "experts" may be a band or bank."""
 NAME_WITHIN: t.Final = re.compile(r"\b([a-z]+) of (?:the )?(?=[A-Z])")
-NOUN_BEFORE: t.Final = re.compile(r"(?<![A-Za-z-])([a-z]+) [\"“‘']?$")
+NOUN_BEFORE: t.Final = re.compile(r"(?:(?<![A-Za-z-])([a-z]+) )?(?<![A-Za-z-])([a-z]+) [\"“‘']?$")
 NOUN_OF: t.Final = re.compile(r"(?<![A-Za-z-])([a-z]+) of (?:the )?$")
 NOUN_AFTER: t.Final = re.compile(r"(?:['’]s?)? ([a-z]+)\b")
 DESCRIBED_AFTER: t.Final = re.compile(r", an? ([a-z]+(?: [a-z]+)*)")
@@ -115,7 +116,7 @@ def _hints(claim: Claim) -> Iterable[tuple[Mention, str]]:
         yield target, value("object")[relation]
     for qualifier in claim.qualifiers:
         place = _tells_where(qualifier.role) and qualifier.value.kind == "name" and relation != "publish"
-        if place and len(name_words(qualifier.value.words)) == 1:
+        if place and _may_be_place(qualifier.value):
             yield qualifier.value, "Place"
 
 
@@ -156,7 +157,7 @@ def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str
             continue
         for match in PLACE_WITHIN.finditer(mention.words):
             name = names.get((mention.span.document, mention.span.start + match.end()))
-            if name is not None and _may_be_place(name) and noun_supersense(match[1]) not in HELD:
+            if name is not None and _may_be_place(name) and not _is_held(match[1]):
                 yield name, "Place", HINT_WEIGHT
         for match in NAME_WITHIN.finditer(mention.words):
             name = names.get((mention.span.document, mention.span.start + match.end()))
@@ -178,8 +179,8 @@ def _examples(claims: Iterable[Claim], parts: Iterable[NamedPart]) -> Iterator[t
 
 
 def _may_be_place(name: Mention) -> bool:
-    """Return whether the model's label allows a one-word name to be a place."""
-    return len(name_words(name.words)) == 1 and broad_type(name.type) not in {"Person", "Organization"}
+    """Return whether a one-word name has the model's label of a place and is no acronym: not "the film on *DVD*"."""
+    return len(name_words(name.words)) == 1 and broad_type(name.type) == "Place" and not is_acronym(name.words)
 
 
 def _beside(chains: Iterable[Chain], texts: Mapping[str, str]) -> Iterator[tuple[Mention, str, int]]:
@@ -200,9 +201,15 @@ def _told_before(before: str, name: Mention) -> str | None:
     found = NOUN_BEFORE.search(before)
     if found is None:
         return None
-    if found[1] in words("place") & words("dating", "stretch"):
-        return "Place" if name.type == "Place" and name_type(name.words) is None else None
-    return unambiguous_type(found[1])
+    if found[2] == "in":
+        place = name.type == "Place" and name_type(name.words) is None
+        return "Place" if place and not _is_held(found[1] or "") else None
+    return unambiguous_type(found[2])
+
+
+def _is_held(noun: str) -> bool:
+    """Return whether a noun is for something held "in" an entity that is not a place: "*shares* in Acme"."""
+    return not {noun_supersense(noun), noun_supersense(noun.removesuffix("s"))}.isdisjoint(HELD)
 
 
 def _told_of(noun: str) -> str | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.lexicon import names
 from kg.lexicon import words as particles
-from kg.lexicon.gazetteer import after_place, default_gazetteer
+from kg.lexicon.gazetteer import after_place, default_gazetteer, is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender, pronoun_gender
 from kg.lexicon.name_forms import bare, honorifics, words
 from kg.lexicon.noun_types import broad_type, is_narrower, most_voted, name_type, noun_type, unambiguous_type
@@ -84,7 +84,7 @@ def _idea() -> re.Pattern[str]:
 def is_personal_name(name: str) -> bool:
     """Return whether the words of a name show a person: `Mrs Doe`, `Jane Doe`; `Charlotte Airport` is a place."""
     parts = bare(name).split()
-    if len(parts) < FULL_NAME or _idea().fullmatch(bare(name)):
+    if len(parts) < FULL_NAME or _idea().fullmatch(bare(name)) or any(map(_is_no_name_part, parts)):
         return False
     given = given_name_gender(parts[0]) is not None
     told = name_type(name)
@@ -105,6 +105,8 @@ def type_of(naming: Naming) -> str:
     model labels less well), the words of names, signs of a person, descriptions, and sentences. The narrower
     types that agree with the winner then refine it.
     """
+    if _is_work(naming):
+        return "Work"
     told, labels = _told_by_words(naming), _labels(naming)
     described = [(noun_type(noun), often) for noun, often in naming.nouns.items()]
     votes = _votes_of_names(labels, told)
@@ -118,10 +120,25 @@ def type_of(naming: Naming) -> str:
     return _narrowest(most_voted(votes), (*by_words, *said, *described, *labelled))
 
 
+def _is_work(naming: Naming) -> bool:
+    """Return whether something is only called a work, whose title may be that of a person or a place: "the film *Oz*".
+
+    Nobody refers to a work with "he" or "she", and no sentence says that it is a person or an organization.
+    """
+    called = {broad_type(type_) for type_ in (*naming.said, *map(noun_type, naming.nouns))} - {"Place", "Thing"}
+    return called == {"Work"} and not any(map(pronoun_gender, naming.pronouns))
+
+
 def _told_by_words(naming: Naming) -> list[Told]:
     """Return the names whose words show a type."""
-    told = ((name, _type_by_words(name), often) for (name, _), often in naming.names.items())
-    return [(name, type_, often) for name, type_, often in told if type_ and not _is_surname(name, naming)]
+    every = ((name, _type_of_name(name, label), often) for (name, label), often in naming.names.items())
+    return [(name, type_, often) for name, type_, often in every if type_ and not _is_surname(name, naming)]
+
+
+def _type_of_name(name: str, label: str) -> str | None:
+    """Return the type that the words of a name show; a club with the label of one is no city: "Birmingham *City*"."""
+    club = broad_type(label) == "Organization" and _is_city_and_place(name)
+    return TEAM if club else _type_by_words(name)
 
 
 def _labels(naming: Naming) -> list[Told]:
@@ -182,13 +199,31 @@ def _label_tells(type_: str, naming: Naming) -> bool:
         return any(any(map(str.isdigit, name)) for name in labelled)
     if type_ == "Organization":
         return any(map(_is_team, labelled)) or any(label == TEAM for _, label in naming.names)
-    return type_ == "Group" and any(name.endswith("s") for name in labelled)
+    return type_ == "Group" and any(map(_is_people, labelled))
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def _is_people(name: str) -> bool:
+    """Return whether a name is a plural of a known noun, or of a people: `Muslims`, `the Swiss`; not `Woolworths`."""
+    last = bare(name).rpartition(" ")[2]
+    single = last.removesuffix("s").casefold()
+    ending = any(single.endswith(each.removeprefix("-")) for each in particles("affix", "person"))
+    known = ending or noun_supersense(single) is not None or is_adjective_of_place(last)
+    return last.endswith("s") and known
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def _is_team(name: str) -> bool:
-    """Return whether a name is a place with a plural: `Detroit Pistons`."""
-    return any(True for _ in after_place(bare(name).split(), default_gazetteer()))
+    """Return whether a name is a place with a plural, or a city with a noun for a place: `Detroit Pistons`."""
+    parts = bare(name).split()
+    return any(True for _ in after_place(parts, default_gazetteer())) or _is_city_and_place(name)
+
+
+def _is_city_and_place(name: str) -> bool:
+    """Return whether a name is that of a city with a noun for a place, like those of clubs: `Nottingham Forest`."""
+    first, _, rest = bare(name).partition(" ")
+    cities = (entry for entry in default_gazetteer().meanings(first) if entry.type == "City")
+    return bool(rest) and " " not in rest and any(cities) and broad_type(name_type(name) or "") == "Place"
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -198,7 +233,13 @@ def _is_like_a_persons(name: str) -> bool:
     if not parts or not parts[0][0].isupper() or _is_no_persons(parts):
         return False
     given = given_name_gender(parts[0]) is not None or parts[0].casefold() in value("nickname")
-    return given or (len(parts) >= FULL_NAME and not _is_of_nouns(parts))
+    return given or (len(parts) >= FULL_NAME and not (_is_of_nouns(parts) or _is_of_place(parts[0])))
+
+
+def _is_of_place(word: str) -> bool:
+    """Return whether a name begins with that of a place or a saint: "*Leeds* North", "*St* Helens"."""
+    known = default_gazetteer().meanings(word)
+    return word.rstrip(".") == "St" or any(broad_type(entry.type) == "Place" for entry in known)
 
 
 def _is_no_persons(parts: Sequence[str]) -> bool:
@@ -207,8 +248,9 @@ def _is_no_persons(parts: Sequence[str]) -> bool:
 
 
 def _is_no_name_part(word: str) -> bool:
-    """Return whether a word is in no person's name: a number, "of", or a word for a prize."""
-    return word.casefold() in {"of", *names("last", "Thing")} or any(map(str.isdigit, word))
+    """Return whether a word is in no person's name: a number, "of", a possessor, or a word for a prize."""
+    owner = word.endswith(("'s", "’s"))
+    return owner or word.casefold() in {"of", *names("last", "Thing")} or any(map(str.isdigit, word))
 
 
 def _is_of_nouns(parts: Sequence[str]) -> bool:

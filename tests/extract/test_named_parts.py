@@ -74,6 +74,8 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("She swam it in a time of 2:25.38.", []),
     # words that only follow the name of a person
     ("Scottish minister Tom McCabe MSP spoke.", []),
+    ("Shadow Home Secretary Jon Reed spoke.", []),
+    ("Acme chairman Jon Reed spoke.", [("Jon Reed", "names", "Acme")]),
     # words that are not names, and parts of names
     ("The panel heard X Files actress Gillian Anderson.", [("Gillian Anderson", "of", "X Files")]),
     # a clause with a statement of its own

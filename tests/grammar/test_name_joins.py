@@ -56,6 +56,8 @@ APART = [
      "The/DT/det/2 Netherlands/NNP/poss/4/GPE '/POS/case/2 Quessa/NNP/nsubj/5/PERSON left=leave/VBD/ROOT/0"),
     ("the first half of a word",
      "Norla/NNP/compound/2/ORG T/NNP/compound/4 -/HYPH/punct/4 shirt/NN/nsubj/5 left=leave/VBD/ROOT/0"),
+    ("a country and a medium",
+     "They/PRP/nsubj/2 told=tell/VBD/ROOT/0 US/NNP/compound/4/GPE TV/NNP/dobj/2/ORG"),
     ("a number", "Norla/NNP/nsubj/3/ORG 2019/CD/npadvmod/3 left=leave/VBD/ROOT/0"),
 ]  # fmt: skip
 
@@ -71,6 +73,21 @@ def test_a_name_that_was_cut_is_one(name: str, label: str, written: str) -> None
 @pytest.mark.parametrize("written", [row[1] for row in APART], ids=[row[0] for row in APART])
 def test_two_names_stay_two(written: str) -> None:
     assert joins(uncorrected(parsed(written))) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "times", "whole"), [("Ash", 2, True), ("Ash", 1, False), ("Peru", 2, False)],
+    ids=["linked twice", "linked once", "two countries"],
+)  # fmt: skip
+def test_words_that_are_always_linked_are_one_name(right: str, times: int, whole: bool) -> None:
+    left = "Norway" if right == "Peru" else "Birch"
+    said = (
+        f"They/PRP/nsubj/{at + 2} saw=see/VBD/ROOT/0 {left}/NNP/dobj/{at + 2}/ORG and/CC/cc/{at + 3} "
+        f"{right}/NNP/conj/{at + 3}/ORG ././punct/{at + 2}"
+        for at in (6 * i for i in range(times))
+    )
+    parse = uncorrected(parsed(" ".join(said)))
+    assert [parse[start:end].text for start, end in joins(parse)] == [f"{left} and {right}"] * (times if whole else 0)
 
 
 def test_evidence_counts_how_each_word_stands_without_the_other() -> None:

@@ -13,6 +13,8 @@ NAMES = [
      ("They/PRP/nsubj/2 beat/VBD/ROOT/0 Deportes/NNP/compound/4/ORG Varn/NNP/dobj/2/ORG 3-1/CD/npadvmod/4/ORG")),
     ("number that is no score", [("Flight 31", "PRODUCT")],
      "They/PRP/nsubj/2 took=take/VBD/ROOT/0 Flight/NNP/dobj/2/PRODUCT 31/CD/nummod/3/PRODUCT"),
+    ("country before a medium", [("Chile", "GPE")],
+     "Chile/NNP/compound/1/ORG TV/NNP/nsubj/2/ORG reported=report/VBD/ROOT/0"),
     ("form of address", [("Mrs. Silva", "PERSON")],
      "Mrs./NNP/compound/2 Silva/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
     ("form of address before what is no name for the recogniser", [("Mr. Silva", "PERSON")],

@@ -264,7 +264,7 @@ def test_of_two_things_with_one_label_the_more_frequent_has_the_plain_id() -> No
         ((mention("Bolt", type_="Person"), mention("the firm", 9, kind="nominal")), "Bolt", "Company"),
         ((mention("Doe", type_="Person"), mention("his", 9, kind="pronoun")), "Doe", "Person"),
         ((mention("Loys Moody", type_="Person"), mention("Moody", 19, type_="Organization")), "Loys Moody", "Person"),
-        ((mention("Zip", type_="Group"), mention("Zips", 9, type_="Group")), "Zips", "Group"),
+        ((mention("Zurian", type_="Group"), mention("Zurians", 9, type_="Group")), "Zurians", "Group"),
         ((mention("a very old idea", kind="nominal"),), "very old idea", "Thing"),
         ((mention("the main idea", kind="nominal"),), "main idea", "Thing"),
         ((mention("Bolt"), mention("the owner of Zip", 9, kind="nominal")), "Bolt", "Thing"),

@@ -42,6 +42,12 @@ MOST_FALSE: t.Final = 0.01
         (Naming.of([("Bolt", "Person")], said=["NewsMediaOrganization"] * HINT_WEIGHT), "NewsMediaOrganization"),
         (Naming.of([("Bolt", "Thing")]), "Thing"),
         (Naming.of([("Bolt", "Thing")], nouns=["town"]), "City"),
+        (Naming.of([("Old Bolt Castle", "Thing")], said=["Work"]), "Work"),
+        (Naming.of([("Jane Bolt", "Person")], nouns=["film"]), "Work"),
+        (Naming.of([("Jane Bolt", "Person")], nouns=["film"], pronouns=["she"]), "Person"),
+        (Naming.of([("Jane Bolt", "Person")], said=["Work", "Person"]), "Person"),
+        (Naming.of([("Leeds Town", "Organization")]), "SportsTeam"),
+        (Naming.of([("Leeds Town", "Place")]), "City"),
         (Naming.of([("BX6", "Place")] * 9), "Product"),
         (Naming.of([("M25", "Place")]), "Place"),
         (Naming.of([("Boltism", "Organization")]), "Thing"),
@@ -77,7 +83,7 @@ def test_personal_names(name: str, expected: bool) -> None:
     assert is_personal_name(name) is expected
 
 
-BOLT, ACME = mention("Bolt", 0), mention("Acme", 30)
+BOLT, ACME, VARN = mention("Bolt", 0), mention("Acme", 30), mention("Varn", 30, type_="Place")
 LIST, INTERVIEW = mention("a list", 10, kind="nominal"), mention("an interview", 10, kind="nominal")
 
 
@@ -96,9 +102,9 @@ LIST, INTERVIEW = mention("a list", 10, kind="nominal"), mention("an interview",
         (claim(mention("Bolt", type_="Person"), "believe", LIST), {}),
         (claim(mention("Jane", type_="Person"), "believe", LIST), {BOLT.key: ["Person"] * HINT_WEIGHT}),
         (claim(BOLT, "close", mention("its border", 10, kind="nominal")), {BOLT.key: ["Country"] * HINT_WEIGHT}),
-        (replace(claim(BOLT, "see", LIST), qualifiers=(Qualifier("in", ACME),)), {ACME.key: ["Place"] * HINT_WEIGHT}),
-        (replace(claim(BOLT, "see", LIST), qualifiers=(Qualifier("only in", ACME),)),
-         {ACME.key: ["Place"] * HINT_WEIGHT}),
+        (replace(claim(BOLT, "see", LIST), qualifiers=(Qualifier("in", VARN),)), {VARN.key: ["Place"] * HINT_WEIGHT}),
+        (replace(claim(BOLT, "see", LIST), qualifiers=(Qualifier("only in", VARN),)),
+         {VARN.key: ["Place"] * HINT_WEIGHT}),
         (replace(claim(BOLT, "see", LIST), qualifiers=(Qualifier("due to", ACME),)), {}),
         (claim(mention("Jane Bolt", type_="Person"), "publish", LIST), {}),
         (claim(mention("Bolt", type_="Organization"), "be", mention("a group", 10, kind="nominal")),
@@ -118,11 +124,20 @@ def test_a_noun_tells_what_the_name_behind_it_is() -> None:
 
 
 def test_a_place_can_stand_behind_a_noun() -> None:
-    varn = mention("Varn", 11, type_="Product")
+    varn = mention("Varn", 11, type_="Place")
     chains: list[Chain] = [(mention("farmers in Varn", 0, kind="nominal"),), (varn,)]
     assert told_types([], chains) == {varn.key: ["Place"] * HINT_WEIGHT}
-    chains = [(mention("interest in Varn", 0, kind="nominal"),), (mention("Varn", 12, type_="Product"),)]
-    assert told_types([], chains) == {}
+    assert told_types([], [chains[0], (replace(varn, type="Product"),)]) == {}
+    for held in ("interest", "stakes"):
+        at = len(f"{held} in ")
+        chains = [(mention(f"{held} in Varn", 0, kind="nominal"),), (mention("Varn", at, type_="Place"),)]
+        assert told_types([], chains, {"d": f"{held} in Varn"}) == {}
+
+
+@pytest.mark.parametrize(("name", "type_"), [("DVD", "Place"), ("Varn", "Organization"), ("Varn", "Thing")])
+def test_no_acronym_and_nothing_with_another_label_is_a_place(name: str, type_: str) -> None:
+    where = replace(claim(BOLT, "see", LIST), qualifiers=(Qualifier("in", mention(name, 30, type_=type_)),))
+    assert told_types([where], []) == {}
 
 
 def test_a_noun_for_several_things_tells_what_each_of_them_is() -> None:
@@ -193,6 +208,10 @@ def _type(name: str, entities: t.Iterable[Entity]) -> str:
         ("Person", Naming.of([("Ngozi Sisters", "Person")]), False),
         ("Person", Naming.of([("Will Sisters", "Person")]), True),
         ("Person", Naming.of([("Cutt Off", "Person")]), False),
+        ("Person", Naming.of([("Jane's Boltings", "Person")]), False),
+        ("Person", Naming.of([("Leeds Boltington", "Person")]), False),
+        ("Person", Naming.of([("St Bolt", "Person")]), False),
+        ("Group", Naming.of([("Boltworths", "Group")]), False),
         ("Group", Naming.of([("Boltians", "Group")]), True),
         ("Group", Naming.of([("Boltian", "Group")]), False),
         ("Product", Naming.of([("Bolt 7", "Product")]), True),
