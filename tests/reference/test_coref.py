@@ -44,6 +44,15 @@ ONE_CHAIN = [
         "Peter Kraus said it was late. Victor Hahn said the well was as deep as Kraus thought. He added that it fell.",
         "Victor Hahn, He",
     ),
+    # the speaker goes on after a long quotation
+    (
+        "Victor Hahn made a film. Peter Kraus said: “Hahn's film is old. It is long. It is dull.” He added: “Go.”",
+        "Peter Kraus, He",
+    ),
+    (
+        "Victor Hahn has a film. “It fell,” said Peter Kraus. “It broke. Hahn knew. We left.” He added that it fell.",
+        "Peter Kraus, He",
+    ),
     ("Robin Kraus was sued. The woman said she was ill.", "The woman, she"),
     ("A guard said: “He (Peter Kraus) was late.”", "He, Peter Kraus"),
     ("Siemens met the union. Siemens is a small firm. The company sent a bill.", "Siemens, Siemens, The company"),
@@ -58,6 +67,8 @@ ONE_CHAIN = [
     ("Officials said that Siemens and Bosch had withdrawn their bids.", "Siemens and Bosch, their"),
     ("Siemens and Bosch have been taking orders for their new pumps.", "Siemens and Bosch, their"),
     ("Peter Kraus accused Siemens and Bosch of hiding their losses.", "Siemens and Bosch, their"),
+    ("Siemens, Bosch and Bolt have withdrawn their bids.", "Siemens, Bosch and Bolt, their"),
+    ("Officials said that Siemens, Nordbank and Bosch had sold their mills.", "Siemens, Nordbank and Bosch, their"),
     # the current topic
     (
         "Delmar Foods hired men. The company grew. Bolt Motors built a mill. Bolt Motors was late. The company fell.",
@@ -401,6 +412,9 @@ APART = [
     ("Angela Berg met Julia Kraus. He smiled.", "Angela Berg", "He"),
     ("Tom Klein met Peter Kraus. He opened a window.", "Peter Kraus", "He"),
     ("Peter Kraus said it was late. Its owner, Victor Hahn, has a boat. He added it was old.", "Peter Kraus", "He"),
+    # a title is no description of a person
+    ("Peter Kraus made Sunfall. In Lyon, The Singer is long.", "Peter Kraus", "The Singer"),
+    ("Peter Kraus sang in Varn. The Singer was at number six.", "Peter Kraus", "Singer"),
     ("The guests told Peter Kraus it was late. He added that he was tired.", "The guests", "He"),
     ("Peter Kraus said it was late. Victor Hahn has a boat. He added that it was old.", "Peter Kraus", "He"),
     ("Peter Kraus criticised him.", "Peter Kraus", "him"),

@@ -57,15 +57,27 @@ def _tells(clause: Clause) -> bool:
 
 
 def _goes_on(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
-    """Return whether the last speaker may speak next: a person, and the one or two sentences between name nobody."""
+    """Return whether the last speaker may speak next: a person, and no other person is named since."""
     cluster = discourse.cluster(last)
-    near = pronoun.sentence - last.sentence <= 2 and discourse.speech_around(pronoun) is None
+    near = discourse.speech_around(pronoun) is None and _is_soon_after(discourse, last, pronoun)
     person = discourse.broad_type(last) == "Person" or cluster.genders == {pronoun.gender}
     if not near or not person:
         return False
     others = discourse.candidates[last.index + 1 : pronoun.index]
     one = not cluster.is_plural and cluster.genders <= {pronoun.gender}
     return one and not any(_takes_over(discourse, last, other) for other in others)
+
+
+def _is_soon_after(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
+    """Return whether one sentence at most, or nothing but a quotation, is between the last speaker and a pronoun.
+
+    *Doe* said: “It fell. It broke. We left.” *She* added that …
+    """
+    if pronoun.sentence - last.sentence <= 2:
+        return True
+    between = discourse.candidates[last.index + 1 : pronoun.index]
+    told = {one.sentence for one in between if discourse.speech_around(one) is None}
+    return told <= {last.sentence, pronoun.sentence}
 
 
 def _takes_over(discourse: Discourse, last: Candidate, other: Candidate) -> bool:
