@@ -53,6 +53,7 @@ ONE_CHAIN = [
         "Victor Hahn has a film. “It fell,” said Peter Kraus. “It broke. Hahn knew. We left.” He added that it fell.",
         "Peter Kraus, He",
     ),
+    ("Siemens and Bosch said on Monday that they had left.", "Siemens and Bosch, they"),
     ("Robin Kraus was sued. The woman said she was ill.", "The woman, she"),
     ("A guard said: “He (Peter Kraus) was late.”", "He, Peter Kraus"),
     ("Siemens met the union. Siemens is a small firm. The company sent a bill.", "Siemens, Siemens, The company"),
@@ -623,6 +624,11 @@ MISSED: t.Final[t.Mapping[str, str]] = {
 )
 def test_three_subjects_are_owners_together(nlp: Language, text: str) -> None:
     assert ["Bolt, Siemens and Bosch", "their"] in chains(nlp, text)
+
+
+def test_names_behind_a_description_are_no_row_with_it(nlp: Language) -> None:
+    found = chains(nlp, "The two main channels, Bolt and Siemens, have seen their shares fall.")
+    assert not any("The two main channels, Bolt and Siemens" in chain for chain in found)
 
 
 @pytest.mark.parametrize(

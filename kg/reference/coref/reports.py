@@ -90,7 +90,8 @@ def _takes_over(discourse: Discourse, last: Candidate, other: Candidate) -> bool
 def reported_pronouns(discourse: Discourse) -> Iterator[Proposal]:
     """Link a subject in reported speech to the speaker: "*Acme* said *it* would close", "*Doe* said *she* ...".
 
-    A spokesperson refers to the organization: "a spokesman for *Acme* said *it* would close", "*the firm* ...".
+    A spokesperson refers to the organization: "a spokesman for *Acme* said *it* would close", "*the firm* ...". "They"
+    are the number or the row that says something: "*84%* of users said *they* …".
     """
     for candidate in discourse.candidates:
         source = _source(discourse, candidate)
@@ -111,11 +112,18 @@ def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Can
         quoted = discourse.speech_around(source) is not discourse.speech_around(candidate)
         return None if quoted or is_impersonal(candidate.token) else _sayer(discourse, candidate, source)
     if candidate.form == "they" and candidate.kind == "pronoun":
-        return source if counted_whole(source.token) is not None else None  # "*84%* of users said"
+        return source if counted_whole(source.token) is not None else _row_of_speakers(discourse, candidate, source)
     if candidate.gender is not None and candidate.kind == "pronoun":
         return source if _is_one_person(discourse, source, candidate) else None
     side = _side(discourse, source) if candidate.kind == "nominal" else None
     return side if side is not None and fits_bare_description(discourse, candidate, side) else None
+
+
+def _row_of_speakers(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candidate | None:
+    """Return the row that says something, if "they" in it are the speakers: "*Acme and Bolt* said *they* would go"."""
+    row = discourse.row_at(source.token)
+    quoted = row is not None and discourse.speech_around(row) is not discourse.speech_around(pronoun)
+    return row if source.token.governor.lemma_ in verbs("say") and not quoted else None
 
 
 def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) -> bool:
