@@ -64,12 +64,12 @@ def _mention_of(head: Token) -> Mention:
 
 
 def row_mention(first: Token) -> Mention:
-    """Return the mention of several things joined by "and", by the head of the first: "*Doe and Roe* left"."""
-    last = first
-    while following := last.behind("conjunct"):
-        last = following[-1]
-    end = phrase_of(last).label_end
-    joining = next((each for each in first.behind("conjunction") if each.i < end), first)
+    """Return the mention of several things joined by "and", by the head of the first: "*Doe, Roe and Poe* left"."""
+    row = [first]
+    while following := row[-1].behind("conjunct"):
+        row.append(following[-1])
+    end = phrase_of(row[-1]).label_end
+    joining = next((mark for each in row for mark in each.behind("conjunction") if mark.i < end), first)
     return _mention(joining, phrase_of(first).label_start, end, "nominal", "Group", None)
 
 

@@ -44,6 +44,16 @@ ONE_CHAIN = [
         "Peter Kraus said it was late. Victor Hahn said the well was as deep as Kraus thought. He added that it fell.",
         "Victor Hahn, He",
     ),
+    # the speaker goes on after a long quotation
+    (
+        "Victor Hahn made a film. Peter Kraus said: “Hahn's film is old. It is long. It is dull.” He added: “Go.”",
+        "Peter Kraus, He",
+    ),
+    (
+        "Victor Hahn has a film. “It fell,” said Peter Kraus. “It broke. Hahn knew. We left.” He added that it fell.",
+        "Peter Kraus, He",
+    ),
+    ("Siemens and Bosch said on Monday that they had left.", "Siemens and Bosch, they"),
     ("Robin Kraus was sued. The woman said she was ill.", "The woman, she"),
     ("A guard said: “He (Peter Kraus) was late.”", "He, Peter Kraus"),
     ("Siemens met the union. Siemens is a small firm. The company sent a bill.", "Siemens, Siemens, The company"),
@@ -401,6 +411,9 @@ APART = [
     ("Angela Berg met Julia Kraus. He smiled.", "Angela Berg", "He"),
     ("Tom Klein met Peter Kraus. He opened a window.", "Peter Kraus", "He"),
     ("Peter Kraus said it was late. Its owner, Victor Hahn, has a boat. He added it was old.", "Peter Kraus", "He"),
+    # a title is no description of a person
+    ("Peter Kraus made Sunfall. In Lyon, The Singer is long.", "Peter Kraus", "The Singer"),
+    ("Peter Kraus sang in Varn. The Singer was at number six.", "Peter Kraus", "Singer"),
     ("The guests told Peter Kraus it was late. He added that he was tired.", "The guests", "He"),
     ("Peter Kraus said it was late. Victor Hahn has a boat. He added that it was old.", "Peter Kraus", "He"),
     ("Peter Kraus criticised him.", "Peter Kraus", "him"),
@@ -600,6 +613,22 @@ MISSED: t.Final[t.Mapping[str, str]] = {
     "The walkout began in May, and Nordhavn said it was disappointed by the vote.": "what a verb means says little",
 }
 """Texts of `coref_news.tsv` that are not resolved well yet, and why."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bolt, Siemens and Bosch have withdrawn their bids.",
+        "Officials said that Bolt, Siemens and Bosch had sold their mills.",
+    ],
+)
+def test_three_subjects_are_owners_together(nlp: Language, text: str) -> None:
+    assert ["Bolt, Siemens and Bosch", "their"] in chains(nlp, text)
+
+
+def test_names_behind_a_description_are_no_row_with_it(nlp: Language) -> None:
+    found = chains(nlp, "The two main channels, Bolt and Siemens, have seen their shares fall.")
+    assert not any("The two main channels, Bolt and Siemens" in chain for chain in found)
 
 
 @pytest.mark.parametrize(

@@ -397,8 +397,8 @@ def _is_alone(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> boo
 
 
 def _is_bare(description: Candidate) -> bool:
-    """Return whether a description is definite and gives only a kind: "the singer"."""
-    definite = description.is_definite and description.number == "singular"
+    """Return whether a description is definite and gives only a kind: "the singer", but not the film "The Singer"."""
+    definite = description.is_definite and description.number == "singular" and not _is_capitalized(description)
     return definite and not description.modifiers and not is_told_apart(description.token)
 
 

@@ -57,15 +57,27 @@ def _tells(clause: Clause) -> bool:
 
 
 def _goes_on(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
-    """Return whether the last speaker may speak next: a person, and the one or two sentences between name nobody."""
+    """Return whether the last speaker may speak next: a person, and no other person is named since."""
     cluster = discourse.cluster(last)
-    near = pronoun.sentence - last.sentence <= 2 and discourse.speech_around(pronoun) is None
+    near = discourse.speech_around(pronoun) is None and _is_soon_after(discourse, last, pronoun)
     person = discourse.broad_type(last) == "Person" or cluster.genders == {pronoun.gender}
     if not near or not person:
         return False
     others = discourse.candidates[last.index + 1 : pronoun.index]
     one = not cluster.is_plural and cluster.genders <= {pronoun.gender}
     return one and not any(_takes_over(discourse, last, other) for other in others)
+
+
+def _is_soon_after(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
+    """Return whether one sentence at most, or nothing but a quotation, is between the last speaker and a pronoun.
+
+    *Doe* said: “It fell. It broke. We left.” *She* added that …
+    """
+    if pronoun.sentence - last.sentence <= 2:
+        return True
+    between = discourse.candidates[last.index + 1 : pronoun.index]
+    told = {one.sentence for one in between if discourse.speech_around(one) is None}
+    return told <= {last.sentence, pronoun.sentence}
 
 
 def _takes_over(discourse: Discourse, last: Candidate, other: Candidate) -> bool:
@@ -78,7 +90,8 @@ def _takes_over(discourse: Discourse, last: Candidate, other: Candidate) -> bool
 def reported_pronouns(discourse: Discourse) -> Iterator[Proposal]:
     """Link a subject in reported speech to the speaker: "*Acme* said *it* would close", "*Doe* said *she* ...".
 
-    A spokesperson refers to the organization: "a spokesman for *Acme* said *it* would close", "*the firm* ...".
+    A spokesperson refers to the organization: "a spokesman for *Acme* said *it* would close", "*the firm* ...". "They"
+    are the number or the row that says something: "*84%* of users said *they* …".
     """
     for candidate in discourse.candidates:
         source = _source(discourse, candidate)
@@ -99,11 +112,18 @@ def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Can
         quoted = discourse.speech_around(source) is not discourse.speech_around(candidate)
         return None if quoted or is_impersonal(candidate.token) else _sayer(discourse, candidate, source)
     if candidate.form == "they" and candidate.kind == "pronoun":
-        return source if counted_whole(source.token) is not None else None  # "*84%* of users said"
+        return source if counted_whole(source.token) is not None else _row_of_speakers(discourse, candidate, source)
     if candidate.gender is not None and candidate.kind == "pronoun":
         return source if _is_one_person(discourse, source, candidate) else None
     side = _side(discourse, source) if candidate.kind == "nominal" else None
     return side if side is not None and fits_bare_description(discourse, candidate, side) else None
+
+
+def _row_of_speakers(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candidate | None:
+    """Return the row that says something, if "they" in it are the speakers: "*Acme and Bolt* said *they* would go"."""
+    row = discourse.row_at(source.token)
+    quoted = row is not None and discourse.speech_around(row) is not discourse.speech_around(pronoun)
+    return row if source.token.governor.lemma_ in verbs("say") and not quoted else None
 
 
 def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) -> bool:
