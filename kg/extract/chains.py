@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from kg.extract.patterns import CLAUSES, Roles
+from kg.extract.patterns import CLAUSES
 from kg.extract.text import Text, has_modal, in_order, kept
 from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.patterns import Pattern, question, read
@@ -110,16 +110,16 @@ def _kind(pattern: Pattern[bool]) -> Kind:
 
 
 TestName: t.TypeAlias = t.Literal["aspect-or-outcome", "wishing"]
-TESTS: t.Final[Mapping[TestName, Callable[[Clause, Roles], bool]]] = {
-    "aspect-or-outcome": lambda verb, _: (
+TESTS: t.Final[Mapping[TestName, Callable[[Clause], bool]]] = {
+    "aspect-or-outcome": lambda verb: (
         not (verbs("aspect") | verbs("implicative")).isdisjoint({verb.lemma, base_form(verb)})
     ),
-    "wishing": lambda verb, _: wishes(verb),
+    "wishing": lambda verb: wishes(verb),
 }
 KNOWN: t.Final = CLAUSES.extended(
     tests=TESTS,
-    steps={"quality": lambda verb, _: _quality(verb), "yet": lambda verb, _: _yet(verb)},
-    walks={"degrees": lambda verb, _: _degrees(verb)},
+    steps={"quality": lambda verb: _quality(verb), "yet": lambda verb: _yet(verb)},
+    walks={"degrees": lambda verb: _degrees(verb)},
     asked=("upper", "lower"),
 )
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("bonds.txt"), KNOWN, question)

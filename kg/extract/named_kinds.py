@@ -4,14 +4,14 @@ The kinds are patterns in `kg/data/named_kinds.txt`. This module has the parts o
 """
 
 import typing as t
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from kg.extract.patterns import Test
 from kg.extract.proper_names import is_known
 from kg.extract.text import Text
 from kg.extract.things import THINGS
 from kg.grammar.clause import Modifier, Phrase, Word
-from kg.grammar.patterns import Member, Pattern, in_text, question, read
+from kg.grammar.patterns import InText, Known, Member, Pattern, question, read
 from kg.lexicon import names
 from kg.lexicon.gazetteer import country_meant, default_gazetteer
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
@@ -78,21 +78,21 @@ def _is_party(name: Mention) -> bool:
 
 def _among(told: Callable[[t.Any], object]) -> Callable[..., Test]:
     """Return a class of tests: whether the type or kind of a value is one of those given."""
-    return lambda *types: lambda thing, _: told(thing) in types
+    return lambda *types: lambda thing: told(thing) in types
 
 
 TESTS: t.Final[Mapping[TestName, Test]] = {
-    "country-or-its-adjective": lambda name, _: country_meant(name.words) is not None,
-    "dated": lambda name, _: name.words[-1].isdigit(),
-    "deep": lambda held, _: held.deep,
-    "familiar": lambda name, _: is_known(name.words),
-    "found-itself": lambda held, _: held.itself,
-    "found-near": lambda held, _: held.near,
-    "lower-sensed": lambda noun, _: noun_supersense(noun.lemma.lower()) is not None,
-    "party": lambda name, _: _is_party(name),
-    "sensed": lambda noun, _: noun_supersense(noun.lemma) is not None,
-    "single": lambda name, _: " " not in name.words,
-    "typed-by-words": lambda name, _: name_type(name.words) is not None,
+    "country-or-its-adjective": lambda name: country_meant(name.words) is not None,
+    "dated": lambda name: name.words[-1].isdigit(),
+    "deep": lambda held: held.deep,
+    "familiar": lambda name: is_known(name.words),
+    "found-itself": lambda held: held.itself,
+    "found-near": lambda held: held.near,
+    "lower-sensed": lambda noun: noun_supersense(noun.lemma.lower()) is not None,
+    "party": lambda name: _is_party(name),
+    "sensed": lambda noun: noun_supersense(noun.lemma) is not None,
+    "single": lambda name: " " not in name.words,
+    "typed-by-words": lambda name: name_type(name.words) is not None,
 }
 RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
     "fits": lambda thing, noun: broad_type(thing.type) == _broad(noun),
@@ -110,14 +110,14 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
     "type": lambda *types: Member("type", frozenset(types)),
     "typed": _among(lambda noun: noun_type(noun.lemma)),
 }
-STEPS: t.Final[Mapping[StepName, Callable[[t.Any, Sequence[t.Any]], t.Any]]] = {
-    "clause-behind": in_text(lambda text, phrase: text.clauses.get(phrase.label_end)),
-    "known": lambda name, _: default_gazetteer().find(name.words),
-    "known-as-typed": lambda name, _: default_gazetteer().find(name.words, type_=name.type),
+STEPS: t.Final[Mapping[StepName, Known]] = {
+    "clause-behind": InText(lambda text, phrase: text.clauses.get(phrase.label_end)),
+    "known": lambda name: default_gazetteer().find(name.words),
+    "known-as-typed": lambda name: default_gazetteer().find(name.words, type_=name.type),
 }
-WALKS: t.Final[Mapping[WalkName, Callable[[t.Any, Sequence[t.Any]], Iterable[Word]]]] = {
-    "between": lambda held, roles: roles[0].words(held.inner.label_end, roles[1].head.index),
-    "words-before": lambda held, roles: roles[0].words(roles[1].start - 1, held.inner.start),
+WALKS: t.Final[Mapping[WalkName, InText]] = {
+    "between": InText(lambda text, phrase, held: text.words(held.inner.label_end, phrase.head.index), 2),
+    "words-before": InText(lambda text, phrase, held: text.words(phrase.start - 1, held.inner.start), 2),
 }
 KNOWN: t.Final = THINGS.extended(
     tests=TESTS,

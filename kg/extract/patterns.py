@@ -1,24 +1,21 @@
 """Vocabulary of patterns (`kg.grammar.patterns`) for clauses and their arguments, phrases and words.
 
 A sign of such a pattern is a form, a tense, a voice or a kind: "finite", "past", "passive", "name". The attributes of
-values are steps: `.arguments`, `.phrase.modifiers`, `.link.marker`. Every test and step gets the roles, the
-first of which is the text.
+values are steps: `.arguments`, `.phrase.modifiers`, `.link.marker`. A test or a step may need the text as well.
 """
 
 import typing as t
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from kg.extract.text import Text, before_head, marker_of
 from kg.grammar.clause import Argument, Clause, LinkKind, Modifier, ModifierKind, Phrase, Role, Word
-from kg.grammar.patterns import ATTRIBUTES, Member, Pattern, Vocabulary, in_text, question, read
+from kg.grammar.patterns import ATTRIBUTES, InText, Known, Member, Pattern, Vocabulary, question, read
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 from kg.lexicon.tables import data_text
 
-Roles: t.TypeAlias = Sequence[t.Any]
-"""The text, and the values that a pattern has found in it."""
-Test: t.TypeAlias = Callable[[t.Any, Roles], bool]
+Test: t.TypeAlias = Callable[[t.Any], bool] | InText
 
 MEANT: t.Final[Mapping[str, str]] = {
     value: attribute
@@ -55,40 +52,40 @@ def _classes(told: Iterable[str]) -> frozenset[str]:
 
 
 def _sense(*kinds: str) -> Test:
-    return lambda word, _: noun_supersense(word.lemma) in kinds
+    return lambda word: noun_supersense(word.lemma) in kinds
 
 
 def _deed(*kinds: str) -> Test:
-    return lambda verb, _: verb_supersense(verb.lemma) in kinds
+    return lambda verb: verb_supersense(verb.lemma) in kinds
 
 
 def _marked(*classes: str) -> Test:
     """Return a test for the opener of a clause, by classes of the lexicon: "*while* it fell"."""
     known = words(*classes)
-    return lambda clause, _: marker_of(clause) in known
+    return lambda clause: marker_of(clause) in known
 
 
 def _modal(*modalities: str) -> Test:
     """Return a test for a modal auxiliary of a clause, by modality: "*may* fall"."""
     known = words("modality", *modalities)
-    return lambda clause, _: any(word.lower in known for word in clause.auxiliaries)
+    return lambda clause: any(word.lower in known for word in clause.auxiliaries)
 
 
-def _role(role: Role) -> Callable[[Clause, Roles], Argument | None]:
-    return lambda clause, _: clause.first(role)
+def _role(role: Role) -> Callable[[Clause], Argument | None]:
+    return lambda clause: clause.first(role)
 
 
-def _first(*roles: Role) -> Callable[[Clause, Roles], Iterable[Argument]]:
-    return lambda clause, _: () if (found := clause.first(*roles)) is None else (found,)
+def _first(*roles: Role) -> Callable[[Clause], Iterable[Argument]]:
+    return lambda clause: () if (found := clause.first(*roles)) is None else (found,)
 
 
-def _above(*kinds: str) -> Callable[[Clause, Roles], Iterable[Clause]]:
+def _above(*kinds: str) -> InText:
     links = t.cast("frozenset[LinkKind]", _classes(kinds))
-    return in_text(lambda text, clause: () if (above := text.above(clause, *links)) is None else (above,))
+    return InText(lambda text, clause: () if (above := text.above(clause, *links)) is None else (above,))
 
 
-def _of_kind(*kinds: ModifierKind) -> Callable[[Phrase, Roles], tuple[Modifier, ...]]:
-    return lambda phrase, _: phrase.of_kind(*kinds)
+def _of_kind(*kinds: ModifierKind) -> Callable[[Phrase], tuple[Modifier, ...]]:
+    return lambda phrase: phrase.of_kind(*kinds)
 
 
 def _behind_head(text: Text, clause: Clause) -> Word | None:
@@ -97,28 +94,28 @@ def _behind_head(text: Text, clause: Clause) -> Word | None:
     return text.word(index) if index < len(text.parse.tokens) else None
 
 
-def _first_verbal(clause: Clause, _: Roles) -> Word | None:
+def _first_verbal(clause: Clause) -> Word | None:
     """Return the first word of a predicate that is not a negation."""
     return next((word for word in clause.words if word not in clause.negations), None)
 
 
 TESTS: t.Final[Mapping[TestName, Test]] = {
-    "apart": lambda link, _: link.apart,
-    "behind-mark": in_text(lambda text, clause: text.is_behind_mark(clause.head.index)),
-    "existential": lambda clause, _: clause.existential,
-    "imperative": lambda clause, _: clause.order,
-    "in-small-letters": lambda word, _: word.text.islower(),
-    "in-title-case": lambda clause, _: clause.head.text.istitle(),
-    "interrogative": lambda clause, _: clause.question,
-    "long": lambda argument, _: argument.end - argument.start > 1,
-    "looks-present": lambda clause, _: clause.head.lower == clause.lemma,
-    "objectless": lambda clause, _: mostly_without_object(clause.lemma),
-    "opened-at-start": lambda clause, _: [word.index for word in clause.link.marker[:1]] == [clause.sentence[0]],
-    "opens-sentence": lambda clause, _: clause.head.index == clause.sentence[0],
-    "own": lambda argument, _: not argument.shared,
-    "plural": lambda word, _: word.plural,
-    "reflexive": lambda word, _: is_reflexive(word.lower),
-    "timed": in_text(lambda text, word: text.time(word) is not None),
+    "apart": lambda link: link.apart,
+    "behind-mark": InText(lambda text, clause: text.is_behind_mark(clause.head.index)),
+    "existential": lambda clause: clause.existential,
+    "imperative": lambda clause: clause.order,
+    "in-small-letters": lambda word: word.text.islower(),
+    "in-title-case": lambda clause: clause.head.text.istitle(),
+    "interrogative": lambda clause: clause.question,
+    "long": lambda argument: argument.end - argument.start > 1,
+    "looks-present": lambda clause: clause.head.lower == clause.lemma,
+    "objectless": lambda clause: mostly_without_object(clause.lemma),
+    "opened-at-start": lambda clause: [word.index for word in clause.link.marker[:1]] == [clause.sentence[0]],
+    "opens-sentence": lambda clause: clause.head.index == clause.sentence[0],
+    "own": lambda argument: not argument.shared,
+    "plural": lambda word: word.plural,
+    "reflexive": lambda word: is_reflexive(word.lower),
+    "timed": InText(lambda text, word: text.time(word) is not None),
 }
 RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
     "before": lambda word, argument: word.index < argument.start,
@@ -132,7 +129,7 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
     "marked": _marked,
     "modal": _modal,
     "nouns": lambda *classes: Member("lemma", nouns(*classes)),
-    "opener": lambda *told: lambda clause, _: marker_of(clause) in told,
+    "opener": lambda *told: lambda clause: marker_of(clause) in told,
     "preposition": lambda *told: Member("preposition", frozenset(told)),
     "role": lambda *roles: Member("role", frozenset(roles)),
     "sense": _sense,
@@ -140,31 +137,31 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
     "verbs": lambda *classes: Member("lemma", verbs(*classes)),
     "words": lambda *classes: Member("lower", words(*classes)),
 }
-STEPS: t.Final[Mapping[StepName, Callable[[t.Any, Roles], t.Any]]] = {
-    "above": in_text(lambda text, clause: text.above(clause)),
+STEPS: t.Final[Mapping[StepName, Known]] = {
+    "above": InText(lambda text, clause: text.above(clause)),
     "agent": _role("agent"),
-    "behind-head": in_text(_behind_head),
-    "clause": in_text(lambda text, argument: text.clause_of(argument)),
+    "behind-head": InText(_behind_head),
+    "clause": InText(lambda text, argument: text.clause_of(argument)),
     "complement": _role("complement"),
     "content": _role("content"),
-    "first-joined": in_text(lambda text, clause: [*text.coordinated(clause)][-1]),
+    "first-joined": InText(lambda text, clause: [*text.coordinated(clause)][-1]),
     "first-verbal": _first_verbal,
-    "last-opener": lambda clause, _: clause.link.marker[-1] if clause.link.marker else None,
+    "last-opener": lambda clause: clause.link.marker[-1] if clause.link.marker else None,
     "object": _role("object"),
-    "opening": in_text(lambda text, argument: text.word(argument.start)),
-    "own-phrase": in_text(lambda text, word: text.phrase(word)),
+    "opening": InText(lambda text, argument: text.word(argument.start)),
+    "own-phrase": InText(lambda text, word: text.phrase(word)),
     "subject": _role("subject"),
 }
-WALKS: t.Final[Mapping[WalkName, Callable[[t.Any, Roles], Iterable[t.Any]]]] = {
-    "before-noun": lambda phrase, _: before_head(phrase),
-    "below": in_text(lambda text, clause: text.below(clause)),
-    "coordinated": in_text(lambda text, clause: text.coordinated(clause)),
-    "fronted": lambda clause, _: [each for each in clause.arguments if each.start < clause.head.index],
-    "sentence-words": in_text(lambda text, clause: text.words(*clause.sentence)),
+WALKS: t.Final[Mapping[WalkName, Known]] = {
+    "before-noun": lambda phrase: before_head(phrase),
+    "below": InText(lambda text, clause: text.below(clause)),
+    "coordinated": InText(lambda text, clause: text.coordinated(clause)),
+    "fronted": lambda clause: [each for each in clause.arguments if each.start < clause.head.index],
+    "sentence-words": InText(lambda text, clause: text.words(*clause.sentence)),
 }
-CHOSEN: t.Final[Mapping[ChosenName, Callable[..., Callable[[t.Any, Roles], Iterable[t.Any]]]]] = {
+CHOSEN: t.Final[Mapping[ChosenName, Callable[..., Known]]] = {
     "above": _above,
-    "all": lambda *roles: lambda clause, _: clause.all(*roles),
+    "all": lambda *roles: lambda clause: clause.all(*roles),
     "first": _first,
     "modifiers": _of_kind,
 }

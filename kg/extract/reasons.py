@@ -13,7 +13,7 @@ from kg.extract.events import carrier_of, carries
 from kg.extract.patterns import CLAUSES
 from kg.extract.text import Text, has_modal, marker_of
 from kg.grammar.clause import Argument, Clause, Word
-from kg.grammar.patterns import Pattern, by_labels, in_text, question, read
+from kg.grammar.patterns import InText, Pattern, by_labels, question, read
 from kg.grammar.phrases import INTRODUCING
 from kg.grammar.sharing import is_made, may_go_on
 from kg.lexicon import words
@@ -111,9 +111,9 @@ WALKS: t.Final[Mapping[WalkName, Callable[[Text, Clause], Iterable[Clause | Argu
     "predicate": lambda text, clause: chain_of(text, clause).clauses,
 }
 KNOWN: t.Final = CLAUSES.extended(
-    tests={name: in_text(test) for name, test in TESTS.items()},
-    steps={name: in_text(step) for name, step in STEPS.items()},
-    walks={name: in_text(walk) for name, walk in WALKS.items()},
+    tests={name: InText(test) for name, test in TESTS.items()},
+    steps={name: InText(step) for name, step in STEPS.items()},
+    walks={name: InText(walk) for name, walk in WALKS.items()},
 )
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("reasons.txt"), KNOWN, question)
 

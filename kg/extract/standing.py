@@ -40,7 +40,7 @@ from kg.extract.patterns import CLAUSES
 from kg.extract.text import Text, before_head, has_modal, in_order, marker_of
 from kg.grammar.clause import Argument, Clause, LinkKind, Modifier, Phrase, Role, Word
 from kg.grammar.event_nouns import verb_of
-from kg.grammar.patterns import collector, in_text, read
+from kg.grammar.patterns import InText, collector, read
 from kg.grammar.phrases import CLOSING, OPENING, by_name
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.numerals import calendar_names, deictic
@@ -299,13 +299,13 @@ NEGATIONS: t.Final[Mapping[str, CueRule]] = by_name(
 
 
 KNOWN: t.Final = CLAUSES.extended(
-    tests={"ordinal": in_text(lambda text, word: text.token(word).entity == "ORDINAL")},
+    tests={"ordinal": InText(lambda text, word: text.token(word).entity == "ORDINAL")},
     steps={
-        "accuser": in_text(accused_by),
-        "first-opener": lambda clause, _: clause.link.marker[0] if clause.link.marker else None,
-        "first-phrase": lambda scope, _: scope.phrases[0] if scope.phrases else None,
-        "identified-object": in_text(lambda text, clause: identified_in(text, clause, IDENTIFIED_OBJECT)),
-        "top": lambda scope, _: scope.chain.top,
+        "accuser": InText(accused_by),
+        "first-opener": lambda clause: clause.link.marker[0] if clause.link.marker else None,
+        "first-phrase": lambda scope: scope.phrases[0] if scope.phrases else None,
+        "identified-object": InText(lambda text, clause: identified_in(text, clause, IDENTIFIED_OBJECT)),
+        "top": lambda scope: scope.chain.top,
     },
     asked=("text", "scope"),
     one={"first"},

@@ -5,13 +5,13 @@ The patterns are in `kg/data/things.txt` and `modifiers.txt`. This module has th
 
 import itertools
 import typing as t
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from kg.extract.patterns import CLAUSES, Test
 from kg.extract.proper_names import goes_on
 from kg.extract.text import Text
-from kg.grammar.clause import Clause, Phrase, Word
-from kg.grammar.patterns import Member, Pattern, in_text, question, read
+from kg.grammar.clause import Phrase, Word
+from kg.grammar.patterns import InText, Known, Member, Pattern, question, read
 from kg.lexicon import words
 from kg.lexicon.tables import data_text
 from kg.reference.mentions import ENTITY_TYPES
@@ -52,7 +52,7 @@ def is_doubtful(text: Text, phrase: Phrase, *, least: float) -> bool:
     return bool(attached) and phrase.head.kind == "noun" and any(attached[index] < least for index in inside)
 
 
-def _repeats(phrase: Phrase, _: object) -> bool:
+def _repeats(phrase: Phrase) -> bool:
     """Return whether a preposition is repeated after coordinated phrases: "raids *in* Lima and Cusco *in* May"."""
     inside = [each for each in phrase.of_kind("preposition") if each.phrase is not None]
     pairs = itertools.pairwise(inside)
@@ -70,26 +70,26 @@ def _name_before(text: Text, phrase: Phrase) -> tuple[Word, ...]:
     return text.words(text.parse.around_entity(phrase.label_start, phrase.label_start + 1)[0], phrase.label_start)
 
 
-def _at(place: Callable[[t.Any], int]) -> Callable[[t.Any, t.Sequence[t.Any]], Word | None]:
+def _at(place: Callable[[t.Any], int]) -> InText:
     """Return the step to the word at a position, if the text has one there."""
-    return in_text(lambda text, thing: text.word(index) if (index := place(thing)) < len(text.parse) else None)
+    return InText(lambda text, thing: text.word(index) if (index := place(thing)) < len(text.parse) else None)
 
 
-def _verbs(ends: Callable[[t.Any], tuple[int, int]]) -> Callable[[t.Any, t.Sequence[t.Any]], Iterable[Clause]]:
+def _verbs(ends: Callable[[t.Any], tuple[int, int]]) -> InText:
     """Return the step to the clauses of the verbs between two positions."""
-    return in_text(lambda text, thing: text.inside(*ends(thing)))
+    return InText(lambda text, thing: text.inside(*ends(thing)))
 
 
 TESTS: t.Final[Mapping[TestName, Test]] = {
-    "doubtful": in_text(lambda text, phrase: is_doubtful(text, phrase, least=SURE)),
-    "going-on": in_text(lambda text, phrase: goes_on(text, text.mention(phrase.head), phrase)),
-    "headed-first": lambda phrase, _: phrase.start == phrase.head.index,
-    "in-capitals": lambda word, _: word.text.isupper(),
-    "inside-preposition": in_text(_is_of_preposition),
-    "named": lambda thing, _: thing.entity in ENTITY_TYPES,
-    "of-one-word": lambda phrase, _: phrase.label_end - phrase.label_start == 1,
-    "of-several-verbs": in_text(lambda text, one: len(text.inside(one.label_start, one.label_end)) >= SEVERAL),
-    "recognised": lambda phrase, _: bool(phrase.entity),
+    "doubtful": InText(lambda text, phrase: is_doubtful(text, phrase, least=SURE)),
+    "going-on": InText(lambda text, phrase: goes_on(text, text.mention(phrase.head), phrase)),
+    "headed-first": lambda phrase: phrase.start == phrase.head.index,
+    "in-capitals": lambda word: word.text.isupper(),
+    "inside-preposition": InText(_is_of_preposition),
+    "named": lambda thing: thing.entity in ENTITY_TYPES,
+    "of-one-word": lambda phrase: phrase.label_end - phrase.label_start == 1,
+    "of-several-verbs": InText(lambda text, one: len(text.inside(one.label_start, one.label_end)) >= SEVERAL),
+    "recognised": lambda phrase: bool(phrase.entity),
     "repeated": _repeats,
 }
 RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
@@ -102,24 +102,24 @@ RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
 CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
     "form": lambda *told: Member("form", frozenset(told)),
     "function": lambda *told: Member("function", frozenset(each.replace("-", " ") for each in told)),
-    "of-type": lambda *types: lambda phrase, _: ENTITY_TYPES.get(phrase.entity) in types,
+    "of-type": lambda *types: lambda phrase: ENTITY_TYPES.get(phrase.entity) in types,
 }
-STEPS: t.Final[Mapping[StepName, Callable[[t.Any, t.Sequence[t.Any]], t.Any]]] = {
-    "before-noun-label": in_text(
+STEPS: t.Final[Mapping[StepName, InText]] = {
+    "before-noun-label": InText(
         lambda text, one: text.word(one.label_start) if one.label_start < one.head.index else None
     ),
     "behind": _at(lambda modifier: modifier.end),
     "behind-label": _at(lambda phrase: phrase.label_end),
     "label-start": _at(lambda phrase: phrase.label_start),
-    "mention": in_text(lambda text, phrase: text.mention(phrase.head)),
+    "mention": InText(lambda text, phrase: text.mention(phrase.head)),
     "previous": _at(lambda word: max(word.index - 1, 0)),
-    "token": in_text(lambda text, word: text.token(word)),
+    "token": InText(lambda text, word: text.token(word)),
 }
-WALKS: t.Final[Mapping[WalkName, Callable[[t.Any, t.Sequence[t.Any]], Iterable[t.Any]]]] = {
-    "beside-label": in_text(_beside_label),
-    "conjuncts": lambda phrase, _: phrase.conjuncts,
+WALKS: t.Final[Mapping[WalkName, Known]] = {
+    "beside-label": InText(_beside_label),
+    "conjuncts": lambda phrase: phrase.conjuncts,
     "label-verbs": _verbs(lambda phrase: (phrase.label_start, phrase.label_end)),
-    "name-before": in_text(_name_before),
+    "name-before": InText(_name_before),
     "verbs": _verbs(lambda thing: (thing.start, thing.end)),
     "verbs-before-head": _verbs(lambda phrase: (phrase.label_start, phrase.head.index)),
 }

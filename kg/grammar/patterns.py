@@ -1,16 +1,16 @@
 """Word patterns in a parse, read from text: the words that a rule looks for, and the changes it makes.
 
-The head of `kg/data/corrections.txt` describes the notation. A pattern is compiled once into functions, so its text is
-not read again when it is matched.
+The head of `kg/data/corrections.txt` describes the notation. A pattern is translated to the source of a function, which
+is compiled when the pattern is first asked. Like the methods of a dataclass, the source is made from our own words, the
+files in `kg/data`; no text that is read gets into it.
 """
 
 import functools
 import re
 import typing as t
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from operator import attrgetter
-from types import MappingProxyType
+from types import CodeType, FunctionType, MappingProxyType
 
 from kg.grammar.labels import FUNCTIONS
 
@@ -25,6 +25,8 @@ NAME: t.Final = re.compile(r"(?m)^([a-z-]+)(?! := )(?=\s)")
 """The start of a block."""
 SENTENCE: t.Final = re.compile(r"[A-Z][a-z]*,? ")
 """The start of a line that explains a rule."""
+VARIABLE: t.Final = re.compile(r"\b\w+_\b")
+"""The variable of a role in the source of a pattern."""
 ENDS: t.Final = frozenset({"", "|", ")", "]"})
 ATTRIBUTES: t.Final[Mapping[str, str]] = {'"': "lower_", "'": "text", "~": "lemma_", "@": "ent_type_"}
 """The attribute that is tested, by the first character of a sign."""
@@ -32,17 +34,16 @@ WORD: t.Final = "word"
 """The role of the word that a pattern starts from."""
 SUBJECT: t.Final = "as-subject"
 """Used instead of a label: the label of the subject of a verb, active or passive."""
+TESTED: t.Final = "w0"
+"""The variable of the word that a definition tests, or that a loop starts from; `w1` is the next one on a path."""
+SHORT: t.Final = 10
+"""The most signs of a definition that is written out where it is used, instead of being called."""
+FEW: t.Final = 8
+"""The most values of an attribute that are written out."""
 
 ONE: t.Final = frozenset({"head", "left_edge", "right_edge", "first_conjunct"})
 SEVERAL: t.Final = frozenset({"lefts", "rights", "children", "ancestors", "subtree"})
 """The attributes of a token whose values are tokens, which serve as steps."""
-Roles: t.TypeAlias = "list[Token | None]"
-"""The words that a pattern has found, beginning with the one that it starts from."""
-Test: t.TypeAlias = "Callable[[Token, Roles], bool]"
-Find: t.TypeAlias = "Callable[[Token, Roles], Token | None]"
-FindAll: t.TypeAlias = "Callable[[Token, Roles], Iterable[Token]]"
-Step: t.TypeAlias = "Callable[[Test, Find], Find]"
-"""Makes a search from the test of the word to which a step leads and the search that continues from there."""
 
 
 class Change(t.NamedTuple):
@@ -52,9 +53,6 @@ class Change(t.NamedTuple):
     head: "Token"
     label: str
     tag: str
-
-
-Effect: t.TypeAlias = "Callable[[Roles], Iterable[Change]]"
 
 
 Changes: t.TypeAlias = tuple[Change, ...]
@@ -87,7 +85,27 @@ class Member(t.NamedTuple):
     values: frozenset[str]
 
 
-Told: t.TypeAlias = "Member | Test"
+class InText(t.NamedTuple):
+    """A function of the first arguments of a pattern and of a value, for example of the text and of a clause in it."""
+
+    function: Callable[..., t.Any]
+    given: int = 1
+
+
+class Defined(t.NamedTuple):
+    """A definition as a function of so many first arguments of the pattern and of a word.
+
+    If it is short, it is read again where it is used: `text` is its text, with the vocabulary.
+    """
+
+    function: FunctionType
+    given: int
+    text: "tuple[str, Vocabulary] | None" = None
+
+
+Known: t.TypeAlias = Callable[..., t.Any] | InText
+Told: t.TypeAlias = Member | str
+"""A test of a word: the source of a condition, or a member of a set, which may be joined with others."""
 
 
 def _label_or_tag(sign: str) -> str:
@@ -99,31 +117,25 @@ class Vocabulary(t.NamedTuple):
     """The names that patterns may use: tests of a word, of two words, and with classes of words; steps; definitions.
 
     A step leads to one word, to several, to several bounded by another word, or to those of classes. Patterns may also
-    apply to other values than tokens. `asked` names the arguments of a pattern; it starts from the last one, and each
-    test and step also receives the roles. `attributes` maps the first character of a sign to an attribute, and `meant`
-    returns the attribute of a bare sign. `looked_at` are the attributes in the first line. `one` and `several` are
-    attributes that serve as steps.
+    apply to other values than tokens. `asked` names the arguments of a pattern; it starts from the last one.
+    `attributes` maps the first character of a sign to an attribute, and `meant` returns the attribute of a bare sign.
+    `looked_at` are the attributes in the first line. `one` and `several` are attributes that serve as steps.
     """
 
-    tests: "Mapping[t.Any, Callable[..., bool]]"
+    tests: Mapping[t.Any, Known]
     relations: "Mapping[t.Any, Callable[[t.Any, t.Any], bool]]"
-    classes: "Mapping[t.Any, Callable[..., Member | Callable[..., bool]]]"
-    steps: "Mapping[t.Any, Callable[..., t.Any]]"
-    walks: "Mapping[t.Any, Callable[..., Iterable[t.Any]]]"
+    classes: "Mapping[t.Any, Callable[..., Member | Known]]"
+    steps: Mapping[t.Any, Known]
+    walks: Mapping[t.Any, Known]
     bounded: "Mapping[t.Any, Callable[[t.Any, t.Any], Iterable[t.Any]]]"
-    defined: "dict[str, Told]"
-    chosen: "Mapping[t.Any, Callable[..., Callable[..., Iterable[t.Any]]]]" = MappingProxyType({})
+    defined: dict[str, Member | Defined]
+    chosen: Mapping[t.Any, Callable[..., Known]] = MappingProxyType({})
     asked: tuple[str, ...] = (WORD,)
     attributes: Mapping[str, str] = ATTRIBUTES
     meant: Callable[[str], str] = _label_or_tag
     looked_at: tuple[str, ...] = ("dep_", "tag_")
     one: Set[str] = ONE
     several: Set[str] = SEVERAL
-
-    @property
-    def places(self) -> dict[str, int]:
-        """The positions of the arguments of a pattern."""
-        return {name: place for place, name in enumerate(self.asked)}
 
     def extended(self, **more: t.Any) -> "Vocabulary":
         """Return a vocabulary with more names: mappings and sets are merged, other fields are replaced.
@@ -137,45 +149,101 @@ class Vocabulary(t.NamedTuple):
         }
         return self._replace(defined={**self.defined}, **merged)
 
-    def asks(self, function: Callable[..., Answer]) -> "Callable[[Token, Roles], Answer]":
-        """Adapt a function of a word to also take the roles; with several arguments, the function takes them itself."""
-        return function if len(self.asked) > 1 else lambda word, _: function(word)
+
+def _variable(role: str) -> str:
+    """Return the variable of a role; no other name in the source ends with an underscore."""
+    return f"{role.replace('-', '_')}_"
 
 
-def _asking(answer: Callable[..., bool], given: int) -> Test:
-    """Return the test that asks a pattern of a word, with what is given besides."""
-    return lambda word, roles: answer(*roles[:given], word)
+class _Code:
+    """The source of a pattern, and the values that it refers to by name.
+
+    `lines` are those of the function that is asked, with these `parameters`. `roles` are the variables of the roles,
+    and `optional` those that may be None.
+    """
+
+    def __init__(self, name: str, known: Vocabulary) -> None:
+        self.name, self.known = name, known
+        self.roles = {role: _variable(role) for role in known.asked}
+        self.optional: set[str] = set()
+        self.parameters = [*self.roles.values()]
+        self.lines: list[str] = []
+        self._values: dict[str, t.Any] = {"__name__": __name__}
+        self._names: dict[Hashable, str] = {}
+        self.function = self._later(self.parameters, self.lines)
+
+    @property
+    def start(self) -> str:
+        """The variable of the word that the pattern starts from."""
+        return self.roles[self.known.asked[-1]]
+
+    def _later(self, parameters: Sequence[str], lines: Sequence[str]) -> FunctionType:
+        """Return a function that is compiled when it is first called."""
+
+        def compiled() -> FunctionType:
+            source = "\n ".join([f"def answer({', '.join(parameters)}):", *lines])
+            made = compile(source, f"<pattern {self.name}>", "exec").co_consts
+            later.__code__ = next(each for each in made if isinstance(each, CodeType))
+            later.__kwdefaults__ = None
+            return later
+
+        later = FunctionType(_first_call.__code__, self._values, self.name)
+        later.__kwdefaults__ = {"compiled": compiled}
+        return later
+
+    def named(self, value: Hashable) -> str:
+        """Return the name of a value in the source."""
+        if value not in self._names:
+            self._names[value] = name = f"v{len(self._names)}"
+            self._values[name] = value
+        return self._names[value]
+
+    def source(self, test: Told, word: str) -> str:
+        """Return the source of a test of a word."""
+        if isinstance(test, str):
+            return test
+        if len(test.values) == 1:
+            return f"{word}.{test.attribute} == {min(test.values)!r}"
+        few = f"{{{', '.join(map(repr, sorted(test.values)))}}}" if 0 < len(test.values) <= FEW else ""
+        return f"{word}.{test.attribute} in {few or self.named(test.values)}"
+
+    def loop(self, lines: Sequence[str], start: str) -> str:
+        """Return the source of the word that a loop finds from a start; the loop is a function of its own."""
+        source = "\n".join(lines)
+        used = VARIABLE.findall(source)
+        others = [each for each in self.roles.values() if each in used]
+        if source not in self._names:
+            self._names[source] = name = f"v{len(self._names)}"
+            self._values[name] = self._later([TESTED, *others], lines)
+        return f"{self._names[source]}({', '.join([start, *others])})"
 
 
-def in_text(function: Callable[..., Answer]) -> Callable[[t.Any, Sequence[t.Any]], Answer]:
-    """Adapt a function of a context, the first of the roles, and a value in it."""
-    return lambda word, roles: function(roles[0], word)
+def _first_call(*asked: t.Any, compiled: Callable[[], FunctionType]) -> t.Any:
+    return compiled()(*asked)
 
 
-def read(
-    text: str, known: Vocabulary, make: Callable[[str, Sequence[str], Vocabulary], Pattern[Answer]]
-) -> dict[str, Pattern[Answer]]:
+Make: t.TypeAlias = Callable[[_Code, str, Sequence[str]], Pattern[Answer]]
+
+
+def read(text: str, known: Vocabulary, make: Make[Answer]) -> dict[str, Pattern[Answer]]:
     """Return the patterns in a text, by name; `make` is `correction`, or one like `question` that changes nothing.
 
     Raises:
         ValueError: a block cannot be read.
     """
     found: dict[str, Pattern[Answer]] = {}
+    codes = {name: _Code(name, known) for name in NAME.findall(text)}
     if len(known.asked) > 1:  # where each pattern may be a test in others
-        known.defined.update({name: _later(known.defined, name) for name in NAME.findall(text)})
+        known.defined.update({name: Defined(code.function, len(known.asked) - 1) for name, code in codes.items()})
     for block in re.split(r"\n\s*\n", text):
         lines = [line.strip() for line in block.splitlines() if not line.startswith("#")]
         try:
             if lines and " := " in lines[0]:
                 for name, _, told in (line.partition("  #")[0].partition(" := ") for line in lines):
-                    known.defined[name] = _later(known.defined, name)
-                    known.defined[name] = _Reader(told, known, known.places).whole()
+                    known.defined[name] = _definition(name, told, known)
             elif lines:
                 name, _, looked_at = lines[0].partition("#")[0].strip().partition(" ")
-                found[name] = made = make(looked_at, lines[1:], known)
-                made.answer.__name__ = name
-                if len(known.asked) > 1:
-                    known.defined[name] = _asking(t.cast("Callable[..., bool]", made.answer), len(known.asked) - 1)
+                found[name] = make(codes[name], looked_at, lines[1:])
         except (ValueError, LookupError) as error:
             raise ValueError(f"cannot read the pattern {lines[0]!r}: {error}") from error
     return found
@@ -195,165 +263,137 @@ def by_labels(
 
 def plain(known: Vocabulary, name: str) -> "Callable[[Token], bool]":
     """Return a test of a word that is defined in text, for use in Python."""
-    test = _test(known.defined[name])
-    return lambda word: bool(test(word, [word]))  # a test may return the word that it finds
+    return question(_Code(name, known), "", [name]).answer
 
 
-def _later(defined: Mapping[str, Told], name: str) -> Test:
-    """Return a test by name that may occur in its own definition."""
-    return lambda word, roles: _test(defined[name])(word, roles)
+def _definition(name: str, told: str, known: Vocabulary) -> Member | Defined:
+    """Return a definition, which may name itself."""
+    code = _Code(name, known)
+    known.defined[name] = Defined(code.function, len(known.asked))
+    reader = _Reader(told, code)
+    found = reader.whole(TESTED)
+    if isinstance(found, Member):
+        return found
+    code.parameters.append(TESTED)
+    code.lines.append(f"return {found}")
+    short = len(reader.signs) <= SHORT and all(sign != name for _, sign in reader.signs)
+    return Defined(code.function, len(known.asked), (told, known) if short else None)
 
 
-def correction(looked_at: str, lines: Sequence[str], known: Vocabulary) -> Pattern[Changes]:
+def correction(code: _Code, looked_at: str, lines: Sequence[str]) -> Pattern[Changes]:
     """Return a pattern that returns the changes which correct an error at a word, or none if there is no error."""
-    told = (line.removeprefix("=> ") for line in lines if line.startswith("=> "))
-
-    def changes_by(roles: Mapping[str, int]) -> Callable[[Roles], Changes]:
-        effects = [_effect(part, known, roles) for line in told for part in line.split("; ")]
-        return lambda found: tuple(change for effect in effects for change in effect(found))
-
-    return _pattern(looked_at, lines, known, changes_by, ())
+    return _pattern(code, looked_at, lines, _changes, "()")
 
 
-def question(looked_at: str, lines: Sequence[str], known: Vocabulary) -> Pattern[bool]:
+def question(code: _Code, looked_at: str, lines: Sequence[str]) -> Pattern[bool]:
     """Return a pattern that returns whether its conditions hold for a word."""
-    return _pattern(looked_at, lines, known, lambda _: lambda _: True, False)
+    return _pattern(code, looked_at, lines, lambda *_: ["return True"], "False")
 
 
-def finder(looked_at: str, lines: Sequence[str], known: Vocabulary) -> "Pattern[Token | None]":
+def finder(code: _Code, looked_at: str, lines: Sequence[str]) -> "Pattern[Token | None]":
     """Return a pattern that returns the word at the end of the first path after "=>" that leads to one."""
-    told = " or ".join(line.removeprefix("=> ") for line in lines if line.startswith("=> "))
-
-    def word_by(places: Mapping[str, int]) -> "Callable[[Roles], Token | None]":
-        find, place = _find(told, known, places), len(known.asked) - 1
-        return lambda found: find(t.cast("Token", found[place]), found)
-
-    return _pattern(looked_at, lines, known, word_by, None)
+    return _pattern(code, looked_at, lines, lambda told, code: [f"return {_found(' or '.join(told), code)}"], "None")
 
 
-def collector(looked_at: str, lines: Sequence[str], known: Vocabulary) -> "Pattern[list[Token]]":
+def collector(code: _Code, looked_at: str, lines: Sequence[str]) -> "Pattern[list[Token]]":
     """Return a pattern that returns all words at the ends of the paths after "=>", path by path."""
-    told = [way for line in lines if line.startswith("=> ") for way in line.removeprefix("=> ").split(" or ")]
-
-    def words_by(places: Mapping[str, int]) -> "Callable[[Roles], list[Token]]":
-        ways = [_Reader(way, known, places).find_all() for way in told]
-        return lambda found: [each for way in ways for each in way(t.cast("Token", found[0]), found)]
-
-    return _pattern(looked_at, lines, known, words_by, [])
+    return _pattern(code, looked_at, lines, _words, "[]")
 
 
 def _pattern(
+    code: _Code,
     looked_at: str,
     lines: Sequence[str],
-    known: Vocabulary,
-    answer: Callable[[Mapping[str, int]], Callable[[Roles], Answer]],
-    otherwise: Answer,
-) -> Pattern[Answer]:
+    ending: Callable[[Sequence[str], _Code], Iterable[str]],
+    otherwise: str,
+) -> Pattern[t.Any]:
     """Return the pattern with the labels and tags in the first line and the conditions in the lines below."""
-    places = known.places
     meaning = [line for line in lines if SENTENCE.match(line)]
-    conditions = (line for line in lines[len(meaning) :] if not line.startswith("=> "))
-    said = [part for line in conditions for part in line.split("; ")]
-    tests = [_condition(part, known, places) for part in said]
-    binding = next((place for place, part in enumerate(said) if " = " in part or " ?= " in part), len(said))
-    unbound: Roles = [None] * (len(places) - len(known.asked))
-    answered = _answered(tests[:binding], tests[binding:], unbound, answer(places), otherwise)
-    answered.__doc__ = "\n".join(meaning)
     told = tuple(line.removeprefix("=> ") for line in lines if line.startswith("=> "))
-    return Pattern(answered, *_allowed(looked_at, known), told)
+    conditions = (line for line in lines[len(meaning) :] if not line.startswith("=> "))
+    allowed = _allowed(looked_at, code)
+    for part in (part for line in conditions for part in line.split("; ")):
+        code.lines += _condition(part, code, otherwise)
+    code.lines += ending(told, code)
+    code.function.__doc__ = "\n".join(meaning)
+    return Pattern(t.cast("Callable[..., t.Any]", code.function), *allowed, told)
 
 
-def _allowed(looked_at: str, known: Vocabulary) -> tuple[Set[str], Set[str], Set[str]]:
+def _allowed(looked_at: str, code: _Code) -> tuple[Set[str], Set[str], Set[str]]:
     """Return the labels, the tags and the forms in the first line."""
-    parts = [_Reader(told, known, known.places).whole() for told in looked_at.split()]
+    parts = [_Reader(told, code).whole(code.start) for told in looked_at.split()]
     allowed = {part.attribute: part.values for part in parts if isinstance(part, Member)}
     if len(allowed) != len(parts):
         raise ValueError(f"{looked_at!r} is not only labels and tags")
-    labels, tags, *forms = (allowed.get(each, frozenset[str]()) for each in known.looked_at)
+    labels, tags, *forms = (allowed.get(each, frozenset[str]()) for each in code.known.looked_at)
     return labels, tags, forms[0] if forms else frozenset()
 
 
-def _answered(
-    first: Sequence[Callable[..., bool]],
-    others: Sequence[Test],
-    unbound: Roles,
-    give: Callable[[Roles], Answer],
-    otherwise: Answer,
-) -> Callable[..., Answer]:
-    """Return a function that runs the tests before the first role, then those with roles, and gives the answer."""
-
-    def answered(*asked: t.Any) -> Answer:
-        word = asked[-1]
-        for test in first:
-            if not test(word, asked):
-                return otherwise
-        roles = [*asked, *unbound]
-        for test in others:
-            if not test(word, roles):
-                return otherwise
-        return give(roles)
-
-    return answered
-
-
-def _condition(text: str, known: Vocabulary, roles: dict[str, int]) -> Test:
-    """Return the test in a part of a line, or the search for the word of a role: `role = path or path`."""
+def _condition(text: str, code: _Code, otherwise: str) -> list[str]:
+    """Return the source of a part of a line: a test, or the search for the word of a role, `role = path or path`."""
     parts = PART.fullmatch(text)
     role, sign, told = parts.groups() if parts is not None else ("", "", text)
     if not role:
-        return _test(_Reader(told, known, roles).whole())
-    if role in known.tests or role in known.defined:
+        return [f"if not ({_test(told, code)}): return {otherwise}"]
+    if role in code.known.tests or role in code.known.defined:
         raise ValueError(f"{role} is the name of a test")
-    find, place = _find(told, known, roles), roles.setdefault(role, len(roles))
-
-    def bound(word: "Token", roles: Roles) -> bool:
-        found = roles[place] = find(word, roles)
-        return found is not None or sign == "?="
-
-    return bound
-
-
-def _find(text: str, known: Vocabulary, roles: Mapping[str, int]) -> Find:
-    """Return a search along the first path that leads to a word: `path or path`."""
-    first, *others = (_Reader(way, known, roles).find() for way in text.split(" or "))
-
-    def found(word: "Token", roles: Roles) -> "Token | None":
-        for find in (first, *others):
-            if (each := find(word, roles)) is not None:
-                return each
-        return None
-
-    return found if others else first
+    found, variable = _found(told, code), code.roles.setdefault(role, _variable(role))
+    if sign == "?=":
+        code.optional.add(variable)
+        return [f"{variable} = {found}"]
+    code.optional.discard(variable)
+    return [f"if ({variable} := {found}) is None: return {otherwise}"]
 
 
-def _effect(text: str, known: Vocabulary, roles: Mapping[str, int]) -> Effect:
-    """Return the changes of a part of a line after "=>": `word: head label TAG if test`, `word: for other`."""
+def _test(text: str, code: _Code) -> str:
+    """Return the source of a test of the word that a pattern starts from."""
+    return code.source(_Reader(text, code).whole(code.start), code.start)
+
+
+def _found(text: str, code: _Code) -> str:
+    """Return the source of the word at the end of the first path that leads to one, or None: `path or path`."""
+    *others, last = (_Reader(each, code).path() for each in text.split(" or "))
+    found = last.found
+    for path in reversed(others):
+        condition, word = path.surely
+        found = f"{word} if {condition or True} else {found}"
+    return found
+
+
+def _words(told: Sequence[str], code: _Code) -> Iterator[str]:
+    """Yield the source that collects the words at the ends of paths."""
+    yield "found = []"
+    for path in (path for line in told for path in line.split(" or ")):
+        yield from _Reader(path, code).each(lambda word: [f"found.append({word})"])
+    yield "return found"
+
+
+def _changes(told: Sequence[str], code: _Code) -> Iterator[str]:
+    """Yield the source that makes changes."""
+    yield "changes = []"
+    for part in (part for line in told for part in line.split("; ")):
+        yield from _effect(part, code)
+    yield "return tuple(changes)"
+
+
+def _effect(text: str, code: _Code) -> Sequence[str]:
+    """Return the source of a part of a line after "=>": `word: head label TAG if test`, `word: for other`."""
     moved, _, told = text.partition(": ")
     told, _, condition = told.partition(" if ")
-    reader = _Reader(moved.removeprefix("each "), known, roles)
-    several = reader.find_all() if moved.startswith("each ") else _alone(reader.find())
-    guard = _test(_Reader(condition, known, roles).whole()) if condition else _passes
     first, *rest = told.split()
     make = _placed if first == "for" else _as_auxiliary if first == "takes" else _tied
     signs = [first, *rest] if make is _tied else rest
-    head = _Reader(signs.pop(0), known, roles).find() if signs[0].partition(".")[0] in roles else None
+    head = _found(signs.pop(0), code) if signs[0].partition(".")[0] in code.roles else "moved.head"
     label = signs.pop(0) if signs and signs[0] in {*FUNCTIONS, SUBJECT} else ""
     tag = " ".join(signs)
     if tag[:1].islower():
         raise ValueError(f"{tag} is neither a word of the pattern nor a label")
-
-    def changes(roles: Roles) -> Iterator[Change]:
-        word = t.cast("Token", roles[0])
-        for each in several(word, roles) if guard(word, roles) else ():
-            above = head(word, roles) if head is not None else each.head
-            if above is not None:
-                yield from make(each, above, label, tag)
-
-    return changes
-
-
-def _alone(find: Find) -> FindAll:
-    return lambda word, roles: (found,) if (found := find(word, roles)) is not None else ()
+    made = f"if (above := {head}) is not None: changes += {code.named(make)}(moved, above, {label!r}, {tag!r})"
+    if moved.startswith("each "):
+        lines = _Reader(moved.removeprefix("each "), code).each(lambda word: [f"moved = {word}", made])
+    else:
+        lines = _block(f"if (moved := {_found(moved, code)}) is not None:", [made])
+    return _block(f"if {_test(condition, code)}:", lines) if condition else lines
 
 
 def _tied(word: "Token", head: "Token", label: str, tag: str) -> tuple[Change, ...]:
@@ -377,14 +417,79 @@ def _as_auxiliary(verb: "Token", upper: "Token", _: str, tag: str) -> tuple[Chan
     return (*_placed(verb, upper, "", tag), Change(upper, verb, "auxpass" if helping else "aux", upper.tag_), *moved)
 
 
-class _Reader:
-    """A parser of one expression or path; `roles` are the positions of the words that the pattern names."""
+class Step(t.NamedTuple):
+    """A step of a path: the variable of the word that it leads to, and the source of that word, or of several words.
 
-    def __init__(self, text: str, known: Vocabulary, roles: Mapping[str, int]) -> None:
+    A word that is already known has no source. `conditions` hold before the step, and `test` of the word.
+    """
+
+    variable: str
+    source: str = ""
+    test: str = ""
+    several: bool = False
+    conditions: tuple[str, ...] = ()
+
+    @property
+    def passes(self) -> str:
+        """The source of whether the path goes on after a step to one word."""
+        found = f"({self.variable} := {self.source}) is not None" if self.source else ""
+        return _all((*self.conditions, found, self.test))
+
+
+class Path(t.NamedTuple):
+    """The source of the word at the end of a path if a condition holds; unless it is `sure`, it may still be None."""
+
+    condition: str
+    word: str
+    sure: bool
+    unused: str
+
+    @property
+    def exists(self) -> str:
+        """The source of whether there is a word at the end."""
+        return _all((self.condition, "" if self.sure else f"{self.word} is not None")) or "True"
+
+    @property
+    def found(self) -> str:
+        """The source of the word at the end, or None."""
+        return f"{self.word} if {self.condition} else None" if self.condition else self.word
+
+    @property
+    def surely(self) -> tuple[str, str]:
+        """The condition for a word at the end, and the variable of it, an unused one."""
+        if self.sure:
+            return self.condition, self.word
+        return _all((self.condition, f"({self.unused} := {self.word}) is not None")), self.unused
+
+
+def _all(conditions: Iterable[str]) -> str:
+    """Return the source of whether all conditions hold."""
+    return " and ".join(filter(None, conditions))
+
+
+def _block(opening: str, lines: Iterable[str]) -> list[str]:
+    return [opening, *(f" {line}" for line in lines)]
+
+
+def _nested(steps: Sequence[Step], lines: Sequence[str]) -> Sequence[str]:
+    """Return the source of steps, with lines for each word at their end."""
+    for step in reversed(steps):
+        if step.several:
+            lines = _block(f"if {step.test}:", lines) if step.test else lines
+            lines = _block(f"for {step.variable} in {step.source}:", lines)
+        condition = _all(step.conditions) if step.several else step.passes
+        lines = _block(f"if {condition}:", lines) if condition else lines
+    return lines
+
+
+class _Reader:
+    """A parser of one expression or path, which translates it to the source of a pattern."""
+
+    def __init__(self, text: str, code: _Code) -> None:
         self.signs: list[tuple[str, str]] = [*SIGN.findall(text), ("", ""), ("", "")]
         if "".join(space + sign for space, sign in self.signs) != text.rstrip():
             raise ValueError(f"a sign is unknown in {text!r}")
-        self.place, self.known, self.roles = 0, known, roles
+        self.place, self.depth, self.code, self.known, self.roles = 0, 0, code, code.known, code.roles
 
     @property
     def sign(self) -> str:
@@ -403,83 +508,104 @@ class _Reader:
         self.place += 1
         return self.signs[self.place - 1][1]
 
-    def whole(self) -> Told:
-        """Return the test that the whole text describes."""
-        found = self.expression()
+    def variable(self) -> str:
+        """Return a new variable."""
+        self.depth += 1
+        return f"w{self.depth}"
+
+    def whole(self, word: str) -> Told:
+        """Return the test of a word that the whole text describes."""
+        found = self.expression(word)
         self.take("")
         return found
 
-    def find(self) -> Find:
-        """Return a search for the word to which the whole text leads."""
-        found = self.way(_itself)
+    def path(self) -> Path:
+        """Return the path that the whole text describes."""
+        found = self.way(self.code.start)
         self.take("")
         return found
 
-    def find_all(self) -> FindAll:
-        """Return a search for all words to which the whole text leads."""
-        go_on = self.way(lambda word, roles: roles.append(word))  # it finds nothing, so all paths are followed
+    def each(self, lines: Callable[[str], Sequence[str]]) -> Sequence[str]:
+        """Return the source with lines for each word to which the whole text leads."""
+        ahead, start, behind = self.steps(self.code.start)
         self.take("")
+        last = behind[-1].variable if behind else start
+        inner = _nested(behind, lines(last))
+        return _nested(ahead, [f"{TESTED} = {start}", *inner] if behind else inner)
 
-        def found(word: "Token", roles: Roles) -> "Iterable[Token]":
-            size = len(roles)
-            go_on(word, roles)
-            several = t.cast("list[Token]", roles[size:])
-            del roles[size:]
-            return several
-
-        return found
-
-    def expression(self) -> Told:
-        """Return a test of several alternatives, of which one must hold."""
-        found = [self.alternative()]
+    def expression(self, word: str) -> Told:
+        """Return the test of several alternatives, of which one must hold."""
+        found = [self.alternative(word)]
         while self.sign == "|":
             self.take()
-            found.append(self.alternative())
+            found.append(self.alternative(word))
         members = [each for each in found if isinstance(each, Member)]
         if len(members) == len(found) and len({each.attribute for each in members}) == 1:
             return Member(members[0].attribute, frozenset().union(*(each.values for each in members)))
-        return _either(*found) if len(found) > 1 else found[0]
+        return f"({' or '.join(self.code.source(each, word) for each in found)})" if len(found) > 1 else found[0]
 
-    def alternative(self) -> Told:
-        """Return a test of several adjacent tests, which must all hold."""
-        found = [self.one()]
+    def alternative(self, word: str) -> Told:
+        """Return the test of several adjacent tests, which must all hold."""
+        found = [self.one(word)]
         while self.sign not in ENDS:
-            found.append(self.one())
-        return _both(*found) if len(found) > 1 else found[0]
+            found.append(self.one(word))
+        return _all(self.code.source(each, word) for each in found) if len(found) > 1 else found[0]
 
-    def one(self) -> Told:
+    def one(self, word: str) -> Told:
         """Return the next test."""
         sign = self.sign
         if sign[:1] == "." or sign in self.roles:
-            return t.cast("Test", self.way(_itself))  # a word that is found is never empty
+            return self.way(word).exists
         self.take()
         if sign == "!":
-            return _not(self.one())
+            return f"not ({self.code.source(self.one(word), word)})"
         if sign == "(":
-            found = self.expression()
+            found = self.expression(word)
             self.take(")")
             return found
         if self.sign == "(" and self.glued:
-            return self.call(sign)
-        return self.known.defined[sign] if sign in self.known.defined else self.named(sign)
+            return self.of_classes(sign, word)
+        return self.defined(self.known.defined[sign], word) if sign in self.known.defined else self.named(sign, word)
 
-    def named(self, sign: str) -> Told:
-        """Return the test with a name, or a test for a text, a lemma, a type of names, a tag, or a label."""
+    def defined(self, test: Member | Defined, word: str) -> Told:
+        """Return the test with a definition: that of its text if it is short, else that of its function."""
+        if isinstance(test, Member):
+            return test
+        if test.text is not None:
+            return self.inner(*test.text).whole(word)
+        return self.call(InText(test.function, test.given), word)
+
+    def inner(self, text: str, known: Vocabulary) -> "_Reader":
+        """Return the parser of a definition, which knows the arguments of the pattern but no other roles."""
+        reader = _Reader(text, self.code)
+        reader.known, reader.depth = known, self.depth
+        reader.roles = dict(zip(known.asked, self.roles.values(), strict=False))
+        return reader
+
+    def named(self, sign: str, word: str) -> Told:
+        """Return the test with a name, or the test for a text, a lemma, a type of names, a tag, or a label."""
         if sign in self.known.tests:
-            return self.known.asks(self.known.tests[sign])
+            return self.call(self.known.tests[sign], word)
         if sign[0] in self.known.attributes:
             return Member(self.known.attributes[sign[0]], frozenset({sign[1:].removesuffix(sign[0])}))
         if not (attribute := self.known.meant(sign)):
             raise ValueError(f"{sign} is not known")
         return Member(attribute, frozenset({sign}))
 
-    def call(self, name: str) -> Told:
+    def call(self, function: Known, word: str) -> str:
+        """Return the source of the call of a function for a word."""
+        if not isinstance(function, InText):
+            return f"{self.code.named(function)}({word})"
+        given = [*self.roles.values()][: function.given]
+        return f"{self.code.named(function.function)}({', '.join([*given, word])})"
+
+    def of_classes(self, name: str, word: str) -> Told:
         """Return the test with an argument in brackets after its name: classes of words, or the path to a word."""
         if name in self.known.relations:
-            relation, other = self.known.relations[name], self.argument()
-            return lambda word, roles: (to := other(word, roles)) is not None and relation(word, to)
+            condition, other = self.argument(word).surely
+            return _all((condition, f"{self.code.named(self.known.relations[name])}({word}, {other})"))
         test = self.known.classes[name](*self.named_classes())
-        return test if isinstance(test, Member) else self.known.asks(test)
+        return test if isinstance(test, Member) else self.call(test, word)
 
     def named_classes(self) -> list[str]:
         """Return the names in brackets, adjacent or as alternatives."""
@@ -490,146 +616,73 @@ class _Reader:
         self.take(")")
         return [each for each in told if each != "|"]
 
-    def argument(self) -> Find:
-        """Return a search for the word at the end of a path in brackets."""
+    def argument(self, word: str) -> Path:
+        """Return the path in brackets."""
         self.take("(")
-        found = self.way(_itself)
+        found = self.way(word)
         self.take(")")
         return found
 
-    def way(self, find: Find) -> Find:
-        """Return a search that follows the steps of a path and then applies `find`."""
-        steps: list[tuple[Step, Test]] = []
+    def way(self, word: str) -> Path:
+        """Return a path from a word; the steps from the first one to several words on are a loop."""
+        depth = self.depth
+        ahead, start, behind = self.steps(word)
+        unused, self.depth = self.variable(), depth
+        if behind:
+            loop = _nested(behind, [f"return {behind[-1].variable}"])
+            return Path(_all(each.passes for each in ahead), self.code.loop(loop, start), False, unused)
+        last = ahead[-1]
+        if last.test or not last.passes:
+            return Path(_all(each.passes for each in ahead), start, True, unused)
+        return Path(_all(each.passes for each in ahead[:-1]), last.source or start, False, unused)
+
+    def steps(self, word: str) -> tuple[list[Step], str, list[Step]]:
+        """Return the steps to one word, the variable of that word, and the steps from the first to several words on."""
+        ahead, behind = list[Step](), list[Step]()
         if self.sign in self.roles:
-            place = self.roles[self.take()]
-            steps.append((_to_one(lambda _, roles: roles[place]), self.passed()))
+            word = self.roles[self.take()]
+            known = (f"{word} is not None",) if word in self.code.optional else ()
+            ahead.append(Step(word, test=self.passed(word), conditions=known))
         elif self.sign[:1] != ".":
             raise ValueError(f"{self.sign} is no word of the pattern")
-        while self.sign[:1] == "." and (self.glued or not steps):
-            steps.append((self.step(self.take()[1:]), self.passed()))
-        for step, test in reversed(steps):
-            find = step(test, find)
-        return find
+        start = word
+        while self.sign[:1] == "." and (self.glued or not [*ahead, *behind]):
+            name = self.take()[1:]
+            if behind or self.leads_to_several(name):
+                behind.append(self.step(name, behind[-1].variable if behind else TESTED))
+            else:
+                ahead.append(self.step(name, start))
+                start = ahead[-1].variable
+        return ahead, start, behind
 
-    def passed(self) -> Test:
+    def passed(self, word: str) -> str:
         """Return the test in brackets after a step; without brackets everything passes."""
         if self.sign != "[" or not self.glued:
-            return _passes
+            return ""
         self.take("[")
-        found = _test(self.expression())
+        found = self.code.source(self.expression(word), word)
         self.take("]")
         return found
 
-    def step(self, name: str) -> Step:
+    def leads_to_several(self, name: str) -> bool:
+        """Return whether the step with a name, which has just been read, may lead to several words."""
+        chosen = self.sign == "(" and self.glued and name in self.known.chosen
+        return chosen or not (name in self.known.steps or name.replace("-", "_") in self.known.one)
+
+    def step(self, name: str, word: str) -> Step:
         """Return the step with a name."""
-        known, attribute = self.known, name.replace("-", "_")
+        known, attribute, conditions = self.known, name.replace("-", "_"), ("",)
+        several = self.leads_to_several(name)
         if self.sign == "(" and self.glued and name in known.chosen:
-            return _to_several(known.asks(known.chosen[name](*self.named_classes())))
-        if name in known.steps:
-            return _to_one(known.asks(known.steps[name]))
-        if name in known.walks:
-            return _to_several(known.asks(known.walks[name]))
-        if attribute in known.one | known.several:
-            told = attrgetter(attribute)
-            return _to_one(lambda word, _: told(word)) if attribute in known.one else _to_several(lambda w, _: told(w))
-        if name not in known.bounded:
+            source = self.call(known.chosen[name](*self.named_classes()), word)
+        elif name in known.steps or name in known.walks:
+            source = self.call((known.walks if several else known.steps)[name], word)
+        elif attribute in known.one | known.several:
+            source = f"{word}.{attribute}"
+        elif name in known.bounded:
+            condition, end = self.argument(word).surely
+            source, conditions = f"{self.code.named(known.bounded[name])}({word}, {end})", (condition,)
+        else:
             raise ValueError(f"{name} is no step")
-        return _to_several(_up_to(known.bounded[name], self.argument()))
-
-
-def _to_one(told: Find) -> Step:
-    """Return a step to at most one word."""
-
-    def step(test: Test, rest: Find) -> Find:
-        if test is _passes and rest is _itself:
-            return told
-
-        def ends(word: "Token", roles: Roles) -> "Token | None":
-            found = told(word, roles)
-            return found if found is not None and test(found, roles) else None
-
-        def passes(word: "Token", roles: Roles) -> "Token | None":
-            found = told(word, roles)
-            return rest(found, roles) if found is not None else None
-
-        def find(word: "Token", roles: Roles) -> "Token | None":
-            found = told(word, roles)
-            return rest(found, roles) if found is not None and test(found, roles) else None
-
-        return ends if rest is _itself else passes if test is _passes else find
-
-    return step
-
-
-def _to_several(told: FindAll) -> Step:
-    """Return a step to several words: to the first from which the path leads to its end."""
-
-    def step(test: Test, rest: Find) -> Find:
-        def ends(word: "Token", roles: Roles) -> "Token | None":
-            for each in told(word, roles):
-                if test(each, roles):
-                    return each
-            return None
-
-        def find(word: "Token", roles: Roles) -> "Token | None":
-            for each in told(word, roles):
-                if test(each, roles) and (found := rest(each, roles)) is not None:
-                    return found
-            return None
-
-        return ends if rest is _itself else find
-
-    return step
-
-
-def _up_to(told: "Callable[[Token, Token], Iterable[Token]]", other: Find) -> FindAll:
-    """Return a search for the words that another word bounds."""
-    return lambda word, roles: () if (end := other(word, roles)) is None else told(word, end)
-
-
-def _itself(word: "Token", roles: Roles) -> "Token | None":
-    return word
-
-
-def _passes(word: "Token", roles: Roles) -> bool:
-    return True
-
-
-def _test(told: Told) -> Test:
-    """Return a test as a function."""
-    if not isinstance(told, Member):
-        return told
-    values, attribute = told.values, attrgetter(told.attribute)
-    return lambda word, _: attribute(word) in values
-
-
-def _not(told: Told) -> Test:
-    """Return the test that a test does not pass."""
-    if isinstance(told, Member):
-        values, attribute = told.values, attrgetter(told.attribute)
-        return lambda word, _: attribute(word) not in values
-    return lambda word, roles: not told(word, roles)
-
-
-def _either(first: Told, *others: Told) -> Test:
-    """Return the test that one of several tests passes."""
-    if not others:
-        return _test(first)
-    rest = _either(*others)
-    if isinstance(first, Member):
-        values, attribute = first.values, attrgetter(first.attribute)
-        return lambda word, roles: attribute(word) in values or rest(word, roles)
-    test = first
-    return lambda word, roles: test(word, roles) or rest(word, roles)
-
-
-def _both(first: Told, *others: Told) -> Test:
-    """Return the test that all of several tests pass; those of attributes need no call of their own."""
-    if not others:
-        return _test(first)
-    rest = _both(*others)
-    if isinstance(first, Member):
-        values, attribute = first.values, attrgetter(first.attribute)
-        return lambda word, roles: attribute(word) in values and rest(word, roles)
-    test = first
-    return lambda word, roles: test(word, roles) and rest(word, roles)
+        variable = self.variable()
+        return Step(variable, source, self.passed(variable), several, conditions)

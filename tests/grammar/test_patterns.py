@@ -22,9 +22,9 @@ def patterns(text: str) -> dict[str, Pattern[Changes]]:
     return read(text, Vocabulary(TESTS, RELATIONS, CLASSES, STEPS, WALKS, BOUNDED, {}), correction)
 
 
-def made(body: str, place: int = 1) -> list[str]:
+def made(body: str, place: int = 1, definitions: str = "") -> list[str]:
     """Return the changes of one pattern at a word of the sentence."""
-    rule = patterns(f"rule\n  A rule.\n{body}")["rule"].answer
+    rule = patterns(f"{definitions}\n\nrule\n  A rule.\n{body}")["rule"].answer
     words = uncorrected(parsed(SENTENCE)).tokens
     return [f"{c.word.text} {c.head.text} {c.label} {c.tag}" for c in rule(words[place])]
 
@@ -94,6 +94,19 @@ def test_a_way_goes_on_with_the_next_word_where_the_first_does_not_pass() -> Non
 def test_a_definition_may_name_itself() -> None:
     found = patterns("last := !.rights | .rights[last]\n\nrule\n  A rule.\n  last\n  => word: VB")
     assert found["rule"].answer(uncorrected(parsed(SENTENCE)).tokens[1])
+
+
+def test_a_definition_does_not_see_the_roles_of_a_pattern() -> None:
+    assert made("  cc = word.rights[dobj]; !joined\n  => word: VB", definitions="joined := cc | NNP")
+
+
+def test_the_traceback_of_a_pattern_names_it() -> None:
+    known = Vocabulary(TESTS, RELATIONS, CLASSES, STEPS, WALKS, BOUNDED, {})
+    known = known.extended(tests={"failing": lambda word: word.nothing})
+    asked = read("rule\n  A rule.\n  .rights[failing]", known, question)["rule"]
+    with pytest.raises(AttributeError) as caught:
+        asked.answer(uncorrected(parsed(SENTENCE)).tokens[1])
+    assert "<pattern rule>" in {str(entry.path) for entry in caught.traceback}
 
 
 def test_a_question_tells_whether_something_holds() -> None:
