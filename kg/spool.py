@@ -47,7 +47,7 @@ class Spool(t.Generic[T]):
 
     def keep(self, values: Iterable[T]) -> Sequence[T]:
         """Return the values as an immutable sequence, equal to their tuple."""
-        if isinstance(values, _Stored):  # in the file of another spool
+        if type(values) is _Stored:  # in the file of another spool
             return values
         rest = iter(values)
         if self._room > 0:

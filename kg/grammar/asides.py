@@ -92,12 +92,11 @@ TIES: t.Final = (
 """Tried in order; the first that holds applies, if it finds the noun that it needs."""
 
 
-def asides(doc: Doc) -> list[Aside]:
-    """Return the asides between pairs of dashes in a tokenized paragraph.
+def asides(doc: Doc, text: str) -> list[Aside]:
+    """Return the asides between pairs of dashes in a tokenized paragraph with a text.
 
     Function words distinguish dashes from hyphens split off by the tokenizer: "ice - *the* sea", but "ice - free sea".
     """
-    text = doc.text
     if text.count(SPACED) < 2 or APART.search(text):
         return []
     return [aside for aside in _candidates(doc) if _is_apart(doc, aside)]

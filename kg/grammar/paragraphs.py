@@ -62,7 +62,7 @@ def docs_of(
         for each, docs in known if kept else _docs_parsed(group, nlp, batch_size, watcher):
             if parses is not None and not kept:
                 parses.keep(each.document, each.texts, kept_docs(docs))
-            doc = _joined(nlp, each.document, list(zip(docs, each.spans, strict=True)))
+            doc = _joined(nlp, each.document, list(zip(docs, each.texts, each.spans, strict=True)))
             docs.clear()  # the caller works with the joined Doc, so its paragraphs can be freed
             yield doc
 
@@ -80,7 +80,7 @@ def _docs_parsed(
 ) -> Iterator[tuple[_Work, list[Doc]]]:
     # a document without prose still passes through the pipeline once, as an empty text
     texts = ((text, each) for each in work for text in each.texts or ("",))
-    pieces = ((nlp.make_doc(text), each) for text, each in texts)
+    pieces = ((nlp.make_doc(text), text, each) for text, each in texts)
     docs: list[Doc] = []
     for parsed, each in _parsed(pieces, nlp, batch_size):
         parsed.tensor = NO_TENSOR
@@ -93,12 +93,12 @@ def _docs_parsed(
             docs = []
 
 
-def _parsed(texts: Iterable[tuple[Doc, _Work]], nlp: Language, batch_size: int) -> Iterator[tuple[Doc, _Work]]:
-    """Parse tokenized texts; the text between dashes is parsed separately."""
+def _parsed(texts: Iterable[tuple[Doc, str, _Work]], nlp: Language, batch_size: int) -> Iterator[tuple[Doc, _Work]]:
+    """Parse texts, given with their Docs; the text between dashes is parsed separately."""
     pieces = (
-        (with_learnt_signs(with_particles(part)), (doc, found, each))
-        for doc, each in texts
-        for found in (asides(doc),)
+        (_as_learnt(part, part.text if found else text), (doc, found, each))
+        for doc, text, each in texts
+        for found in (asides(doc, text),)
         for part in parts_of(doc, found)
     )
     parts: list[Doc] = []
@@ -109,24 +109,29 @@ def _parsed(texts: Iterable[tuple[Doc, _Work]], nlp: Language, batch_size: int) 
             parts = []
 
 
+def _as_learnt(doc: Doc, text: str) -> Doc:
+    """Return the Doc of a text in which names, amounts and dashes are read as in the training data."""
+    return with_learnt_signs(with_particles(doc, text), text)
+
+
 def _length(doc: Doc) -> int:
     """Return the length of a Doc in characters, without building its text."""
     return doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
 
 
-def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, Span]]) -> Doc:
-    docs = [parsed for parsed, _ in paragraphs]
-    for parsed in docs:
+def _joined(nlp: Language, document: Document, paragraphs: Sequence[tuple[Doc, str, Span]]) -> Doc:
+    docs = [parsed for parsed, _, _ in paragraphs]
+    for parsed, text, _ in paragraphs:
         complete_names(parsed)  # before they are joined: no name continues into the next paragraph
+        lemmatize_stems(parsed, text, nlp)
     from_docs: Callable[..., Doc | None] = Doc.from_docs  # the stub has no `exclude`
     doc = from_docs(docs, ensure_whitespace=True, exclude=("user_data",)) or Doc(nlp.vocab)
     keep_attachments(doc, docs)
     offsets, position = [], 0
-    for parsed, span in paragraphs:
+    for parsed, _, span in paragraphs:
         offsets.append((position, span.start))
         # spaCy puts a space between two Docs, but not after a whitespace token
         position += _length(parsed) + (0 if parsed[-1].is_space or parsed[-1].whitespace_ else 1)
     doc._.kg_document = document
     doc._.kg_offsets = tuple(offsets)
-    lemmatize_stems(doc, nlp)
     return doc

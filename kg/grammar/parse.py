@@ -244,7 +244,16 @@ def _steps_to_root(word: Token) -> int:
     leaf = word.head is not word and not word.children
     if leaf and (word.is_space or word.is_punct):
         return len(word.doc)
-    return sum(1 for _ in word.ancestors)
+    return len(_way_up(word)) - 1
+
+
+def _way_up(word: Token) -> list[int]:
+    """Return the numbers of a token and its governors, up to the root."""
+    way = [word.i]
+    while word.head is not word:
+        word = word.head
+        way.append(word.i)
+    return way
 
 
 @dataclass(eq=False, slots=True)
@@ -299,8 +308,7 @@ class Parse:
         """Return the parser's probability of the least certain attachment between two tokens, or None if unknown."""
         if not self.attached:
             return None
-        ends = (self.tokens[first], self.tokens[second])
-        way, other = ([word.i, *(above.i for above in word.ancestors)] for word in ends)
+        way, other = _way_up(self.tokens[first]), _way_up(self.tokens[second])
         while way and other and way[-1] == other[-1]:
             way.pop()
             other.pop()
@@ -450,7 +458,7 @@ def _rows(doc: Doc, parse: Parse) -> Iterator[tuple[t.Any, ...]]:
     marks, offsets, spaces, starts, *flags = rows[len(STRINGS) :]
     return zip(
         range(len(doc)),
-        *([names[code] for code in row] for row in rows[: len(STRINGS)]),
+        *(map(names.__getitem__, row) for row in rows[: len(STRINGS)]),
         [("", "I", "O", "B")[mark] for mark in marks],
         offsets,
         _document_offsets(offsets, parse.offsets),

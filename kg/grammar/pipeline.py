@@ -8,6 +8,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 
 from kg.errors import ModelError
 from kg.grammar.attribute_rules import look_up_attributes
@@ -49,11 +50,26 @@ def load(model: str | None = None) -> Language:
 
 
 def look_up_base_forms(nlp: Language) -> None:
-    """Make the lemmatizer of a pipeline use hash lookups: spaCy searches a list of up to 57,528 forms for each word."""
-    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if nlp.has_pipe("lemmatizer") else None
-    index = lookups.get_table("lemma_index", {}) if lookups is not None else {}
+    """Make the lemmatizer of a pipeline use hash lookups: spaCy searches a list of up to 57,528 forms for each word.
+
+    All base forms are kept, where spaCy finds those of names and of words in their base form each time.
+    """
+    lemmatizer: t.Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+    if not isinstance(lemmatizer, Lemmatizer):
+        return
+    index, spacys = lemmatizer.lookups.get_table("lemma_index", {}), lemmatizer.lemmatize
     for kind, words in index.items():
         index[kind] = dict.fromkeys(words)
+    found: dict[tuple[int, int, int], list[str]] = {}
+
+    def lemmatize(token: t.Any) -> list[str]:
+        word = token.orth, token.pos, token.morph.key
+        lemmas = found.get(word)
+        if lemmas is None:
+            lemmas = found[word] = spacys(token)
+        return lemmas
+
+    lemmatizer.lemmatize = lemmatize
 
 
 def changed_files(nlp: Language) -> list[str]:

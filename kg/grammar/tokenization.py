@@ -90,9 +90,9 @@ def _pattern(tokenizer: object, name: str) -> str | None:
     return getattr(getattr(getattr(tokenizer, name, None), "__self__", None), "pattern", None)
 
 
-def lemmatize_stems(doc: Doc, nlp: Language) -> None:
+def lemmatize_stems(doc: Doc, text: str, nlp: Language) -> None:
     """Correct the base forms of verbs with a prefix, which the lemmatizer's tables do not contain: "re-elect"."""
-    spans = (doc.char_span(found.start(), found.end()) for found in PREFIXED.finditer(doc.text))
+    spans = (doc.char_span(found.start(), found.end()) for found in PREFIXED.finditer(text))
     verbs = [span[0] for span in spans if span is not None and len(span) == 1 and span[0].pos_ == "VERB"]
     if not verbs or not nlp.has_pipe("lemmatizer"):
         return
@@ -106,9 +106,8 @@ def lemmatize_stems(doc: Doc, nlp: Language) -> None:
         verb.lemma_ = verb.text[: -len(stem.text)].lower() + stem.lemma_
 
 
-def with_learnt_signs(doc: Doc) -> Doc:
-    """Return a tokenized Doc in which amounts and dashes are read as in the training data: "dollars 5m"."""
-    text = doc.text
+def with_learnt_signs(doc: Doc, text: str) -> Doc:
+    """Return the Doc of a text in which amounts and dashes are read as in the training data: "dollars 5m"."""
     found = [(match.span("currency"), "$") for match in AMOUNT.finditer(text)] if NUMBERED.search(text) else []
     found += [(match.span(), match["figure"]) for match in SCALED.finditer(text)]
     if SCALE.search(text):
@@ -118,12 +117,12 @@ def with_learnt_signs(doc: Doc) -> Doc:
     return doc
 
 
-def with_particles(doc: Doc) -> Doc:
-    """Return a tokenized Doc in which each small word inside a name is read as "de".
+def with_particles(doc: Doc, text: str) -> Doc:
+    """Return the Doc of a text in which each small word inside a name is read as "de".
 
     A function word before it is not a name: "*What* do Danes say?".
     """
-    for found in AROUND_PARTICLE.finditer(doc.text):
+    for found in AROUND_PARTICLE.finditer(text):
         span = doc.char_span(*found.span("small"))
         named = found["left"][0].isupper() and found["right"][0].isupper()
         if span is not None and named and found["left"].lower() not in WORDS:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.lexicon.name_forms import is_acronym, normal_form
 from kg.lexicon.noun_types import broad_type
-from kg.lexicon.tables import data_json, names
+from kg.lexicon.tables import REMEMBERED, data_json, names
 
 PLURAL: t.Final = re.compile(r"[^isu]s$")
 TAKEN_FOR: t.Final[Mapping[str, str]] = {"NewsMediaOrganization": "Work"}
@@ -49,6 +49,8 @@ class Gazetteer:
     """The name of each country by the forms of its names and adjectives."""
     regions: Mapping[str, str] = field(default_factory=dict)
     """The name of each other place with adjectives, by the forms of these: `european`."""
+    _known: dict[str, Sequence[Entry]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The meanings of the names that were looked up last."""
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "Gazetteer":
@@ -83,6 +85,14 @@ class Gazetteer:
 
         A short name that is known as a place usually means another entity: `Rio`.
         """
+        known = self._known.get(name)
+        if known is None:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            known = self._known[name] = self._meanings(name)
+        return known
+
+    def _meanings(self, name: str) -> Sequence[Entry]:
         name, form = name.removeprefix("the ").removeprefix("The "), normal_form(name)
         if len(form) <= 3 and not is_acronym(name):
             known = (one for one in self.by_name.get(form, ()) if broad_type(one.type) != "Place")

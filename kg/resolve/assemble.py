@@ -4,7 +4,7 @@ import itertools
 import sys
 import typing as t
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from types import MappingProxyType
@@ -311,11 +311,6 @@ def _whole(mention: Mention) -> MentionKey | None:
     return (mention.span.document, mention.span.end - len(last)) if told == "0" or several else None
 
 
-def _explained(chains: Iterable[Chain]) -> set[MentionKey]:
-    """Return the keys of the mentions in chains that contain more than pronouns."""
-    return {mention.key for chain in chains if not is_pronominal(chain) for mention in chain}
-
-
 def _can_stand(
     claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits = MappingProxyType({})
 ) -> Iterable[bool]:
@@ -327,7 +322,7 @@ def _why_not(
     claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits = MappingProxyType({})
 ) -> Iterable[str | None]:
     """Yield for each claim why it cannot be part of a graph, or None if it can."""
-    seen = _Seen({mention.key: chain for chain in chains for mention in chain}, _explained(chains), splits)
+    seen = _Seen({mention.key: chain for chain in chains for mention in chain}, splits)
 
     def key(mention: Mention) -> Key:
         return identities.of(seen.chain(mention)).key
@@ -343,10 +338,9 @@ def _why_not(
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """The chains of mentions, the keys of resolved mentions, and the mentions that were split off."""
+    """The chains of mentions, and the mentions that were split off."""
 
     chain_of: Mapping[MentionKey, Chain]
-    explained: Collection[MentionKey]
     splits: Splits
 
     def chain(self, mention: Mention) -> Chain:
@@ -356,17 +350,22 @@ class _Seen:
         """Return whether a mention is resolved; splitting off a pronoun resolves it."""
         whole = _whole(mention)
         if whole is not None:
-            return whole in self.explained
-        if not is_open(mention) or mention.key in self.explained:
+            return self.is_told(whole)
+        if not is_open(mention) or self.is_told(mention.key):
             return True
         return bool(self.splits) and mention.span.reference in self.splits
+
+    def is_told(self, key: MentionKey) -> bool:
+        """Return whether a mention is in a chain that contains more than pronouns."""
+        chain = self.chain_of.get(key)
+        return chain is not None and not is_pronominal(chain)
 
     def is_owned_by_nobody(self, mention: Mention) -> bool:
         """Return whether every description of an entity begins with an unresolved pronoun: "*its* share"."""
         if mention.kind != "nominal":
             return False
         owners = [_owner(one) for one in self.chain(mention) if one.kind != "pronoun"]
-        return all(owner is not None and owner not in self.explained for owner in owners)
+        return all(owner is not None and not self.is_told(owner) for owner in owners)
 
     def lacks(self, claim: Claim) -> str | None:
         """Return why subject, speaker or denier of a claim are not entities, or why its object has no meaning."""

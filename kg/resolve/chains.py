@@ -69,10 +69,11 @@ def united(chains: Iterable[Chain]) -> tuple[Chain, ...]:
 def _sharing(chains: Sequence[Chain]) -> tuple[list[Chain], list[Chain]]:
     """Return the chains that share no mention, each in text order, and those that do."""
     counts = Counter([mention.key for chain in chains for mention in chain])
+    shared = {key for key, count in counts.items() if count > 1}
     alone: list[Chain] = []
     sharing: list[Chain] = []
     for chain in chains:
-        if any(counts[mention.key] > 1 for mention in chain):
+        if shared and any(mention.key in shared for mention in chain):
             sharing.append(chain)
         else:
             alone.append(tuple(sorted(chain, key=_text_order)) if len(chain) > 1 else chain)

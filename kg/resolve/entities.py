@@ -3,7 +3,7 @@
 import sys
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.identifiers import slug
 from kg.lexicon.gazetteer import Gazetteer
@@ -20,8 +20,7 @@ from kg.spool import Spool
 MentionKey: t.TypeAlias = tuple[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(t.NamedTuple):
     """The entity of a group, with the keys of its chains in order, and whether it has a name."""
 
     keys: tuple[Key, ...]
@@ -91,7 +90,7 @@ def decided_entities(
     del reasons
     _label(found)
     if decisions:
-        found = [replace(each, entity=_changed(each, decisions, keys)) for each in found]
+        found = [each._replace(entity=_changed(each, decisions, keys)) for each in found]
         _give_ids(found)
     decided = (_concerning(decision, found, keys) for decision in decisions)
     return Decided(
@@ -115,7 +114,7 @@ def _label(found: list[Thing]) -> None:
     known = pointers((each.entity for each in found if each.named), (each.entity for each in found if not each.named))
     for place, each in enumerate(found):
         if not each.named:
-            found[place] = replace(each, entity=_relabelled(each.entity, known))
+            found[place] = each._replace(entity=_relabelled(each.entity, known))
     _give_ids(found)
 
 
@@ -157,7 +156,7 @@ def _give_ids(found: list[Thing]) -> None:
     """Give each entity its id."""
     for place, id_ in enumerate(ids(found)):
         each = found[place]
-        found[place] = replace(each, entity=replace(each.entity, id=id_))
+        found[place] = each._replace(entity=replace(each.entity, id=id_))
 
 
 class Seen(t.Protocol):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from kg.lexicon import names
-from kg.lexicon.gazetteer import Entry, Gazetteer
+from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.name_forms import normal_form
 from kg.model import Chain
 from kg.resolve.corrections import Splits
@@ -25,7 +25,6 @@ class Identities:
         self.gazetteer = gazetteer
         self.splits = splits
         self._found: dict[tuple[str, int], Identity] = {}
-        self._meanings: dict[str, Sequence[Entry]] = {}
         self._alone: dict[tuple[object, ...], Identity] = {}
 
     def of(self, chain: Chain) -> Identity:
@@ -55,13 +54,13 @@ class Identities:
         found: dict[str, list[str]] = {}
         for identity in identities:
             for name in sorted(set(identity.names)):
-                meanings = self._meant_by(name)
+                meanings = self.gazetteer.meanings(name)
                 if len(meanings) == 1 and meanings[0].type in {"City", "Region"} and meanings[0].country:
                     found.setdefault(identity.chain[0].span.document, []).append(meanings[0].country)
         return found
 
     def _placed(self, identity: Identity, within: Sequence[str]) -> Identity:
-        several = within and any(len(self._meant_by(name)) > 1 for name in identity.names)
+        several = within and any(len(self.gazetteer.meanings(name)) > 1 for name in identity.names)
         return replace(self._identified(identity.chain, within=within), said=identity.said) if several else identity
 
     def forget(self) -> None:
@@ -91,11 +90,6 @@ class Identities:
         if len(self._alone) >= MOST_ALONE:
             self._alone.clear()
         self._alone[words] = replace(identity, chain=())
-
-    def _meant_by(self, name: str) -> Sequence[Entry]:
-        if name not in self._meanings:
-            self._meanings[name] = self.gazetteer.meanings(name)
-        return self._meanings[name]
 
 
 def _told(identity: Identity, said: Mapping[tuple[str, int], Sequence[str]]) -> Identity:

@@ -4,7 +4,7 @@ import functools
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon import names
@@ -25,7 +25,7 @@ from kg.resolve.descriptions import (
     is_spoken_for,
     without_determiner,
 )
-from kg.resolve.types import TEAM, Naming, is_office, type_of
+from kg.resolve.types import TEAM, Naming, counted, is_office, summed, type_of
 
 Sort: t.TypeAlias = t.Literal[
     "known", "person", "place", "other", "work", "unclear", "team", "generic", "bound", "split"
@@ -81,10 +81,10 @@ def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) 
         known = _known_by_description(chain, gazetteer)
         key = _known_key(known) if known is not None else _described_key(chain, gazetteer)
         return Identity(chain, key, entry=known)
-    counts, spoken = Counter(names), naming([chain])
+    counts, spoken = counted(names), naming([chain])
     type_ = type_of(spoken)
     lasts = _last_words(spoken.names)
-    longer = Counter({name: count for name, count in counts.items() if normal_form(name) not in lasts})
+    longer = {name: count for name, count in counts.items() if normal_form(name) not in lasts}
     entry = _known(longer, type_, gazetteer, within)
     best = best_name(counts, type_, first=chain[0].words)
     if _is_team_of_place(type_, entry):
@@ -178,7 +178,7 @@ def _is_labelled(spoken: Naming, entry: Entry) -> bool:
     return {broad_type(label) for _, label in spoken.names} == {broad_type(entry.type)} and not spoken.pronouns
 
 
-def _known(names: Counter[str], type_: str, gazetteer: Gazetteer, within: Sequence[str]) -> Entry | None:
+def _known(names: Mapping[str, int], type_: str, gazetteer: Gazetteer, within: Sequence[str]) -> Entry | None:
     votes: Counter[tuple[str, str]] = Counter()
     entries: dict[tuple[str, str], Entry] = {}
     for name, count in names.items():
@@ -255,7 +255,7 @@ def _without_article(name: str, type_: str) -> str:
     return without_letters(found) if type_ == "Person" else found
 
 
-def best_name(names: Counter[str], type_: str, *, first: str = "") -> str:
+def best_name(names: Mapping[str, int], type_: str, *, first: str = "") -> str:
     """Return the name to show: a full name for a person, otherwise the usual name, and words rather than initials.
 
     Of two full names of a person, prefer the one whose last word the person is called by, and avoid nicknames. Break
@@ -267,10 +267,9 @@ def best_name(names: Counter[str], type_: str, *, first: str = "") -> str:
     >>> best_name(Counter({"Dora Hale": 1, "Aunt Plum": 2, "Hale": 5}), "Person")
     'Dora Hale'
     """
-    persons = names if type_ == "Person" else Counter[str]()
-    lasts, start, bodies = Counter[str](), normal_form(first), set(filter(None, map(_body_of_state, names)))
-    for name in persons:
-        lasts[_last_word(name)] += names[name]
+    persons = names if type_ == "Person" else {}
+    lasts = summed((_last_word(name), often) for name, often in persons.items())
+    start, bodies = normal_form(first), set(filter(None, map(_body_of_state, names)))
     named_first = {name for name in persons if start.endswith(normal_form(name))}
 
     def rank(name: str) -> tuple[bool, bool, bool, int, int, bool, int, str]:
@@ -279,7 +278,7 @@ def best_name(names: Counter[str], type_: str, *, first: str = "") -> str:
         full = 1 < len(parts) <= MAX_PERSON_WORDS if type_ == "Person" else not short
         initial = type_ == "Person" and len(parts) == 2 and len(parts[0]) == 1
         one = type_ != "Person" and f"{name}s" in names
-        called = (-lasts[_last_word(name)], -names[name], name not in named_first)
+        called = (-lasts.get(_last_word(name), 0), -names[name], name not in named_first)
         return (is_office(name), not full, initial or one, *called, -len(parts), name)
 
     best = min(names, key=rank)

@@ -17,7 +17,9 @@ MAX_OWNER_WORDS: t.Final = 4
 
 APOSTROPHES: t.Final = "'’"
 THE: t.Final = "the"
-THEM: t.Final = "them"
+RELATIVE: t.Final = words("pronoun", "0")
+OWNING: t.Final = RELATIVE | words("determiner", "possessive") | {"them"}
+"""The pronouns that attach clauses to a description, and those that attach parts or possessions to one as well."""
 AM: t.Final = "am"
 """A verb form that occurs only after "I", never after a name."""
 
@@ -44,12 +46,12 @@ def _joining(entity: Entity) -> list[Mention]:
 
     "a third of *them*" counts too. For a "we" of a speaker, all forms count: "the advice that *we* had".
     """
-    if any(map(is_spoken_for, entity.mentions)):
-        return list(entity.mentions)
-    short = entity.label.count(" ") < MAX_OWNER_WORDS
-    joining = words("pronoun", "0") | (words("determiner", "possessive") | {THEM} if short else frozenset())
-    pronouns = [m for m in entity.mentions if m.kind == "pronoun" and m.words.casefold() in joining]
-    others = [m.span for m in entity.mentions if m.kind != "pronoun"] if pronouns else []
+    mentions = entity.mentions
+    if any(map(is_spoken_for, mentions)):
+        return list(mentions)
+    joining = OWNING if entity.label.count(" ") < MAX_OWNER_WORDS else RELATIVE
+    pronouns = [m for m in mentions if m.kind == "pronoun" and m.words.casefold() in joining]
+    others = [m.span for m in mentions if m.kind != "pronoun"] if pronouns else []
     within = inside(others, [pronoun.span for pronoun in pronouns])
     return [pronoun for pronoun in pronouns if pronoun.span not in within]
 

@@ -26,7 +26,7 @@ def parted(chain: Chain) -> tuple[Chain, ...]:
     Descriptions of another kind of thing are foreign, and so is a man to a woman. A pronoun goes with the name or
     description before it, he and she with the name; descriptions in the same words stay together.
     """
-    if len(chain) == 1:
+    if len(chain) == 1 or all(mention.kind != "name" for mention in chain):
         return (chain,)
     return tuple(part for other in _by_address(chain) for one in _by_gender(other) for part in _by_kind(one))
 

@@ -42,8 +42,7 @@ class Facts(t.NamedTuple):
     fullness: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(t.NamedTuple):
     """A mention with its rank; the lowest rank is chosen."""
 
     rank: tuple[int, int, Order]

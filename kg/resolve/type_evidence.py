@@ -82,7 +82,8 @@ def _told(claim: Claim) -> Iterable[tuple[Mention, str, int]]:
 
 def is_description(claim: Claim) -> bool:
     """Return whether a claim describes its subject: "Doe is the chancellor"."""
-    return relation_name(claim.relation) == COPULA and claim.object is not None and claim.object.kind == "nominal"
+    described = claim.object is not None and claim.object.kind == "nominal"
+    return described and relation_name(claim.relation) == COPULA
 
 
 def is_naming(claim: Claim) -> bool:

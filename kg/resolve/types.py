@@ -3,7 +3,6 @@
 import functools
 import re
 import typing as t
-from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -39,6 +38,14 @@ def counted(told: Iterable[Counted]) -> dict[Counted, int]:
     for each in told:
         counts[each] = counts.get(each, 0) + 1
     return counts
+
+
+def summed(told: Iterable[tuple[Counted, int]]) -> dict[Counted, int]:
+    """Return the sum of the numbers of each item."""
+    sums: dict[Counted, int] = {}
+    for each, number in told:
+        sums[each] = sums.get(each, 0) + number
+    return sums
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,8 @@ def is_personal_name(name: str) -> bool:
     return given and told in {None, "Place"} and len(parts) <= 3
 
 
+Votes: t.TypeAlias = Iterable[tuple[str, int]]
+"""Types, each with the weight of some evidence for it."""
 Told: t.TypeAlias = tuple[str, str, int]
 """A name with a type that some evidence gives it, and how often."""
 
@@ -111,13 +120,13 @@ def type_of(naming: Naming) -> str:
     described = [(noun_type(noun), often) for noun, often in naming.nouns.items()]
     votes = _votes_of_names(labels, told)
     said = [(type_, weight) for type_, weight in naming.said.items() if _may_be(type_, naming)]
-    _add(votes, ((broad_type(type_), weight) for type_, weight in said))
+    votes += ((broad_type(type_), weight) for type_, weight in said)
     if naming.is_personal and not told:
-        votes["Person"] += max(PERSON_WEIGHT, *(len(words(name)) + 2 for name, _ in naming.names))
-    votes.update(_described((type_ for type_, _ in described), naming, told=bool(told)))
+        votes.append(("Person", max(PERSON_WEIGHT, *(len(words(name)) + 2 for name, _ in naming.names))))
+    votes += _described((type_ for type_, _ in described), naming, told=bool(told))
     by_words = ((type_, often * NAME_WEIGHT) for _, type_, often in told)
     labelled = ((label, often) for _, label, often in labels)
-    return _narrowest(most_voted(votes), (*by_words, *said, *described, *labelled))
+    return _narrowest(most_voted(summed(votes)), (*by_words, *said, *described, *labelled))
 
 
 def _is_work(naming: Naming) -> bool:
@@ -147,16 +156,9 @@ def _labels(naming: Naming) -> list[Told]:
     return [told for told in labels if not _is_no_name(told[0]) and _may_be(told[1], naming)]
 
 
-def _add(votes: Counter[str], told: Iterable[tuple[str, int]]) -> None:
-    for type_, weight in told:
-        votes[type_] += weight
-
-
-def _narrowest(type_: str, told: Iterable[tuple[str, int]]) -> str:
+def _narrowest(type_: str, told: Votes) -> str:
     """Return the most frequent narrower type, or the type itself if there is none."""
-    votes = Counter[str]()
-    _add(votes, (each for each in told if is_narrower(each[0], type_)))
-    return most_voted(votes, type_)
+    return most_voted(summed(each for each in told if is_narrower(each[0], type_)), type_)
 
 
 def _may_be(label: str, naming: Naming) -> bool:
@@ -168,12 +170,10 @@ def _is_of_thing(pronoun: str) -> bool:
     return value("pronoun").get(pronoun.casefold()) == OF_THING
 
 
-def _votes_of_names(labels: Iterable[Told], told: Iterable[Told]) -> Counter[str]:
+def _votes_of_names(labels: Iterable[Told], told: Iterable[Told]) -> list[tuple[str, int]]:
     """Return the votes of the model's labels and of the words of names; names of more words weigh more."""
-    votes = Counter[str]()
-    _add(votes, ((broad_type(label), len(words(name)) * often) for name, label, often in labels))
-    _add(votes, ((broad_type(one), max(NAME_WEIGHT, len(words(name)) + 1) * often) for name, one, often in told))
-    return votes
+    votes = [(broad_type(label), len(words(name)) * often) for name, label, often in labels]
+    return votes + [(broad_type(one), max(NAME_WEIGHT, len(words(name)) + 1) * often) for name, one, often in told]
 
 
 def is_told(type_: str, naming: Naming) -> bool:
@@ -282,14 +282,14 @@ def _is_no_name(name: str) -> bool:
     return name.islower() or _idea().fullmatch(name) is not None
 
 
-def _described(types: Iterable[str], naming: Naming, *, told: bool) -> Counter[str]:
+def _described(types: Iterable[str], naming: Naming, *, told: bool) -> Votes:
     """Return the votes of descriptions; they weigh most against the label Person for a one-word name."""
     labels = {broad_type(label) for _, label in naming.names}
     short = all(len(words(name)) < FULL_NAME for name, _ in naming.names)
     against = "Person" in labels and short and not naming.is_personal
     weight = PERSON_WEIGHT if against else int(not told)
     kinds = {broad_type(type_) for type_ in types} - {"Thing", "Group"}
-    return Counter({kinds.pop(): weight}) if len(kinds) == 1 else Counter()
+    return [(kinds.pop(), weight)] if len(kinds) == 1 else ()
 
 
 def _is_surname(name: str, naming: Naming) -> bool:

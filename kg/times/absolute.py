@@ -1,7 +1,6 @@
 """Absolute dates, months, years, decades and centuries."""
 
 import typing as t
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -67,7 +66,7 @@ def _days(context: Context, parts: Parts) -> Period | None:
     first, last = parts.get("DAYS") or (parts["DAY"], parts["DAY2"])
     if first >= last:
         return None
-    dated = replace(context, year=parts.get("YEAR", context.year))
+    dated = context._replace(year=parts.get("YEAR", context.year))
     days = (partial(calendar_day, month=parts["MONTH"], number=number) for number in (first, last))
     begin, end = (pointed(dated, day, "day") for day in days)
     return begin._replace(value=f"{begin.value}/{end.value}", end=end.end) if begin.value and end.value else begin

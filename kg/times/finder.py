@@ -108,7 +108,7 @@ def _at(
         nearby = bisect.bisect_left(ends, last.end) == bisect.bisect_left(ends, start)
         year = _year_before(words, last) if year is None and nearby else year
         mentioned = Period(last.time.value, last.time.start, last.time.end, last.time.grain)
-    return Context(parse, words, end, start, start, published, mentioned, nearby, year)
+    return Context(parse, words, end, start, start, published, mentioned, nearby, year, {})
 
 
 def _year_before(words: t.Sequence[str], last: TimeExpression) -> int | None:

@@ -3,7 +3,7 @@
 import itertools
 import re
 import typing as t
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 
 from kg.grammar.clause import WordKind
@@ -14,8 +14,7 @@ from kg.times.periods import OF_A_DAY, Period
 MODIFIERS: t.Final[frozenset[WordKind]] = frozenset({"adjective", "adverb"})
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(t.NamedTuple):
     """The context that the meaning of an expression depends on.
 
     `words` are the tokens in lower case, and `end` is where the paragraph ends. `start` is where the whole expression
@@ -28,13 +27,13 @@ class Context:
     doc: Parse
     words: t.Sequence[str]
     end: int
-    start: int = 0
-    at: int = 0
-    published: date | None = None
-    mentioned: Period | None = None
-    nearby: bool = False
-    year: int | None = None
-    known: dict[tuple[object, int], "Found | None"] = field(default_factory=dict, compare=False)
+    start: int
+    at: int
+    published: date | None
+    mentioned: Period | None
+    nearby: bool
+    year: int | None
+    known: dict[tuple[object, int], "Found | None"]
 
     @property
     def before(self) -> str:
@@ -102,15 +101,28 @@ class Sequence(t.NamedTuple):
     rule: Rule
 
 
-Groups: t.TypeAlias = tuple[tuple[Element, tuple[Sequence, ...]], ...]
-"""The sequences, grouped by their first element."""
+Read = t.TypeVar("Read")
 
 
-class Grammar(t.NamedTuple):
-    """The groups of sequences that may begin with a word: by the word if it is listed, and those for any other word."""
+@dataclass(frozen=True, eq=False, slots=True)
+class ByWord(t.Generic[Read]):
+    """What may be read at a word: by the word if it is listed, and what any other word may be."""
 
-    by_word: t.Mapping[str, Groups]
-    others: Groups
+    listed: t.Mapping[str, tuple[Read, ...]]
+    others: tuple[Read, ...]
+
+    @classmethod
+    def of(cls, rows: t.Sequence[tuple[Element | None, Read]]) -> "ByWord[Read]":
+        """Return what may be read, given each with the element that reads the word, if there is one."""
+        listed = [(element.words if isinstance(element, Listed) else None, row) for element, row in rows]
+        named = {word for words, _ in listed for word in words or ()}
+        by_word = {word: tuple(row for words, row in listed if words is None or word in words) for word in named}
+        return cls(by_word, tuple(row for words, row in listed if words is None))
+
+
+Group: t.TypeAlias = tuple[Element, ByWord[Sequence]]
+"""The sequences with the same first element, by the word after it."""
+Grammar: t.TypeAlias = ByWord[Group]
 
 
 def grammar(rules: t.Iterable[Rule], elements: t.Mapping[str, Element]) -> Grammar:
@@ -120,14 +132,13 @@ def grammar(rules: t.Iterable[Rule], elements: t.Mapping[str, Element]) -> Gramm
         for names in _ways(rule.pattern.split()):
             row = tuple((name, _element(name, elements)) for name in names)
             groups.setdefault(names[0], []).append(Sequence(row, rule))
-    every = tuple((sequences[0].elements[0][1], tuple(sequences)) for sequences in groups.values())
-    named = {word for first, _ in every if isinstance(first, Listed) for word in first.words}
-    by_word = {word: tuple(group for group in every if _may_begin(group[0], word)) for word in named}
-    return Grammar(by_word, tuple(group for group in every if not isinstance(group[0], Listed)))
+    firsts = ((sequences[0].elements[0][1], _behind(sequences)) for sequences in groups.values())
+    return ByWord.of([(first, (first, behind)) for first, behind in firsts])
 
 
-def _may_begin(element: Element, word: str) -> bool:
-    return not isinstance(element, Listed) or word in element.words
+def _behind(sequences: t.Iterable[Sequence]) -> ByWord[Sequence]:
+    """Return sequences by the word after their first element."""
+    return ByWord.of([(each.elements[1][1] if len(each.elements) > 1 else None, each) for each in sequences])
 
 
 def openers(rules: t.Iterable[Rule]) -> frozenset[str]:
@@ -165,15 +176,22 @@ class Listed:
         return Found(self.words[word], at + 1) if kept else None
 
 
-def matched(pattern: str | re.Pattern[str], meaning: t.Callable[[re.Match[str]], t.Any], *, tokens: int = 1) -> Element:
+def matched(
+    pattern: str | re.Pattern[str],
+    meaning: t.Callable[[re.Match[str]], t.Any],
+    *,
+    first: t.Callable[[str], bool] = str.isdecimal,
+    tokens: int = 1,
+) -> Element:
     """Return an element that reads one token, or that many, by a pattern, unless the meaning is None.
 
-    Between the tokens, of which there may be one or that many, the pattern has spaces: "2004–05", "2004 - 05".
+    Between the tokens, of which there may be one or that many, the pattern has spaces: "2004–05", "2004 - 05". It is
+    tried only if `first` holds of the first character.
     """
     counts, written = sorted({1, tokens}), re.compile(pattern)
 
     def read(context: Context, at: int) -> Found | None:
-        for count in counts:
+        for count in counts if first(context.words[at][:1]) else ():
             figures = written.fullmatch(context.words[at] if count == 1 else context.row(at, count))
             value = meaning(figures) if figures is not None else None
             if value is not None:
@@ -186,11 +204,11 @@ def matched(pattern: str | re.Pattern[str], meaning: t.Callable[[re.Match[str]],
 def longest(rules: Grammar, context: Context, at: int) -> Found | None:
     """Return the longest reading from `at` by a rule with a meaning, as a Period."""
     best: Found | None = None
-    for first, sequences in rules.by_word.get(context.words[at], rules.others):
+    for first, behind in rules.listed.get(context.words[at], rules.others):
         found = first(context, at)
         if found is None:
             continue
-        for sequence in sequences:
+        for sequence in behind.listed.get(context.word(found.end), behind.others):
             read = _read(sequence, context, found)
             if read is not None and (best is None or read.end > best.end):
                 period = sequence.rule.meaning(context, read.value)
@@ -214,7 +232,7 @@ def nonterminal(rules: Grammar) -> Element:
     def read(context: Context, at: int) -> Found | None:
         place = (read, at)
         if place not in context.known:
-            context.known[place] = longest(rules, context if at == context.at else replace(context, at=at), at)
+            context.known[place] = longest(rules, context if at == context.at else context._replace(at=at), at)
         return context.known[place]
 
     return read

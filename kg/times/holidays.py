@@ -45,12 +45,15 @@ def _day_of_year(told: str) -> DayOfYear:
 FEASTS: t.Final[t.Mapping[str, DayOfYear]] = {
     name: _day_of_year(told) for name, told in calendar_names("feast").items()
 }
-FIRST_WORDS: t.Final = frozenset(name.split()[0] for name in FEASTS) - {"the"}
+OPENING: t.Final = frozenset(name.split()[0] for name in FEASTS)
+FIRST_WORDS: t.Final = OPENING - {"the"}
 LONGEST: t.Final = max(len(name.split()) for name in FEASTS)
 
 
 def feast(context: Context, at: int) -> Found | None:
     """Read the longest name of a feast day, as the rule for its date."""
+    if context.words[at] not in OPENING:
+        return None
     for end in range(min(at + LONGEST, context.end), at, -1):
         name = context.row(at, end - at).replace("’", "'")
         if name in FEASTS:

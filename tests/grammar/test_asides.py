@@ -10,12 +10,12 @@ VOTE = "The vote - expected in May - will give the town a choice."
 
 
 def _texts(doc: Doc) -> list[str]:
-    return [doc[each.words.start : each.words.stop].text for each in asides(doc)]
+    return [doc[each.words.start : each.words.stop].text for each in asides(doc, doc.text)]
 
 
 def _parsed(nlp: Language, text: str) -> Doc:
     doc = nlp.make_doc(text)
-    found = asides(doc)
+    found = asides(doc, doc.text)
     return whole_of(doc, found, [nlp(part) for part in parts_of(doc, found)])
 
 
@@ -94,7 +94,7 @@ def test_each_word_has_how_sure_its_tie_is(nlp: Language) -> None:
 def test_a_name_ends_at_an_aside(nlp: Language) -> None:
     """The recogniser may find one name in the text without the aside; in the whole text it is two."""
     doc = nlp.make_doc("Ana Maria - the mayor - Silva left.")
-    found = asides(doc)
+    found = asides(doc, doc.text)
     host, aside = (nlp(part) for part in parts_of(doc, found))
     host.set_ents([Span(host, 0, 3, label="PERSON")])
     whole = whole_of(doc, found, [host, aside])

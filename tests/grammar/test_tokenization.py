@@ -40,7 +40,7 @@ def test_full_stop_behind_a_figure_with_a_letter_ends_the_sentence(nlp: Language
     ],
 )
 def test_amounts_of_money_are_read_as_the_parser_learnt_them(nlp: Language, sentence: str) -> None:
-    doc = with_learnt_signs(nlp.make_doc(sentence))
+    doc = with_learnt_signs(nlp.make_doc(sentence), sentence)
     for _, pipe in nlp.pipeline:
         doc = pipe(doc)
     figure = next(token for token in doc if token.text[0].isdigit())
@@ -49,7 +49,8 @@ def test_amounts_of_money_are_read_as_the_parser_learnt_them(nlp: Language, sent
 
 
 def test_a_currency_behind_its_number_is_no_sign(nlp: Language) -> None:
-    doc = with_learnt_signs(nlp.make_doc("It weighed 40 pounds 3 weeks ago and cost dollars."))
+    text = "It weighed 40 pounds 3 weeks ago and cost dollars."
+    doc = with_learnt_signs(nlp.make_doc(text), text)
     assert doc.user_data[READ_AS] == {}
 
 
@@ -76,7 +77,7 @@ def test_other_words_are_cut_as_by_spacy(nlp: Language, stock: Language, word: s
 )
 def test_base_form_of_a_verb_with_a_prefix(nlp: Language, sentence: str, lemma: str) -> None:
     doc = nlp(sentence)
-    lemmatize_stems(doc, nlp)
+    lemmatize_stems(doc, sentence, nlp)
     assert lemma in [token.lemma_ for token in doc]
 
 

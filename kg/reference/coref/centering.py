@@ -83,10 +83,11 @@ def _may_be_it(discourse: Discourse, anaphor: Candidate, one: Candidate) -> bool
 
 def _may_be_kept(discourse: Discourse, anaphor: Candidate) -> bool:
     """Return whether a candidate is "its" or a referring subject "it", and is not linked yet."""
+    if anaphor.pronoun != NEUTER or len(discourse.members(anaphor)) > 1:
+        return False
     subject = anaphor.is_subject and anaphor.token.governor.kind == "verb"  # not "makes it easy"
     placed = subject or anaphor.token.function == "possessor"
-    open_ = anaphor.pronoun == NEUTER and len(discourse.members(anaphor)) == 1
-    return open_ and placed and not is_impersonal(anaphor.token)
+    return placed and not is_impersonal(anaphor.token)
 
 
 def _may_go_on(discourse: Discourse, anaphor: Candidate) -> bool:

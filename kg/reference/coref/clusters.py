@@ -30,7 +30,7 @@ class Cluster:
 
     @classmethod
     def of(cls, candidate: Candidate, gazetteer: Gazetteer, told_by: Candidate | None) -> "Cluster":
-        """Return the cluster of a single candidate; `told_by` is the speaker at its place."""
+        """Return the cluster of a single candidate; `told_by` is the speaker who calls it he, she, it or they."""
         pronoun, gender = candidate.pronoun, candidate.gender
         person = pronoun.person if pronoun is not None else 0
         return cls(
@@ -39,7 +39,7 @@ class Cluster:
             frozenset({gender} if gender else ()),
             frozenset({pronoun} if pronoun is not None and person in {1, 3} else ()),
             candidate.number == "plural" and candidate.kind != "name",
-            frozenset({told_by.index} if told_by is not None and person == 3 else ()),
+            frozenset({told_by.index} if told_by is not None else ()),
         )
 
     @classmethod

@@ -46,7 +46,10 @@ class Discourse:
         self._by_form: dict[str, list[Candidate]] = {}
         for candidate in self.candidates:
             self._by_form.setdefault(candidate.form, []).append(candidate)
-        self._clusters = [Cluster.of(each, gazetteer, self.speaker_around(each)) for each in self.candidates]
+        self._clusters = [
+            Cluster.of(each, gazetteer, self.speaker_around(each) if each.person == 3 else None)  # the first speaks
+            for each in self.candidates
+        ]
 
     @cached_property
     def bearers(self) -> Bearers:
@@ -145,7 +148,7 @@ class Discourse:
 
     def has_name(self, candidate: Candidate) -> bool:
         """Return whether the cluster of a candidate has a name."""
-        return bool(self.cluster(candidate).names)
+        return bool(self._clusters[candidate.index].names)
 
     def broad_type(self, candidate: Candidate) -> str:
         """Return the general type of a candidate's cluster: Person, Organization, Place, ..."""

@@ -29,13 +29,13 @@ def groups_of_two(discourse: Discourse) -> None:
 
 def _means_two(description: Candidate) -> bool:
     """Return whether a description is of two, and says nothing that tells these from others: "the *pair*"."""
-    if description.modifiers - {TWO} or is_told_apart(description.token):
-        return False
     if value("general").get(description.form) == TWO:
-        return description.determiner == "the"
-    counted = any(word.lower_ == TWO for word in description.token.before("numeral"))
-    two = (counted and description.is_definite) or description.determiner == "both"
-    return two and description.number == "plural"
+        two = description.determiner == "the"
+    else:
+        counted = any(word.lower_ == TWO for word in description.token.before("numeral"))
+        two = (counted and description.is_definite) or description.determiner == "both"
+        two = two and description.number == "plural"
+    return two and not description.modifiers - {TWO} and not is_told_apart(description.token)
 
 
 def _fits(discourse: Discourse, description: Candidate, row: Candidate) -> bool:

@@ -334,15 +334,17 @@ def _likely(
 
     An unresolved pronoun among the antecedents passes its probability on to its own possible antecedents.
     """
-    inside = described_by(anaphor)
+    inside, first_of = described_by(anaphor), discourse.first
     sums: defaultdict[int, float] = defaultdict(float)
     for antecedent, odd in odds.items():
-        if discourse.candidates[antecedent].token.i not in inside:
-            meant = unresolved.get(antecedent)
-            for probability, one in meant or ():
-                sums[discourse.first(one.index)] += odd * probability
-            own = 1.0 - sum([probability for probability, _ in meant]) if meant else 1.0
-            sums[discourse.first(antecedent)] += odd * own
+        if not inside or discourse.candidates[antecedent].token.i not in inside:
+            own = 1.0
+            if antecedent in unresolved:
+                meant = unresolved[antecedent]
+                for probability, one in meant:
+                    sums[first_of(one.index)] += odd * probability
+                own -= sum([probability for probability, _ in meant])
+            sums[first_of(antecedent)] += odd * own
     total = 1.0 + sum(sums.values())
     least = total * 0.0005  # smaller values are rounded to 0
     found = [(round(odd / total, DECIMALS), first) for first, odd in sums.items() if odd > least]

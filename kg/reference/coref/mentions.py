@@ -122,7 +122,7 @@ def _codes(found: Sequence[Candidate]) -> dict[str, list[int]]:
     """Return the columns of codes; a missing value gets its own code below 0."""
     codes, rows = _Codes(), [_coded(candidate) for candidate in found]
     columns = {name: codes.of([row[name] for row in rows]) for name in CODED}
-    return columns | {"person": [-1 if each.person is None else each.person for each in found]}
+    return columns | {"person": [-1 if each.pronoun is None else each.pronoun.person for each in found]}
 
 
 def _coded(candidate: Candidate) -> Mapping[str, Hashable]:

@@ -102,8 +102,8 @@ def bracketed_names(discourse: Discourse) -> None:
     text = discourse.stretch.parse.document.text
     named = [candidate for candidate in discourse.candidates if candidate.kind == "name"]
     for name, other in itertools.pairwise(one for one in discourse.candidates if one.kind == "name" or one.person == 3):
-        between = text[name.mention.span.end : other.mention.span.start]
-        if BRACKET.fullmatch(between) and _may_be_other_name(name, name.mention.words, other):
+        between = name.mention.span.end, other.mention.span.start
+        if BRACKET.fullmatch(text, *between) and _may_be_other_name(name, name.mention.words, other):
             discourse.unite(name, other)
     for name in named:
         inside = WITHIN.fullmatch(name.mention.words)

@@ -300,11 +300,10 @@ def _clauses(table: MentionTable, i: Ints, j: Ints) -> Ints:
     main clause of another sentence.
     """
     main = np.array([len(above) == 1 for above in table.above], dtype=np.bool_)
-    found = np.where(main[j], 8, 0)
+    found, own = np.where(main[j], 8, 0), [next(iter(above), -1) for above in table.above]
     for k in np.flatnonzero(table.sentence[i] == table.sentence[j]).tolist():
-        below, above = table.above[i[k]], table.above[j[k]]
-        verb, other = (next(iter(verbs), -1) for verbs in (below, above))
-        found[k] = below.get(other, 6 if verb in above else 7)
+        one, other = i[k], j[k]
+        found[k] = table.above[one].get(own[other], 6 if own[one] in table.above[other] else 7)
     return found
 
 

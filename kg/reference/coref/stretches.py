@@ -1,6 +1,7 @@
 """Stretches of a text that are resolved separately, and the sentences, paragraphs and sections of their words."""
 
 import bisect
+import itertools
 import typing as t
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -72,9 +73,11 @@ class Stretch:
 
 
 def _sections(parse: Parse, paragraphs: Sequence[int]) -> list[int]:
-    number, sections = 0, []
-    for before, word in zip([None, *parse.tokens], parse.tokens, strict=False):
-        if before is not None and paragraphs[before.i] != paragraphs[word.i]:
-            number += bool(parse.document.text[before.offset + len(before.text) : word.offset].strip())
-        sections.append(number)
+    number, sections = 0, [0] * len(paragraphs)
+    for place, (before, paragraph) in enumerate(itertools.pairwise(paragraphs), 1):
+        if before != paragraph:
+            last = parse.tokens[place - 1]
+            between = parse.document.text[last.offset + len(last.text) : parse.tokens[place].offset]
+            number += bool(between.strip())
+        sections[place] = number
     return sections
