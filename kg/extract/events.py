@@ -27,7 +27,7 @@ from kg.extract.text import Text, has_modal, in_order, is_nominal, kept
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import verbs, words
 from kg.lexicon.event_relations import event_relations, roles_of
-from kg.lexicon.supersenses import noun_supersense, tells_change
+from kg.lexicon.supersenses import means_change, noun_supersense
 from kg.lexicon.verb_forms import participle
 from kg.model import Literal
 
@@ -380,7 +380,7 @@ def _is_manner(text: Text, noun: Clause, modifier: Modifier) -> bool:
     Of an event that is no change it says which is meant, or its kind: "a *fresh* promise", "*legal* advice". Under a
     negation it is kept: "no *formal* promise" does not deny every promise.
     """
-    restricting = tells_change(noun.lemma) or bool(noun.negations)
+    restricting = means_change(noun.lemma) or bool(noun.negations)
     tells_how = modifier.kind == "quality" and restricting and modifier.head.lower not in {"own", *UNTOLD}
     if not tells_how and modifier.head.lower not in words("adverb", "where"):
         return False
