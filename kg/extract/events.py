@@ -27,7 +27,7 @@ from kg.extract.text import Text, has_modal, in_order, is_nominal, kept
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import verbs, words
 from kg.lexicon.event_relations import event_relations, roles_of
-from kg.lexicon.supersenses import means_change, noun_supersense
+from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.verb_forms import participle
 from kg.model import Literal
 
@@ -375,14 +375,12 @@ def _time(text: Text, modifier: Modifier) -> Argument:
 
 
 def _is_manner(text: Text, noun: Clause, modifier: Modifier) -> bool:
-    """Return whether a word before an event noun gives its manner or place: "a *sharp* fall", not "a *new* rise".
+    """Return whether an adjective or a place gives the manner of an event: "a *sharp* fall", not "a *film* version".
 
-    Of an event that is no change it says which is meant, or its kind: "a *fresh* promise", "*legal* advice". Under a
-    negation it is kept: "no *formal* promise" does not deny every promise.
+    Words that tell which event is meant do not: "a *new* ban".
     """
-    restricting = means_change(noun.lemma) or bool(noun.negations)
-    tells_how = modifier.kind == "quality" and restricting and modifier.head.lower not in {"own", *UNTOLD}
-    if not tells_how and modifier.head.lower not in words("adverb", "where"):
+    tells_how = modifier.kind == "quality" or modifier.head.lower in words("adverb", "where")
+    if not tells_how or modifier.head.lower in {"own", *UNTOLD}:
         return False
     takes_part = any(argument.head == modifier.head for argument in noun.all("subject", "object"))
     return not takes_part and text.mention(modifier.head).kind not in {"name", "value"}

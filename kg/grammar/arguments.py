@@ -35,7 +35,7 @@ Reader: t.TypeAlias = Callable[[Token, Token], Iterator[Argument]]
 NEARLY_NOT: t.Final = words("modality", "near-negative") - words("adverb", "when")
 """Adverbs that almost negate the verb and say nothing else about it: "*hardly* paid"."""
 RESTRICTING: t.Final = "only"
-"""The adverb without which a statement says more than its sentence, wherever it stands: "can *only* sell bread"."""
+"""The adverb without which a possibility or a plan says more than its sentence: "can *only* sell bread"."""
 NO_CIRCUMSTANCE: t.Final = (
     NEARLY_NOT | words("discourse") | words("question") | words("modality", "alleged", "possible", "negative")
 )
@@ -255,9 +255,10 @@ def _role_of_time(adverb: Token, told: Set[str]) -> Role:
 
 
 def _is_in_relation(verb: Token, adverb: Token) -> bool:
-    """Return whether an adverb directly before a verb only colours its relation: "*even* sold", not "*only* sold"."""
-    before = adverb.i + 1 in {verb.i, *map(attrgetter("i"), auxiliaries_of(verb))}
-    return before and adverb.lower_ != RESTRICTING
+    """Return whether an adverb directly before a verb is part of its relation: "*even* sold", not "can *only* sell"."""
+    auxiliaries = auxiliaries_of(verb)
+    restricts = adverb.lower_ == RESTRICTING and any(word.tag_ == "MD" for word in auxiliaries)
+    return adverb.i + 1 in {verb.i, *map(attrgetter("i"), auxiliaries)} and not restricts
 
 
 def is_beside(clause: Token) -> bool:

@@ -423,6 +423,7 @@ QUALIFIERS: t.Final = [
     ("frequency", "sold", [("how often", "always")], "Acme has always sold bread."),
     ("how often and when", "sold", [("how often", "twice"), ("when", "last year")], "Acme sold mills twice last year."),
     ("nothing else", "sell", [("how", "only")], "Acme can only sell bread."),
+    ("nothing else, as a fact", "sold", [], "Acme only sold bread."),
     ("no restriction", "sell", [], "Acme can even sell bread."),
     ("ends of a time", "closed", [("between", "2011 and 2015")], "Between 2011 and 2015 Acme closed three mills."),
     ("one time with two prepositions", "closed", [("at", "1400 GMT on Friday")],
