@@ -594,6 +594,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("alongside", "planned", _alongside("planned"), {"adverbial"}),
         ModalityRule("alongside-possible", "possible", _alongside("possible"), {"adverbial"}),
         ModalityRule("due", "planned", _told("due"), {"relative"}),
+        ModalityRule("aim", "planned", _told("aim"), {"adverbial"}),
         ModalityRule("planning-verb", "planned", _bond("planned"), {"bond"}),
         ModalityRule("tried-above", "planned", tried_above, {"open"}),
         ModalityRule("planning-noun", "planned", _noun("planned"), {"infinitive", "open"}),

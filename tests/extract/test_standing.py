@@ -142,6 +142,8 @@ SHOWN_MODALITIES: t.Final = [
     ("noun-of-chance", "possible", "right",
      scope("[subject It] has=have [object right]", "infinitive>0@ to: pay (subject It)")),
     ("planned-above", "planned", "plans", scope("[subject It] plans=plan [object a ban]", "argument>0: ban.noun")),
+    ("aim", "planned", "to",
+     scope("[subject It] sold=sell [object land]", "adverbial>0 to: pay.infinitive (subject It) [object debts]")),
     ("planned-adverb", "planned", "scheduled", scope("[subject It] ~scheduled pays=pay")),
     ("alleged-adverb", "hedged", "reportedly", scope("[subject It] ~reportedly paid=pay")),
     ("reported-verb", "hedged", "said", scope("[subject It] +is said=say.passive", "open>0 to: pay (subject It)")),
