@@ -300,7 +300,7 @@ FACTS: t.Final = [
     ("in spite of what another does", "helping", "The firm failed despite the bank helping it."),
     ("a verb with an object", "providing", "The bank opened a branch, providing jobs for the town."),
     ("a verb in the perfect", "given", "Having given up its plan, the bank closed."),
-    ("an aim", "meet", "The mill has increased its output to meet global demand."),
+    ("an aim", "meet", "The firm has increased its output to meet global demand."),
 ]
 
 
@@ -311,8 +311,8 @@ def test_what_may_be_a_statement(nlp: Language, head: str, sentence: str) -> Non
 
 
 NO_AIMS: t.Final = [
-    ("somebody else may do it", "The town hired a lawyer to sue the bank."),
-    ("what is possible only", "The town may sell the mill to sue the bank."),
+    ("somebody else may do it", "The firm hired a lawyer to sue the bank."),
+    ("what is possible only", "The firm may sell the mill to sue the bank."),
     ("what is denied", "Silva denied he sold the mill to sue the bank."),
     ("a movement", "Silva ran across the bridge to sue the bank."),
 ]

@@ -93,6 +93,7 @@ def test_who_is_nobody_did_neither_of_two_deeds() -> None:
     [("The firm does not want to sell the mill.", ["negated"]),
      ("The firm is not going to sell the mill.", ["planned"]),
      ("The firm has yet to pay or leave.", ["negated", "negated"]),
+     ("The firm sold land to pay its debts.", ["affirmed", "planned"]),
      ("Prices may suffer as the slowdown gathers pace.", ["possible", "possible"]),
      ("Prices will suffer as the slowdown gathers pace.", ["planned", "planned"])],
 )  # fmt: skip
