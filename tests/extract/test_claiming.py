@@ -142,6 +142,8 @@ def test_what_a_named_doer_did_is_told_where_a_label_holds_it(nlp: Language) -> 
         of(nlp, f"They work for the firm founded by {doer}.", "founded") for doer in ("Ana Silva", "a nurse")
     )
     assert named[0].evidence.confidence > 2 * other[0].evidence.confidence
+    (counted,) = of(nlp, "They work for six firms founded by Ana Silva.", "founded")
+    assert counted.evidence.confidence > DEFAULT_MIN_CONFIDENCE
     (unknown,) = of(nlp, "They work for firms founded by Ana Silva.", "founded")
     assert named[0].evidence.confidence > 2 * unknown.evidence.confidence
 
