@@ -576,7 +576,7 @@ def test_a_part_of_a_title_is_no_description_of_its_bearer(nlp: Language) -> Non
     discourse = Discourse(parse_of(parsed(nlp, text)), default_gazetteer())
     klein, berg = (found for found in discourse.candidates if found.form in {"tom klein", "anna berg"})
     assert "scotland" not in klein.descriptors
-    assert "scotland" in klein.told
+    assert "scotland" in klein.descriptive_words
     assert berg.descriptors == {"berg", "minister"}
 
 

@@ -52,7 +52,7 @@ def test_clauses_tell_roles(nlp: Language) -> None:
     )
     names = {c.mention.text: c for c in discourse.candidates if c.kind == "name"}
     assert "mayor" in names["Helen Carter"].descriptors
-    assert {"mayor", "lyon"} <= names["Helen Carter"].told
+    assert {"mayor", "lyon"} <= names["Helen Carter"].descriptive_words
     assert "minister" in names["Peter Kraus"].descriptors
     assert "judge" not in names["Victor Hahn"].descriptors
 
@@ -92,8 +92,8 @@ def test_what_a_mention_and_the_word_above_it_mean(
     discourse = discourse_of(nlp, text)
     found = next(c.index for c in discourse.candidates if c.form == noun)
     mentions = mentions_of(discourse)
-    told = SENSES[mentions.column("sense")[found]], CONTEXT_SENSES[mentions.column("context")[found]]
-    assert told == (sense, context)
+    senses = SENSES[mentions.column("sense")[found]], CONTEXT_SENSES[mentions.column("context")[found]]
+    assert senses == (sense, context)
 
 
 @pytest.mark.parametrize(
@@ -115,8 +115,8 @@ def test_how_the_clause_of_a_pronoun_hangs_on_that_of_a_noun(nlp: Language, text
     column = list(FEATURES).index("clauses")
     noun_, pronoun = (next(c for c in discourse.candidates if c.form in forms) for forms in ({noun}, {"it", "its"}))
     found = {
-        (int(anaphor), int(antecedent)): int(told)
-        for anaphor, antecedent, told in zip(pairs.anaphor, pairs.antecedent, pairs.features[:, column], strict=True)
+        (int(anaphor), int(antecedent)): int(value)
+        for anaphor, antecedent, value in zip(pairs.anaphor, pairs.antecedent, pairs.features[:, column], strict=True)
     }
     assert found[max(noun_.index, pronoun.index), min(noun_.index, pronoun.index)] == link
 

@@ -89,10 +89,10 @@ def _is_part(form: str, full: str, forms: Forms) -> bool:
         return True
     if form == before_particle(full):
         return True
-    part, whole = person_of(form, forms), person_of(full, forms)
-    if part is None or whole is None:
+    part, complete = person_of(form, forms), person_of(full, forms)
+    if part is None or complete is None:
         return False
-    return part.partial and can_be_last_name(part, whole)
+    return part.partial and can_be_last_name(part, complete)
 
 
 def may_agree(persons: Mapping[str, PersonName]) -> dict[str, list[str]]:

@@ -22,7 +22,7 @@ Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
 """A row is several things joined by "and"; a value is a time, a number or an amount, which is never a node."""
 Number: t.TypeAlias = t.Literal["singular", "plural"]
 
-TELLING: t.Final[frozenset[WordFunction]] = NOUNS_BEFORE | {"attribute", "possessor", "numeral", "preposition"}
+DESCRIBING: t.Final[frozenset[WordFunction]] = NOUNS_BEFORE | {"attribute", "possessor", "numeral", "preposition"}
 """The dependents of a noun that describe it."""
 NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
 HEADS: t.Final = frozenset({"noun", "name", "number", "adjective"})
@@ -37,9 +37,9 @@ class Pronoun(t.NamedTuple):
     gender: Gender | None = None
 
 
-def _pronoun_of(told: str) -> Pronoun:
+def _pronoun_of(entry: str) -> Pronoun:
     """Return the lexicon entry of a pronoun: `3 singular male`."""
-    person, *rest = told.split(" ")
+    person, *rest = entry.split(" ")
     number, gender = (*rest, None, None)[:2]
     return Pronoun(int(person), t.cast("Number | None", number), t.cast("Gender | None", gender))
 
@@ -116,8 +116,8 @@ class Candidate:
     @property
     def is_none(self) -> bool:
         """Whether it denies that there is such a thing: "*neither club* won", "*none* was left"."""
-        told = self.form if self.kind == "nominal" and not self.determiner else self.determiner
-        return told in words("modality", "negative")
+        word = self.form if self.kind == "nominal" and not self.determiner else self.determiner
+        return word in words("modality", "negative")
 
     @cached_property
     def modifiers(self) -> frozenset[str]:
@@ -128,8 +128,8 @@ class Candidate:
     @cached_property
     def age(self) -> str:
         """The age in figures beside it: in "the *66*-year-old" and "Ana Silva, *45*,"; or ""."""
-        told = (part for word in grammar.ages_at(self.token) for part in word.constituent)
-        return next((part.text for part in told if part.text.isdigit()), "")
+        parts = (part for word in grammar.ages_at(self.token) for part in word.constituent)
+        return next((part.text for part in parts if part.text.isdigit()), "")
 
     @cached_property
     def descriptors(self) -> frozenset[str]:
@@ -141,9 +141,9 @@ class Candidate:
         return frozenset((own, *(noun.lemma_.lower() for noun in others)))
 
     @cached_property
-    def told(self) -> frozenset[str]:
+    def descriptive_words(self) -> frozenset[str]:
         """The words of a name's titles, appositions and predicates, and their base forms."""
-        return frozenset(_told(self)) if self.kind == "name" else frozenset()
+        return frozenset(_descriptive_words(self)) if self.kind == "name" else frozenset()
 
 
 def candidates(stretch: Stretch) -> list[Candidate]:
@@ -184,17 +184,17 @@ def _is_inside(word: Token) -> bool:
 
 
 def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:
-    word, asks = token.lower_, grammar.is_asking(token)
+    word, interrogative = token.lower_, grammar.is_asking(token)
     pronoun = PRONOUNS.get(word)
     if pronoun is None or (token.text.isupper() and len(token) > 1):  # IT, US and WHO are not pronouns
         return None
-    means = _is_relative(token) if asks else pronoun.person != RELATIVE.person
-    beside = [each.text for each in token.doc[max(token.i - 1, 0) : token.i + 2]]
-    bracketed = beside[:1] == ["("] and beside[-1:] == [")"]
-    if not means or token.function == "expletive" or bracketed:
+    referring = _is_relative(token) if interrogative else pronoun.person != RELATIVE.person
+    around = [each.text for each in token.doc[max(token.i - 1, 0) : token.i + 2]]
+    bracketed = around[:1] == ["("] and around[-1:] == [")"]
+    if not referring or token.function == "expletive" or bracketed:
         return None
-    told = RELATIVE if asks else pronoun
-    return Candidate(index, token, "pronoun", sentence, "Thing", word, told.number, told.gender, told)
+    features = RELATIVE if interrogative else pronoun
+    return Candidate(index, token, "pronoun", sentence, "Thing", word, features.number, features.gender, features)
 
 
 def _is_relative(word: Token) -> bool:
@@ -223,8 +223,8 @@ def _noun(index: int, token: Token, sentence: int, entity: TokenSpan | None) -> 
 
 def _name_type(found: Mention) -> str:
     """Return the type of a name: an organization if its words indicate one, whatever the model says."""
-    told = organization_type(found.words) if broad_type(found.type) != "Organization" else None
-    return told or found.type
+    organization = organization_type(found.words) if broad_type(found.type) != "Organization" else None
+    return organization or found.type
 
 
 def _name_gender(token: Token, found: Mention) -> Gender | None:
@@ -259,13 +259,13 @@ def _before_name(name: Candidate) -> Iterable[Token]:
     return (child for child in name.token.dependents_before if child.offset < start)
 
 
-def _told(name: Candidate) -> Iterable[str]:
+def _descriptive_words(name: Candidate) -> Iterable[str]:
     """Yield the words of a name's titles, predicates and appositions (without names in them), and of its adjectives."""
     parts = [child for child in _before_name(name) if child.function == "attribute"]
     for noun in _describing(name):
         yield noun.lemma_.lower()
         yield noun.lower_
-        parts += [child for child in noun.dependents if child.function in TELLING]
+        parts += [child for child in noun.dependents if child.function in DESCRIBING]
     for word in (word for part in parts for word in part.constituent):
         if not is_function_word(word.lower_):
             yield word.lower_

@@ -36,13 +36,13 @@ LABELS: t.Final = (
 )  # fmt: skip
 
 
-def _told(types: Mapping[str, str]) -> Mapping[str, str]:
+def _indicating(types: Mapping[str, str]) -> Mapping[str, str]:
     """Return the words that indicate a person or an organization, each with which of the two it indicates."""
-    told = ((word, broad_type(type_)) for word, type_ in types.items())
-    return {word: type_ for word, type_ in told if type_ in {"Person", "Organization"}}
+    broad = ((word, broad_type(type_)) for word, type_ in types.items())
+    return {word: type_ for word, type_ in broad if type_ in {"Person", "Organization"}}
 
 
-SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_told, (value("subject"), value("object"), value("owned")))
+SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_indicating, (value("subject"), value("object"), value("owned")))
 SENSES: t.Final[tuple[str, ...]] = ("", *t.get_args(NounSupersense))
 """The senses of a description, and below those of the noun or the verb above a candidate."""
 CONTEXT_SENSES: t.Final[tuple[str, ...]] = (*SENSES, *(f"verb of {sense}" for sense in t.get_args(VerbSupersense)))

@@ -25,8 +25,8 @@ def names_by_form(found: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:
     lasts = {one.form.rpartition(" ")[2] for one in named if one.type == "Person" and " " in one.form}
     forms: dict[str, list[Candidate]] = {}
     for candidate in named:
-        told = candidate.type if candidate.form in lasts else "Thing"
-        entry = gazetteer.find(candidate.mention.words, type_=told) if candidate.type != "Person" else None
+        type_ = candidate.type if candidate.form in lasts else "Thing"
+        entry = gazetteer.find(candidate.mention.words, type_=type_) if candidate.type != "Person" else None
         forms.setdefault(f"={entry.label}" if entry else candidate.form, []).append(candidate)
     return forms
 
@@ -57,9 +57,9 @@ class Discourse:
         return Bearers(self.names)
 
     @cached_property
-    def told(self) -> frozenset[str]:
+    def descriptive_words(self) -> frozenset[str]:
         """The words of the titles, appositions and predicates of all names."""
-        return frozenset[str]().union(*[one.told for one in self.candidates if one.kind == "name"])
+        return frozenset[str]().union(*[one.descriptive_words for one in self.candidates if one.kind == "name"])
 
     @cached_property
     def called(self) -> Mapping[str, Sequence[Candidate]]:
@@ -99,7 +99,7 @@ class Discourse:
         first = bisect.bisect_left(self._sentences, candidate.sentence - sentences)
         return self.candidates[max(first, candidate.index - 100) : candidate.index]
 
-    def alike(self, candidate: Candidate) -> Sequence[Candidate]:
+    def same_form_before(self, candidate: Candidate) -> Sequence[Candidate]:
         """Return the last 50 candidates of the same kind and form before one: descriptions with the same head noun."""
         same = self._by_form[candidate.form]
         before = same[: bisect.bisect_left(same, candidate.index, key=attrgetter("index"))]
@@ -113,7 +113,7 @@ class Discourse:
         """Merge the clusters of some candidates into one."""
         clusters = [*dict.fromkeys(map(self.cluster, found))]
         if len(clusters) > 1:
-            joined = Cluster.united(clusters, {self.first(index) for part in clusters for index in part.told_by})
+            joined = Cluster.united(clusters, {self.first(index) for part in clusters for index in part.mentioned_by})
             for member in joined.members:
                 self._clusters[member.index] = joined
 

@@ -13,7 +13,7 @@ from kg.lexicon.name_forms import is_function_word
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import NAMES, SCHEMES, Scheme, properties, sense_of
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.names import persons_meant
+from kg.reference.coref.names import persons_named
 
 Ints: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.int64]]
 Bools: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.bool_]]
@@ -92,7 +92,7 @@ def mentions_of(discourse: Discourse, scheme: Scheme = "news") -> MentionTable:
     found = discourse.candidates
     speeches = [discourse.speech_of.get(candidate.token.i, -1) for candidate in found]
     quoted, marked = [int(speech >= 0) for speech in speeches], [SCHEMES.index(scheme)] * len(found)
-    values = {**properties(found, persons_meant(discourse)), "quoted": quoted, "scheme": marked}
+    values = {**properties(found, persons_named(discourse)), "quoted": quoted, "scheme": marked}
     compared = {name: [*map(place, found)] for name, place in PLACES.items()} | _codes(found)
     compared |= {"speech": speeches, "paragraph": [discourse.stretch.paragraph[head] for head in compared["head"]]}
     return MentionTable(

@@ -49,10 +49,10 @@ def names_with_kind(discourse: Discourse) -> None:
 
 def _without_kind(full: str, forms: Forms) -> str:
     """Return the name without the word for its kind, if the document has that, too; else ""."""
-    first, _, behind = full.partition(" ")
+    first, _, rest = full.partition(" ")
     before, _, last = full.rpartition(" ")
     if value("first").get(first) == "Event":
-        return behind if behind in forms else ""
+        return rest if rest in forms else ""
     if last in names("common", "behind") and usual_type(forms[full]) == "Place":
         return before if before in forms and usual_type(forms[before]) == "Place" else ""
     party = _party(full.removeprefix(KNOWN).casefold(), forms)
@@ -155,11 +155,11 @@ def misspelled_names(discourse: Discourse) -> None:
     A common word is never a misspelling, nor is a given name, or the other's plural or adjective.
     """
     forms = discourse.names
-    alike: dict[tuple[str, ...], list[str]] = {}
+    similar: dict[tuple[str, ...], list[str]] = {}
     for form in forms:
         for key in dict.fromkeys(_less_a_letter(form.split())) if not form.startswith(KNOWN) else ():
-            alike.setdefault(key, []).append(form)
-    for same in alike.values():
+            similar.setdefault(key, []).append(form)
+    for same in similar.values():
         for one, other in itertools.combinations(same, 2):
             if _is_mistake(one.split(), other.split()) and _may_be_one(forms[one], forms[other]):
                 discourse.unite(forms[one][0], forms[other][0])
@@ -185,8 +185,8 @@ def _is_mistake(one: Sequence[str], other: Sequence[str]) -> bool:
     first, second = sorted(different[0], key=len)
     if len(first) < MIN_LETTERS or second.startswith(first):  # "Houthi", "Houthis"; "Korea", "Korean"
         return False
-    means = any(given_name_gender(word) or noun_supersense(word) or name_type(f"X {word}") for word in (first, second))
-    return _one_letter_off(first, second) and not means
+    known = any(given_name_gender(word) or noun_supersense(word) or name_type(f"X {word}") for word in (first, second))
+    return _one_letter_off(first, second) and not known
 
 
 def _one_letter_off(short: str, long: str) -> bool:

@@ -12,7 +12,7 @@ from kg.lexicon.name_forms import acronyms, is_acronym
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import DETERMINER, KIND, LABEL, ROLE, TYPE
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.entities import UNTOLD, Entities, entities_of, standing
+from kg.reference.coref.entities import UNKNOWN, Entities, entities_of, standing
 from kg.reference.coref.mentions import Bools, Ints, MentionTable
 
 BAND: t.Final = 30
@@ -53,8 +53,8 @@ class Pairs:
 
 def pairs_of(discourse: Discourse, table: MentionTable, anaphors: Sequence[Candidate]) -> Pairs:
     """Return the pairs of some candidates, in text order, with those before them; they do not depend on clusters."""
-    found, entities, asked = discourse.candidates, entities_of(discourse), set(anaphors)
-    wanted = [candidate in asked for candidate in found]
+    found, entities, selected = discourse.candidates, entities_of(discourse), set(anaphors)
+    wanted = [candidate in selected for candidate in found]
     shared, counts = _shared_words(table, wanted)
     abbreviations = _abbreviations(found)
     near = _near(table, np.array([anaphor.index for anaphor in anaphors], dtype=np.int64))
@@ -84,14 +84,14 @@ def _near(table: MentionTable, anaphors: Ints) -> Ints:
     i, j = anaphor[inside], antecedent[inside]
     kind, person, distance = table.column("kind"), table.person, i - j
     noun, definite = kind == KIND["nominal"], DEFINITE[table.column("determiner")]
-    told = (kind[j] == KIND["name"]) | noun[j]
+    name_or_noun = (kind[j] == KIND["name"]) | noun[j]
     speaking = (person[i] == 1) | (person[i] == 2)
     taken = (person[i] == 3) & (kind[j] != KIND["value"])
     taken |= (person[i] == 4) & (kind[j] != KIND["value"]) & (distance <= NEAR)
     taken |= speaking & (distance <= NEAR) & (kind[j] != KIND["value"]) & ~noun[j]
-    taken |= noun[i] & definite[i] & (told | (kind[j] == KIND["row"]))
-    taken |= noun[i] & ~definite[i] & (distance <= NEAR // 2) & told
-    taken |= (kind[i] == KIND["name"]) & (distance <= NEAR) & told
+    taken |= noun[i] & definite[i] & (name_or_noun | (kind[j] == KIND["row"]))
+    taken |= noun[i] & ~definite[i] & (distance <= NEAR // 2) & name_or_noun
+    taken |= (kind[i] == KIND["name"]) & (distance <= NEAR) & name_or_noun
     taken |= (kind[i] == KIND["name"]) & (distance <= 4) & (person[j] == 3)
     return t.cast("Ints", i[taken] * size + j[taken])
 
@@ -121,7 +121,7 @@ def _is_unlike(table: MentionTable, i: Ints, j: Ints, common: Ints, fit: Ints) -
     one, sense = table.sense[i], table.sense[j]
     senses = (one >= 0) & (sense >= 0) & (one != sense)
     other = (kind[j] == KIND["nominal"]) & (senses | (sides.agreement("number") == 2))
-    other |= (kind[j] == KIND["row"]) | (kind[j] == KIND["value"]) | (fit == UNTOLD)
+    other |= (kind[j] == KIND["row"]) | (kind[j] == KIND["value"]) | (fit == UNKNOWN)
     named = (kind[i] == KIND["name"]) & (kind[j] == KIND["nominal"]) & (common == 0)
     return t.cast("Bools", (noun & other) | named)
 
@@ -185,9 +185,9 @@ def _short_and_full(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 def _called(found: Sequence[Candidate], anaphors: Iterable[Candidate], entities: Entities) -> Ints:
     """Return the keys of the pairs of a description and the last name before it of each thing with that description."""
     by_noun: dict[str, list[Sequence[int]]] = defaultdict(list)
-    for thing in entities.found:
-        for noun in thing.roles | thing.last:
-            by_noun[noun].append(thing.names)
+    for entity in entities.found:
+        for noun in entity.roles | entity.last:
+            by_noun[noun].append(entity.names)
     keys = [
         anaphor.index * len(found) + names[place - 1]
         for anaphor in anaphors
