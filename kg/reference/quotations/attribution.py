@@ -20,7 +20,7 @@ REACH: t.Final = 20
 """The maximum number of words between a verb of saying and a quotation mark."""
 VOICED: t.Final = frozenset({"communication", "cognition", "emotion"})
 """The supersenses of verbs whose subject may be quoted next."""
-BESIDE: t.Final[frozenset[LinkKind]] = frozenset({"conjunct", "adverbial", "participle"})
+ASSERTED_LINKS: t.Final[frozenset[LinkKind]] = frozenset({"conjunct", "adverbial", "participle"})
 """The links of a clause that is asserted together with the one above it."""
 NOMINAL: t.Final = frozenset({"noun", "name"})
 ENDS: t.Final = frozenset({".", "?", "!", ";"})
@@ -72,7 +72,7 @@ class Place(t.NamedTuple):
         words = (self.doc[i] for i in range(self.quotation.start - 1 - marked, lowest - 1, -1))
         return next((word for word in words if not word.is_space), None)
 
-    def behind(self) -> Iterator[Token]:
+    def words_after(self) -> Iterator[Token]:
         """Yield the tokens after the closing mark, up to the end of its sentence or paragraph."""
         for word in self.doc[min(self.quotation.end + 1, self.paragraph_end) : self.paragraph_end]:
             if word.text in MARKS or word.text in ENDS:
@@ -83,19 +83,19 @@ class Place(t.NamedTuple):
 
 def clause_behind(place: Place) -> Attribution | None:
     """A clause of saying follows: "…," *the mayor said*; "…?" *asked the mayor*; "…," *according to* the mayor."""
-    words = list(itertools.dropwhile(lambda word: word.is_punct, place.behind()))
+    words = list(itertools.dropwhile(lambda word: word.is_punct, place.words_after()))
     if not words or _starts_sentence(words[0]):
         return None
     last = place.doc[place.quotation.end - 1]
-    behind = place.doc[place.quotation.end + 1 : place.quotation.end + 2].text
-    comma = last.text in {",", "?", "!", "-", "–", "—", "...", "…"} or behind == ","
+    after = place.doc[place.quotation.end + 1 : place.quotation.end + 2].text
+    comma = last.text in {",", "?", "!", "-", "–", "—", "...", "…"} or after == ","
     unended = place.is_sentence and last.text not in ENDS
     if not (comma or unended):
         return None
     if words[0].lower_ == "according":
         return _attributed(source_according(words[0]), words[0])
     verb = next((word for word in words if is_saying(word)), None)
-    return _attributed(_speaker_beside(verb, words), verb) if verb is not None else None
+    return _attributed(_adjacent_speaker(verb, words), verb) if verb is not None else None
 
 
 def _starts_sentence(word: Token) -> bool:
@@ -107,26 +107,26 @@ def _attributed(speaker: Token | None, cue: Token) -> Attribution | None:
     return Attribution(speaker, cue) if speaker is not None else None
 
 
-def _speaker_beside(verb: Token, words: Sequence[Token]) -> Token | None:
+def _adjacent_speaker(verb: Token, words: Sequence[Token]) -> Token | None:
     """Return the speaker, if only words of the clause are between the speaker and the quotation.
 
     The parser may attach a noun of a long quotation to the verb, too: “Wind, rain, the *cold*,” *she* said.
     """
     found = [each for each in (reporter(verb), *verb.all("subject")) if each is not None and each in words]
     subject = next((each for each in found if min(each.first.i, verb.i) <= words[0].i + 1), None)
-    return subject if subject is not None else _noun_beside(verb, words, found)
+    return subject if subject is not None else _adjacent_noun(verb, words, found)
 
 
-def _noun_beside(verb: Token, words: Sequence[Token], subjects: Sequence[Token]) -> Token | None:
+def _adjacent_noun(verb: Token, words: Sequence[Token], subjects: Sequence[Token]) -> Token | None:
     """Return the noun beside the verb of saying if the parser finds no subject there: "confirmed *a guard*".
 
     A noun after the verb counts only if the verb follows the mark directly: not “scum”, *urged people* to come.
     """
     before = [word for word in words if word.i < verb.i]
-    behind = [word for word in words if word.i > verb.i and verb.nbor(-1).text in MARKS]
+    after = [word for word in words if word.i > verb.i and verb.nbor(-1).text in MARKS]
     if any(word.kind == "verb" for word in before):
         return None
-    noun = next((_top(word, words) for word in ((*subjects, *before) if before else behind)), None)
+    noun = next((_top(word, words) for word in ((*subjects, *before) if before else after)), None)
     return noun if noun is not None and noun.kind in NOMINAL and can_speak(noun, strictly=True) else None
 
 
@@ -233,8 +233,8 @@ def told_before(place: Place) -> Attribution | None:
         return None
     if place.before is not None and before.i in place.before:
         return None
-    told = (clause for clause in _told(before) if clause.head.index < place.quotation.start)
-    found = (_teller(place.doc, clause, ended=before.text in ENDS) for clause in told)
+    clauses = (clause for clause in _asserted_clauses(before) if clause.head.index < place.quotation.start)
+    found = (_teller(place.doc, clause, ended=before.text in ENDS) for clause in clauses)
     return next((teller for teller in found if teller is not None), None)
 
 
@@ -249,12 +249,12 @@ def _teller(doc: Parse, clause: Clause, *, ended: bool) -> Attribution | None:
     return Attribution(word, doc[clause.head.index]) if one or (ended and clause.lemma in verbs("say")) else None
 
 
-def _told(word: Token) -> Iterator[Clause]:
+def _asserted_clauses(word: Token) -> Iterator[Clause]:
     """Yield the clauses that the sentence of a word asserts itself: neither content clauses nor relative clauses."""
-    told: set[int] = set()
+    asserted: set[int] = set()
     for clause in sorted(_clauses(word), key=lambda clause: clause.link.kind != "main"):
-        if clause.link.kind == "main" or (clause.link.kind in BESIDE and clause.link.above in told):
-            told.add(clause.index)
+        if clause.link.kind == "main" or (clause.link.kind in ASSERTED_LINKS and clause.link.above in asserted):
+            asserted.add(clause.index)
             yield clause
 
 
@@ -290,17 +290,17 @@ def quotations(parse: Parse) -> tuple[Quotation, ...]:
         end = ends[bisect.bisect_left(ends, quotation.end, lo=index)]
         place = Place(parse, quotation, parts[index], parts[index - 1] if index else None, end, before)
         found.append(_attributed_by_rule(place, found))
-    return tuple(_told_behind(parse, found))
+    return tuple(_with_next_speaker(parse, found))
 
 
-def _told_behind(doc: Parse, found: Sequence[Quotation]) -> list[Quotation]:
+def _with_next_speaker(doc: Parse, found: Sequence[Quotation]) -> list[Quotation]:
     """Return quotations, each without a speaker with that of the next one: "It is old." "It must go," …."""
-    told = list(found)
-    for one in reversed(range(len(told) - 1)):
-        other = told[one + 1]
-        if told[one].speaker is None and other.speaker is not None and _is_silent_between(doc, told[one], other):
-            told[one] = told[one]._replace(speaker=other.speaker, cue=other.cue)
-    return told
+    result = list(found)
+    for one in reversed(range(len(result) - 1)):
+        other = result[one + 1]
+        if result[one].speaker is None and other.speaker is not None and _is_silent_between(doc, result[one], other):
+            result[one] = result[one]._replace(speaker=other.speaker, cue=other.cue)
+    return result
 
 
 def _attributed_by_rule(place: Place, before: Sequence[Quotation]) -> Quotation:

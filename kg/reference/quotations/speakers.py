@@ -14,7 +14,7 @@ from kg.lexicon.supersenses import noun_supersense, verb_supersense
 SPEAKING_TYPES: t.Final = frozenset({"Person", "Organization", "Group", "Work", "Law"})
 TANGIBLE: t.Final = frozenset({"animal", "artifact", "object"})
 """The supersenses (WordNet's lexicographer files) of nouns that are a person when they speak: "the *star* said"."""
-TELLING: t.Final = verbs("say") & verbs("report", "told")
+PERSON_VERBS: t.Final = verbs("say") & verbs("report", "told")
 """The verbs of saying that need a person as their subject: "*told* us that it fell"."""
 
 
@@ -25,8 +25,8 @@ def can_speak(word: Token, *, strictly: bool = False, telling: bool = False) -> 
     agent noun ("surveyor"), as with verbs that need no speaker ("the change shows that …"); else it must only not look
     abstract. With `telling` ("*said* that …") it is a person, whatever the noun means: "the film *star*".
     """
-    whole = counted_whole(word)
-    if whole is not None and can_speak(whole, strictly=strictly):
+    group = counted_whole(word)
+    if group is not None and can_speak(group, strictly=strictly):
         return True
     if word.kind == "pronoun" or word.function == "expletive":
         return word.function != "expletive" and can_be_speaker(word)
@@ -72,13 +72,13 @@ def is_saying(word: Token) -> bool:
     lemma = word.lemma_.lower()
     if lemma in verbs("say"):
         return True
-    whole = " ".join([lemma, *(particle.lower for particle in clause_of(word).particles)])  # "went on"
-    return whole in verbs("aspect")
+    phrasal = " ".join([lemma, *(particle.lower for particle in clause_of(word).particles)])  # "went on"
+    return phrasal in verbs("aspect")
 
 
 def is_telling(verb: Clause) -> bool:
     """Return whether a verb needs a person as its subject: "said", "told", but not "suggested", "showed"."""
-    return verb.voice == "active" and verb.lemma in TELLING and verb_supersense(verb.lemma) == "communication"
+    return verb.voice == "active" and verb.lemma in PERSON_VERBS and verb_supersense(verb.lemma) == "communication"
 
 
 def reporter(verb: Token) -> Token | None:
