@@ -35,7 +35,7 @@ def test_a_last_name_counts_for_the_person(nlp: Language) -> None:
     assert person is entity(discourse, found, "Carter")
 
 
-def test_titles_tell_roles_and_nations(nlp: Language) -> None:
+def test_titles_give_roles_and_nations(nlp: Language) -> None:
     discourse = discourse_of(nlp, TEXT)
     found = entities_of(discourse)
     person, other = entity(discourse, found, "Helen Carter"), entity(discourse, found, "Peter Kraus")
@@ -44,7 +44,7 @@ def test_titles_tell_roles_and_nations(nlp: Language) -> None:
     assert other.nations == frozenset()
 
 
-def test_clauses_tell_roles(nlp: Language) -> None:
+def test_clauses_give_roles(nlp: Language) -> None:
     discourse = discourse_of(
         nlp,
         "Helen Carter, who was the mayor of Lyon, met farmers. Peter Kraus resigned as minister. "
@@ -57,13 +57,13 @@ def test_clauses_tell_roles(nlp: Language) -> None:
     assert "judge" not in names["Victor Hahn"].descriptors
 
 
-def test_an_age_tells_nobody_apart(nlp: Language) -> None:
+def test_an_age_distinguishes_nobody(nlp: Language) -> None:
     discourse = discourse_of(nlp, "The 56-year-old leader met the old leader.")
     found = [candidate for candidate in discourse.candidates if candidate.kind == "nominal"]
     assert [candidate.modifiers for candidate in found] == [frozenset(), frozenset({"old"})]
 
 
-def test_the_pairs_of_a_pronoun_tell_who_was_named_most(nlp: Language) -> None:
+def test_the_pairs_of_a_pronoun_show_who_was_named_most(nlp: Language) -> None:
     discourse = discourse_of(nlp, "Helen Carter met Peter Kraus in Lyon. Carter praised the bridge. She smiled.")
     pairs = pairs_of(discourse, mentions_of(discourse), discourse.candidates)
     column = list(FEATURES).index("prominence")
@@ -121,7 +121,7 @@ def test_how_the_clause_of_a_pronoun_hangs_on_that_of_a_noun(nlp: Language, text
     assert found[max(noun_.index, pronoun.index), min(noun_.index, pronoun.index)] == link
 
 
-def test_the_networks_are_told_whose_marks_to_follow(nlp: Language) -> None:
+def test_the_networks_know_which_scheme_to_follow(nlp: Language) -> None:
     discourse = discourse_of(nlp, "Helen Carter met Peter Kraus.")
     ours, theirs = mentions_of(discourse).values, mentions_of(discourse, "OntoGUM").values
     assert ours.shape == theirs.shape

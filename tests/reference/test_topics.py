@@ -40,7 +40,7 @@ def read(nlp: Language, text: str, topic: str, pronoun: str) -> tuple[Discourse,
         ("Rain fell. Wind blew. Ana Silva left Lyon. A nurse had heard that she was ill.", False),
     ],
 )
-def test_a_text_goes_on_with_the_person_it_begins_with(nlp: Language, text: str, *, expected: bool) -> None:
+def test_a_text_continues_with_the_person_it_begins_with(nlp: Language, text: str, *, expected: bool) -> None:
     discourse, she, silva = read(nlp, text, "Ana Silva", "she")
     assert is_person_of_text(discourse, she, silva) is expected
 
@@ -54,7 +54,7 @@ def test_a_text_goes_on_with_the_person_it_begins_with(nlp: Language, text: str,
         ("The urn is old. “I broke it,” Ana Silva said.", False),  # the quoted speaker may mean a cup
     ],
 )
-def test_a_text_goes_on_with_the_thing_it_begins_with(nlp: Language, text: str, *, expected: bool) -> None:
+def test_a_text_continues_with_the_topic_it_begins_with(nlp: Language, text: str, *, expected: bool) -> None:
     topic = "The urn" if text.startswith("The urn") else "the urn"
     discourse, it, urn = read(nlp, text, topic, "it")
     assert is_topic_of_text(discourse, it, urn) is expected

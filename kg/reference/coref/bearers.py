@@ -97,14 +97,14 @@ def _is_part(form: str, full: str, forms: Forms) -> bool:
 
 def may_agree(persons: Mapping[str, PersonName]) -> dict[str, list[str]]:
     """Return for each full name the others that may be the same person's, in order: those that share a key with it."""
-    had: defaultdict[Hashable, list[str]] = defaultdict(list)
+    by_key: defaultdict[Hashable, list[str]] = defaultdict(list)
     for form, name in persons.items():
         for key in {*agreement_keys(name).offered, *_keys_of_words(name)}:
-            had[key].append(form)
+            by_key[key].append(form)
     found: defaultdict[str, set[str]] = defaultdict(set)
     for form, name in persons.items():
         for key in {*agreement_keys(name).wanted, *_keys_of_words(name)}:
-            for other in had.get(key, ()):
+            for other in by_key.get(key, ()):
                 found[form].add(other)
                 found[other].add(form)
     places = {form: place for place, form in enumerate(persons)}

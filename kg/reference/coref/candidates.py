@@ -44,7 +44,7 @@ def _pronoun_of(entry: str) -> Pronoun:
     return Pronoun(int(person), t.cast("Number | None", number), t.cast("Gender | None", gender))
 
 
-PRONOUNS: t.Final[t.Mapping[str, Pronoun]] = {word: _pronoun_of(told) for word, told in value("pronoun").items()}
+PRONOUNS: t.Final[t.Mapping[str, Pronoun]] = {word: _pronoun_of(entry) for word, entry in value("pronoun").items()}
 RELATIVE: t.Final = Pronoun(0)
 RELATIVES: t.Final = frozenset(word for word, pronoun in PRONOUNS.items() if pronoun.person == 0) | {"that"}
 

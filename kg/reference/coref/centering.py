@@ -24,7 +24,7 @@ def continued_subjects(discourse: Discourse) -> Iterator[Proposal]:
     """
     before = {candidate.sentence: candidate for candidate in discourse.candidates if is_main_subject(candidate.token)}
     starts = {speech.speaker: speech.start for speech in reversed(discourse.speeches)}
-    for anaphor in filter(partial(_may_go_on, discourse), before.values()):
+    for anaphor in filter(partial(_may_continue, discourse), before.values()):
         start = starts.get(anaphor.token.i, anaphor.token.i)
         sentence = min(anaphor.sentence, discourse.stretch.sentence[start])
         subject = before.get(sentence - 1)
@@ -42,9 +42,9 @@ def _is_alone(discourse: Discourse, subject: Candidate, anaphor: Candidate, sent
 def controlled_pronouns(discourse: Discourse) -> None:
     """Link "its" or the subject "it" to the one who is told to do something: "told *Acme* to cut *its* prices"."""
     for anaphor in filter(partial(_may_be_retained, discourse), discourse.candidates):
-        doer = _controller(discourse, anaphor)
-        if doer is not None and _is_retained(discourse, doer, anaphor):
-            discourse.unite(doer, anaphor)
+        controller = _controller(discourse, anaphor)
+        if controller is not None and _is_retained(discourse, controller, anaphor):
+            discourse.unite(controller, anaphor)
 
 
 def retained_subjects(discourse: Discourse) -> Iterator[Proposal]:
@@ -90,7 +90,7 @@ def _may_be_retained(discourse: Discourse, anaphor: Candidate) -> bool:
     return placed and not is_impersonal(anaphor.token)
 
 
-def _may_go_on(discourse: Discourse, anaphor: Candidate) -> bool:
+def _may_continue(discourse: Discourse, anaphor: Candidate) -> bool:
     """Return whether a candidate is he or she, not linked yet and outside of speech."""
     third = anaphor.person == 3 and anaphor.gender is not None
     return third and len(discourse.members(anaphor)) == 1 and discourse.speech_around(anaphor) is None

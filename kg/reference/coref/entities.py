@@ -96,7 +96,7 @@ def _type(names: Sequence[Candidate], known: Sequence[str], roles: Iterable[str]
     return fine[0] if best in {"Organization", "Thing", "Place"} and fine else best
 
 
-def standing(
+def entity_features(
     table: MentionTable, discourse: Discourse, entities: Entities, anaphor: Ints, antecedent: Ints
 ) -> Mapping[str, Ints]:
     """Return the features of pairs that depend on the named thing of the antecedent; 0 for other antecedents."""

@@ -225,19 +225,19 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     least = thresholds.least(anaphor)
     if not likely or likely[0][0] < least:  # sorted by probability
         return None
-    fitting = (found for found in likely if _may_mean(discourse, anaphor, found, thresholds))
+    fitting = (found for found in likely if _may_refer(discourse, anaphor, found, thresholds))
     found = next(fitting, None)
     if found is None or found[0] < least:
         return None
     best = found[1]
-    if thresholds.strict and _is_voice_of_nobody(discourse, anaphor, best):
+    if thresholds.strict and _is_outside_speech(discourse, anaphor, best):
         return None
     others = list(fitting)
     preferred = _of_known_gender(discourse, anaphor, best, others) if thresholds.strict else None
     return preferred or _clearly_best(discourse, anaphor, found, others, thresholds)
 
 
-def _may_mean(discourse: Discourse, anaphor: Candidate, found: Likely, thresholds: Thresholds) -> bool:
+def _may_refer(discourse: Discourse, anaphor: Candidate, found: Likely, thresholds: Thresholds) -> bool:
     """Return whether an anaphor may refer to an antecedent, which a description must fit unless it is certain.
 
     Two descriptions with modifiers mostly differ: "the request *of the towns* ... the request *of the city*".
@@ -248,15 +248,15 @@ def _may_mean(discourse: Discourse, anaphor: Candidate, found: Likely, threshold
     if not thresholds.strict or anaphor.kind != "nominal" or _may_describe(discourse, anaphor, antecedent):
         return True
     both = is_told_apart(anaphor.token) and is_told_apart(antecedent.token)
-    return probability >= thresholds.certain and not both and not nominals.is_forgotten(discourse, anaphor, antecedent)
+    return probability >= thresholds.certain and not both and not nominals.is_too_far(discourse, anaphor, antecedent)
 
 
 def _may_describe(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Return whether a description may refer to a thing that is not its owner, nor followed by another such thing."""
     if discourse.has_name(antecedent) and nominals.is_followed_by_new(discourse, anaphor, antecedent):
         return False
-    refers = nominals.may_mean(discourse, anaphor, antecedent) or nominals.is_of_kind(discourse, anaphor, antecedent)
-    return refers and not _is_owner(discourse, antecedent, anaphor)
+    fits = nominals.may_refer_to(discourse, anaphor, antecedent) or nominals.is_of_kind(discourse, anaphor, antecedent)
+    return fits and not _is_owner(discourse, antecedent, anaphor)
 
 
 def _clearly_best(
@@ -309,7 +309,7 @@ def _is_it_of_a_name(discourse: Discourse, anaphor: Candidate, antecedent: Candi
     return anaphor.person == THIRD and anaphor.gender is None and discourse.has_name(antecedent)
 
 
-def _is_voice_of_nobody(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+def _is_outside_speech(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Return whether a named thing would be the antecedent of I, or of we or you outside of speech."""
     pronoun = anaphor.pronoun
     if pronoun is None or pronoun.person not in {1, 2} or not discourse.has_name(antecedent):
@@ -456,5 +456,5 @@ def _shares(discourse: Discourse, member: int, odds: Odds) -> Iterator[tuple[int
     """Yield the clusters that a pronoun could refer to besides its own, each with its probability."""
     own = discourse.first(member)
     outside = [(discourse.first(index), odd) for index, odd in odds.items() if discourse.first(index) != own]
-    every = 1.0 + sum(odd for _, odd in outside)
-    yield from ((first, odd / every) for first, odd in outside)
+    total = 1.0 + sum(odd for _, odd in outside)
+    yield from ((first, odd / total) for first, odd in outside)

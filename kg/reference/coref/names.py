@@ -116,8 +116,8 @@ def short_names(discourse: Discourse) -> None:
     forms, is_person = discourse.names, functools.cache(discourse.bearers.is_person)
     for form, found in forms.items():
         organizations = [candidate for candidate in found if not is_person(discourse.cluster(candidate))]
-        wholes = _organizations(f"{form} of ", forms) if " " in form else []  # "*General Assembly* of the UN"
-        longer = _long_forms(form, forms) or _clubs(form, forms) or wholes
+        bodies = _organizations(f"{form} of ", forms) if " " in form else []  # "*General Assembly* of the UN"
+        longer = _long_forms(form, forms) or _clubs(form, forms) or bodies
         longer = longer or _of_states(form, forms, discourse.gazetteer)
         if not longer and any(_acts(one.token, form) for one in organizations):
             longer = _organizations(f"{form} ", forms)

@@ -29,7 +29,7 @@ OVERTAKEN: t.Final = 3
 """The number of sentences before a description in which the text may have moved on to another thing that it fits."""
 FIRMS: t.Final = frozenset({None, "Company", "SportsTeam"})
 """The descriptions that a firm's name may give of it; clubs are firms, too."""
-MANIFOLD: t.Final = frozenset({"Group", "Person", "Place", "Thing"})
+BROAD_TYPES: t.Final = frozenset({"Group", "Person", "Place", "Thing"})
 """The general types that say too little about the kind of a thing."""
 FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
     **{type_: frozenset({type_}) for type_ in ("EducationalOrganization", "NewsMediaOrganization", "PoliticalParty")},
@@ -157,7 +157,7 @@ def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
         choice
         for choice in same_form
         if not _refers_to_others(anaphor, choice)
-        and not is_forgotten(discourse, anaphor, choice)
+        and not is_too_far(discourse, anaphor, choice)
         and may_be_antecedent(discourse, anaphor, choice)
     ]
 
@@ -172,7 +172,7 @@ def _refers_to_others(anaphor: Candidate, antecedent: Candidate) -> bool:
     return general or (antecedent.determiner in ANYONE and antecedent.sentence != anaphor.sentence)
 
 
-def is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+def is_too_far(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Return whether an unnamed thing was last mentioned before the description's heading, or long before it.
 
     Two in three of such descriptions refer to something else: "the match" of another report. A thing with an article
@@ -218,7 +218,7 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     ]
     # "the French firm" implies that there are other firms
     named = most_salient(discourse, anaphor, choices, margin=2 * MARGIN if nations else MARGIN)
-    return None if _is_by_the_way(discourse, anaphor, named, choices) else named
+    return None if _is_unlikely(discourse, anaphor, named, choices) else named
 
 
 def is_followed_by_new(discourse: Discourse, anaphor: Candidate, named: Candidate) -> bool:
@@ -238,7 +238,7 @@ def _is_introduced(description: Candidate) -> bool:
     return description.role not in {"complement", "apposition"} and not description.token.behind("apposition")
 
 
-def _is_by_the_way(
+def _is_unlikely(
     discourse: Discourse, anaphor: Candidate, named: Candidate | None, choices: Iterable[Candidate]
 ) -> bool:
     """Return whether a named thing is unlikely to be the antecedent, such as one of several, mentioned only once.
@@ -385,7 +385,7 @@ def is_of_kind(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
         return False
     if kind == "Organization":
         return cluster.type == anaphor.type and _is_alone(discourse, anaphor, antecedent)
-    return kind not in MANIFOLD
+    return kind not in BROAD_TYPES
 
 
 def _is_alone(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -447,13 +447,13 @@ def _is_capitalized(anaphor: Candidate) -> bool:
     return anaphor.token.text[0].isupper() and not anaphor.token.is_sent_start
 
 
-def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+def may_refer_to(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Return whether a description can refer to an earlier candidate, by the strict rules of the graph.
 
     A description that says more than the earlier ones, has no determiner or is limited by words after it most often
     refers to something else. For a named thing, it must give the kind of the thing, or repeat its last word.
     """
-    if _refers_to_others(anaphor, antecedent) or is_forgotten(discourse, anaphor, antecedent):
+    if _refers_to_others(anaphor, antecedent) or is_too_far(discourse, anaphor, antecedent):
         return False
     cluster = discourse.cluster(antecedent)
     person = bool(cluster.names) and cluster.type == "Person"

@@ -12,7 +12,7 @@ from kg.lexicon.name_forms import acronyms, is_acronym
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import DETERMINER, KIND, LABEL, ROLE, TYPE
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.entities import UNKNOWN, Entities, entities_of, standing
+from kg.reference.coref.entities import UNKNOWN, Entities, entities_of, entity_features
 from kg.reference.coref.mentions import Bools, Ints, MentionTable
 
 BAND: t.Final = 30
@@ -64,13 +64,13 @@ def pairs_of(discourse: Discourse, table: MentionTable, anaphors: Sequence[Candi
     allowed = np.array(wanted, dtype=np.bool_)[anaphor] & _allowed(table, anaphor, antecedent)
     keys, anaphor, antecedent = keys[allowed], anaphor[allowed], antecedent[allowed]
     common = _looked_up(shared, counts, keys)
-    standings = standing(table, discourse, entities, anaphor, antecedent)
-    kept = ~_is_unlike(table, anaphor, antecedent, common, standings["fit"])
-    keys, anaphor, antecedent, common = keys[kept], anaphor[kept], antecedent[kept], common[kept]
+    by_entity = entity_features(table, discourse, entities, anaphor, antecedent)
+    likely = ~_is_unlike(table, anaphor, antecedent, common, by_entity["fit"])
+    keys, anaphor, antecedent, common = keys[likely], anaphor[likely], antecedent[likely], common[likely]
     acronym = _looked_up(abbreviations, np.ones_like(abbreviations), keys)
     sides = _Sides(table, anaphor, antecedent)
     compared = {**_strings(sides, common), **_agreement(sides), **_syntax(sides), "acronym": acronym}
-    columns = [compared[name] if name in compared else standings[name][kept] for name in FEATURES]
+    columns = [compared[name] if name in compared else by_entity[name][likely] for name in FEATURES]
     features = np.stack(columns, axis=1, dtype=np.int64, casting="unsafe")
     return Pairs(anaphor, antecedent, features)
 

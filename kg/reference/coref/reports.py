@@ -110,7 +110,7 @@ def _antecedent(discourse: Discourse, candidate: Candidate, source: Candidate) -
     """Return the antecedent of a subject in what `source` says; None if it is unknown."""
     if candidate.form == "it" and candidate.kind == "pronoun":
         quoted = discourse.speech_around(source) is not discourse.speech_around(candidate)
-        return None if quoted or is_impersonal(candidate.token) else _sayer(discourse, candidate, source)
+        return None if quoted or is_impersonal(candidate.token) else _organization(discourse, candidate, source)
     if candidate.form == "they" and candidate.kind == "pronoun":
         return source if counted_whole(source.token) is not None else _row_of_speakers(discourse, candidate, source)
     if candidate.gender is not None and candidate.kind == "pronoun":
@@ -140,7 +140,7 @@ def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) 
     return person and not quoted and not cluster.is_plural
 
 
-def _sayer(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candidate | None:
+def _organization(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candidate | None:
     """Return the organization that speaks or is spoken for, or any thing that denies; else None.
 
     A name that only its label marks as a person's is one too, since nobody calls himself "it".

@@ -22,7 +22,7 @@ from kg.reference.coref.speakers import speakers
 from kg.reference.coref.stretches import Stretch
 
 Rule: t.TypeAlias = Callable[[Discourse], None]
-SURE: t.Final[tuple[Rule, ...]] = (*names.RULES, *other_names.RULES, *constructions.RULES, controlled_pronouns)
+CERTAIN: t.Final[tuple[Rule, ...]] = (*names.RULES, *other_names.RULES, *constructions.RULES, controlled_pronouns)
 Proposing: t.TypeAlias = Callable[[Discourse], Iterable[Proposal]]
 PROPOSING: t.Final[Mapping[Proposing, bool]] = {
     reported_pronouns: False,
@@ -83,7 +83,7 @@ def resolved(
     parse: Parse | Stretch,
     thresholds: Thresholds,
     *,
-    rules: Iterable[Rule] = SURE,
+    rules: Iterable[Rule] = CERTAIN,
     last: Iterable[Rule] = LAST,
     gazetteer: Gazetteer | None = None,
     model: RankingModel | None = None,

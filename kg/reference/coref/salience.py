@@ -80,7 +80,7 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     distinct = bool(anaphor.person) and not_itself(mine) is other
     if together or owner or distinct:
         return True
-    return _holds(anaphor, member) or _holds(member, anaphor) or _governs(anaphor, member)
+    return _contains(anaphor, member) or _contains(member, anaphor) or _governs(anaphor, member)
 
 
 def _governs(anaphor: Candidate, member: Candidate) -> bool:
@@ -92,7 +92,7 @@ def _governs(anaphor: Candidate, member: Candidate) -> bool:
     return reported and verb.governor == anaphor.token.governor
 
 
-def _holds(outer: Candidate, inner: Candidate) -> bool:
+def _contains(outer: Candidate, inner: Candidate) -> bool:
     """Return whether a mention is inside another and depends on its head.
 
     In a description of a name a pronoun may refer to the name: "Ana Silva, the head of *her* family's firm".

@@ -98,8 +98,8 @@ def _speaks_for(role: Token, entity: Candidate, discourse: Discourse) -> bool:
     if any(word.lower_ == "former" for word in role.dependents_before):
         return False
     noun = role.lemma_.lower()
-    someone = "Person" in {broad_type(noun_type(noun)), (noun_supersense(noun) or "").title()}
-    person = someone and entity.token.governor.lower_ != "from"
+    human = "Person" in {broad_type(noun_type(noun)), (noun_supersense(noun) or "").title()}
+    person = human and entity.token.governor.lower_ != "from"
     return person or (role.kind == "name" and discourse.broad_type(entity) != "Place")
 
 

@@ -45,7 +45,7 @@ def is_topic_of_text(discourse: Discourse, anaphor: Candidate, topic: Candidate)
     last = _last_of_beginning(discourse, anaphor, topic) if discourse.broad_type(topic) != "Person" else None
     if last is None or discourse.speech_around(anaphor) not in {None, discourse.speech_around(last)}:
         return False
-    if _is_owned_by_another(discourse, anaphor, topic) or any(_other_tellers(discourse, anaphor, topic)):
+    if _is_owned_by_another(discourse, anaphor, topic) or any(_other_sources(discourse, anaphor, topic)):
         return False
     return any(subject.token.governor.function == "main" for subject in _subjects_up_to(discourse, last))
 
@@ -60,16 +60,16 @@ def is_organization_of_text(discourse: Discourse, anaphor: Candidate, topic: Can
     organization = begins and acts and discourse.broad_type(topic) == "Organization"
     if not organization or _is_owned_by_another(discourse, anaphor, topic):
         return False
-    return not any(_other_tellers(discourse, anaphor, topic))
+    return not any(_other_sources(discourse, anaphor, topic))
 
 
-def _other_tellers(discourse: Discourse, mention: Candidate, topic: Candidate) -> Iterator[Candidate]:
+def _other_sources(discourse: Discourse, mention: Candidate, topic: Candidate) -> Iterator[Candidate]:
     """Yield other sources of the clause around a mention that it may refer to: "*Bolt* said its mill had closed".
 
     The subject of an expectation is one, too: "*analysts* expect it to fall".
     """
-    found = (teller for word in tellers(mention.token) if (teller := discourse.at(word)) is not None)
-    yield from (teller for teller in found if not discourse.are_one(teller, topic))
+    found = (source for word in tellers(mention.token) if (source := discourse.at(word)) is not None)
+    yield from (source for source in found if not discourse.are_one(source, topic))
 
 
 def _is_owned_by_another(discourse: Discourse, anaphor: Candidate, topic: Candidate) -> bool:
@@ -95,9 +95,9 @@ def _subjects_up_to(discourse: Discourse, last: Candidate) -> list[Candidate]:
 
 def _is_spoken_of(discourse: Discourse, anaphor: Candidate, subject: Candidate) -> bool:
     """Return whether another possible antecedent of "he" or "she" speaks of a person: "*Doe* said *Hahn* had left"."""
-    others = _other_tellers(discourse, subject, subject)
-    persons = (teller for teller in others if discourse.broad_type(teller) in PERSONS)
-    return any(discourse.cluster(teller).genders <= {anaphor.gender} for teller in persons)
+    others = _other_sources(discourse, subject, subject)
+    persons = (source for source in others if discourse.broad_type(source) in PERSONS)
+    return any(discourse.cluster(source).genders <= {anaphor.gender} for source in persons)
 
 
 def _may_continue(discourse: Discourse, anaphor: Candidate, other: Candidate) -> bool:

@@ -14,7 +14,7 @@ from kg.grammar.phrases import by_name
 from kg.lexicon import value, verbs
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.quotations.marks import MARKS, Paragraph, Quotation, paragraphs, spans
-from kg.reference.quotations.speakers import can_speak, is_saying, is_telling, named, reporter
+from kg.reference.quotations.speakers import can_speak, is_saying, named, needs_person, reporter
 
 REACH: t.Final = 20
 """The maximum number of words between a verb of saying and a quotation mark."""
@@ -89,8 +89,8 @@ def clause_behind(place: Place) -> Attribution | None:
     last = place.doc[place.quotation.end - 1]
     after = place.doc[place.quotation.end + 1 : place.quotation.end + 2].text
     comma = last.text in {",", "?", "!", "-", "–", "—", "...", "…"} or after == ","
-    unended = place.is_sentence and last.text not in ENDS
-    if not (comma or unended):
+    unfinished = place.is_sentence and last.text not in ENDS
+    if not (comma or unfinished):
         return None
     if words[0].lower_ == "according":
         return _attributed(source_according(words[0]), words[0])
@@ -142,16 +142,16 @@ def clause_before(place: Place) -> Attribution | None:
     before = place.word_before()
     if before is None or (place.opens_paragraph and before.text[-1] not in ",:"):
         return None
-    verb = next((word for word in _back(before) if is_saying(word) or word.lower_ == "according"), None)
-    if verb is None or verb.all("negation") or _holds_clause(verb, before):
+    verb = next((word for word in _words_back(before) if is_saying(word) or word.lower_ == "according"), None)
+    if verb is None or verb.all("negation") or _contains_clause(verb, before):
         return None
     if verb.lower_ == "according":
         source = _attributed(source_according(verb), verb)
         return source if source is not None and source.speaker.last.i + 1 >= before.i else None
-    return _attributed(reporter(verb), verb) if place.has_verb or _leads_in(verb, before) else None
+    return _attributed(reporter(verb), verb) if place.has_verb or _introduces(verb, before) else None
 
 
-def _leads_in(verb: Token, last: Token) -> bool:
+def _introduces(verb: Token, last: Token) -> bool:
     """Return whether a verb of saying, a "that", a comma or a colon is directly before a quotation mark."""
     return verb == last or last.text[-1] in ",:" or last.lower_ == "that"
 
@@ -161,7 +161,7 @@ def _clauses(word: Token) -> list[Clause]:
     return [clause_of(other) for other in word.doc[word.sent.start : word.sent.end] if is_clause(other)]
 
 
-def _back(word: Token) -> Iterator[Token]:
+def _words_back(word: Token) -> Iterator[Token]:
     """Yield a word and the words before it, back to the end of a sentence or to a quotation mark."""
     for index in range(word.i, max(word.i - REACH, -1), -1):
         other = word.doc[index]
@@ -170,7 +170,7 @@ def _back(word: Token) -> Iterator[Token]:
         yield other
 
 
-def _holds_clause(verb: Token, last: Token) -> bool:
+def _contains_clause(verb: Token, last: Token) -> bool:
     """Return whether another clause with a subject is between a verb of saying and a quotation mark."""
     between = verb.doc[verb.i + 1 : last.i + 1]
     return any(word.function == "subject" and word.governor.i in range(verb.i + 1, last.i + 1) for word in between)
@@ -234,11 +234,11 @@ def told_before(place: Place) -> Attribution | None:
     if place.before is not None and before.i in place.before:
         return None
     clauses = (clause for clause in _asserted_clauses(before) if clause.head.index < place.quotation.start)
-    found = (_teller(place.doc, clause, ended=before.text in ENDS) for clause in clauses)
-    return next((teller for teller in found if teller is not None), None)
+    found = (_source_of(place.doc, clause, ended=before.text in ENDS) for clause in clauses)
+    return next((source for source in found if source is not None), None)
 
 
-def _teller(doc: Parse, clause: Clause, *, ended: bool) -> Attribution | None:
+def _source_of(doc: Parse, clause: Clause, *, ended: bool) -> Attribution | None:
     """Return the source of a report; after a comma, the one person who says, thinks or feels it."""
     subject = clause.first("subject") if clause.voice == "active" else None
     if subject is None or subject.phrase is None:
@@ -314,8 +314,8 @@ def _attributed_by_rule(place: Place, before: Sequence[Quotation]) -> Quotation:
 
 def _is_outside(found: Attribution, place: Place, before: Sequence[Quotation]) -> bool:
     """Return whether a speaker can speak and is outside of quotations; a few quoted words are only a name."""
-    speaker, telling = found.speaker, is_clause(found.cue) and is_telling(clause_of(found.cue))
+    speaker, as_person = found.speaker, is_clause(found.cue) and needs_person(clause_of(found.cue))
     last = bisect.bisect_right(before, speaker.i, key=attrgetter("start")) - 1
     other = before[last] if last >= 0 else None
     quoted = other is not None and speaker.i in other and other.end - other.start > 3
-    return can_speak(speaker, telling=telling) and not quoted and speaker.i not in place.quotation
+    return can_speak(speaker, as_person=as_person) and not quoted and speaker.i not in place.quotation
