@@ -127,7 +127,7 @@ class Candidate:
 
     @cached_property
     def age(self) -> str:
-        """The age in figures beside it: in "the *66*-year-old" and "Ana Silva, *45*,"; or ""."""
+        """The age in figures next to it: in "the *66*-year-old" and "Ana Silva, *45*,"; or ""."""
         parts = (part for word in grammar.ages_at(self.token) for part in word.constituent)
         return next((part.text for part in parts if part.text.isdigit()), "")
 

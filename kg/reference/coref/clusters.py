@@ -78,7 +78,7 @@ class Cluster:
 
     @cached_property
     def ages(self) -> frozenset[str]:
-        """The ages given beside its members."""
+        """The ages given next to its members."""
         return frozenset([member.age for member in self.members if member.age])
 
     def differs_from(self, other: "Cluster") -> bool:

@@ -28,7 +28,7 @@ PLAIN: t.Final = frozenset({"Organization", "Place", "Thing"})
 
 
 def appositions(discourse: Discourse) -> None:
-    """Link a name and the definite description beside it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
+    """Link a name and the definite description next to it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
 
     An indefinite one may precede the name: "*A survivor*, Jane Doe, said …", "met *a Russian*, Ivan Petrov". One right
     before the name describes it, whatever its label: "*the comedy* Sideways". One after the name corefers with it if
@@ -84,7 +84,7 @@ def _is_of_type(discourse: Discourse, description: Candidate, name: Candidate) -
 
 
 def named_at_last(discourse: Discourse) -> None:
-    """Link an unnamed thing to the name that is later given beside the same noun: "*a doctor* ... the doctor, Doe"."""
+    """Link an unnamed thing to the name that is later given next to the same noun: "*a doctor* ... the doctor, Doe"."""
     for description in (one for one in discourse.candidates if one.kind == "nominal" and one.determiner == "the"):
         apposed = [name for token in description.token.behind("apposition") if (name := discourse.at(token))]
         named = any(name.kind == "name" and discourse.are_one(name, description) for name in apposed)
@@ -151,7 +151,7 @@ def _place_after(discourse: Discourse, description: Candidate) -> Candidate | No
 
 
 def _may_describe(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
-    """Return whether a description beside a name fits it; an organization may have a person's role ("the owner").
+    """Return whether a description next to a name fits it; an organization may have a person's role ("the owner").
 
     Between commas after a subject, a name is an apposition unless exactly one of them is a person: "her *number two*,
     Jane Doe, left", "a *directive*, WEEE, allows it".

@@ -82,7 +82,7 @@ def _entity(names: Sequence[Candidate], gazetteer: Gazetteer) -> Entity:
 
 
 def _known(names: Sequence[Candidate], gazetteer: Gazetteer) -> list[Entry]:
-    """Return what the gazetteer has under these names, persons apart."""
+    """Return what the gazetteer has under these names, except for persons."""
     found = dict.fromkeys(gazetteer.find(name.mention.words) for name in names if name.type != "Person")
     return [entry for entry in found if entry is not None]
 

@@ -28,7 +28,7 @@ def groups_of_two(discourse: Discourse) -> None:
 
 
 def _is_pair(description: Candidate) -> bool:
-    """Return whether a description is of two, and says nothing that tells these from others: "the *pair*"."""
+    """Return whether a description is of two, and says nothing that distinguishes these from others: "the *pair*"."""
     if value("general").get(description.form) == TWO:
         two = description.determiner == "the"
     else:

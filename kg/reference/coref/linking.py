@@ -36,7 +36,7 @@ Scored: t.TypeAlias = tuple[Candidate, Odds, float]
 KNOWN_GENDER: t.Final = 0.1
 """The least probability for a person of known gender to be preferred to an antecedent of unknown gender."""
 SUREST_FIRST: t.Final = (0.9, 0.7, 0.0)
-"""The least probabilities for antecedents of he, she, it or they, pass by pass: sure links help to decide the others.
+"""The least probabilities for antecedents of he, she, it or they, pass by pass: certain links help decide the others.
 
 After Stoyanov and Eisner 2012, "Easy-first Coreference Resolution".
 """
@@ -152,7 +152,7 @@ def link_proposed(
 ) -> None:
     """Link the antecedents that rules propose, unless the model finds them too unlikely for "it", he or she.
 
-    The model is not asked if the rule is `certain`, nor for a person of known gender.
+    The model is not used if the rule is `certain`, nor for a person of known gender.
     """
     odds_of = {} if certain else {anaphor.index: of for anaphor, of, _ in scored}
     for antecedent, anaphor in proposals:
@@ -424,7 +424,7 @@ def _speaks_of(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
 def join_runs(discourse: Discourse, scored: Iterable[Scored], thresholds: Thresholds) -> None:
     """Link runs of he or she to the named person that is likely for them: "*He* was late. *He* lost *his* way".
 
-    Each pronoun of a run was linked to the one before it, so none of them alone is sure enough of the name.
+    Each pronoun of a run was linked to the one before it, so none of them alone is certain enough of the name.
     """
     if thresholds.run > 1:
         return

@@ -184,7 +184,7 @@ def _long_forms(form: str, forms: Forms) -> list[str]:
 
 
 def _clubs(form: str, forms: Forms) -> list[str]:
-    """Return the names of clubs that a last word stands for: "Halden *Rovers*"."""
+    """Return the names of clubs that a last word refers to: "Halden *Rovers*"."""
     return [name for name in forms if name.endswith(f" {form}")] if form in names("form", "clubname") else []
 
 

@@ -1,4 +1,4 @@
-"""The coreference of a document: sure rules for names first, then the links that the model finds likely."""
+"""The coreference of a document: certain rules for names first, then the links that the model finds likely."""
 
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -88,7 +88,7 @@ def resolved(
     gazetteer: Gazetteer | None = None,
     model: RankingModel | None = None,
 ) -> Discourse:
-    """Return the candidates of a Doc or a stretch in clusters, linked by the rules and where the model is sure."""
+    """Return the candidates of a Doc or a stretch in clusters, linked by the rules and where the model is confident."""
     discourse = Discourse(parse, default_gazetteer() if gazetteer is None else gazetteer)
     mentions = mentions_of(discourse, thresholds.scheme)
     for rule in rules:

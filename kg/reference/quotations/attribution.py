@@ -118,7 +118,7 @@ def _adjacent_speaker(verb: Token, words: Sequence[Token]) -> Token | None:
 
 
 def _adjacent_noun(verb: Token, words: Sequence[Token], subjects: Sequence[Token]) -> Token | None:
-    """Return the noun beside the verb of saying if the parser finds no subject there: "confirmed *a guard*".
+    """Return the noun next to the verb of saying if the parser finds no subject there: "confirmed *a guard*".
 
     A noun after the verb counts only if the verb follows the mark directly: not “scum”, *urged people* to come.
     """

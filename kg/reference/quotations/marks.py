@@ -63,7 +63,7 @@ def paragraphs(parse: Parse) -> list[Paragraph]:
 
 
 def side(mark: Token) -> Side:
-    """Return whether a mark opens or closes; for a straight mark, the white space beside it decides."""
+    """Return whether a mark opens or closes; for a straight mark, the white space next to it decides."""
     written = MARKS[mark.text]
     if written != "either":
         return written
