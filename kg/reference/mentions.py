@@ -36,10 +36,10 @@ def mention(head: AnyToken) -> Mention:
     """Return the mention whose head is a word, given as a token of a parse or of spaCy."""
     word = head if isinstance(head, Token) else token_of(head)
     cache: dict[int, Mention] = word.doc.told[mention]
-    found = cache.get(word.i)
-    if found is None:
-        found = cache[word.i] = _mention_of(word)
-    return found
+    result = cache.get(word.i)
+    if result is None:
+        result = cache[word.i] = _mention_of(word)
+    return result
 
 
 def _mention_of(head: Token) -> Mention:

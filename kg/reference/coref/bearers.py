@@ -46,14 +46,14 @@ def full_person_names(forms: Forms) -> list[str]:
     """
     several = (form for form in forms if " " in form and not is_left_out_of_firms(form.rsplit(" ", 1)[-1]))
     persons = (form for form in several if usual_type(forms[form]) == "Person")
-    organizations = (form for form, found in forms.items() if usual_type(found) == "Organization")
+    organizations = (form for form, candidates in forms.items() if usual_type(candidates) == "Organization")
     starts = {form.rpartition(" ")[0] for form in organizations}
     return [form for form in persons if form not in starts or given_name_gender(form.partition(" ")[0]) is not None]
 
 
-def usual_type(found: Iterable[Candidate]) -> str:
+def usual_type(candidates: Iterable[Candidate]) -> str:
     """Return the general type that most labels of a name indicate."""
-    return broad_type(most_frequent(candidate.type for candidate in found))
+    return broad_type(most_frequent(candidate.type for candidate in candidates))
 
 
 def person_of(form: str, forms: Forms) -> PersonName | None:

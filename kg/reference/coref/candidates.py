@@ -167,15 +167,15 @@ def candidates(stretch: Stretch) -> list[Candidate]:
 
 def _entities_by_head(stretch: Stretch) -> dict[int, TokenSpan]:
     """Return the named entities by the indices of their heads, without bare numbers."""
-    found, words_ = {}, stretch.parse.tokens
+    spans, words_ = {}, stretch.parse.tokens
     for first in (word for word in stretch.words if word.entity and not word.inside_entity):
         rest = range(first.i + 1, len(words_))
         end = next((i for i in rest if not (words_[i].entity and words_[i].inside_entity)), len(words_))
         if first.entity not in NUMBERS:
             span = TokenSpan(stretch.parse, first.i, end)
             heads = [word for word in span if word.governor is word or not first.i <= word.governor.i < end]
-            found[next((word.i for word in heads if word.kind in HEADS), heads[0].i)] = span
-    return found
+            spans[next((word.i for word in heads if word.kind in HEADS), heads[0].i)] = span
+    return spans
 
 
 def _is_inside(word: Token) -> bool:
@@ -212,23 +212,23 @@ def _noun(index: int, token: Token, sentence: int, entity: TokenSpan | None) -> 
         form = " ".join(word.lower_ for word in entity or [token])
         return Candidate(index, token, "value", sentence, "Thing", form, number, None, None, entity)
     if entity is not None or token.kind == "name":
-        found = mention(token)
-        if found.kind == "name" and not is_capitalized_description(found.words):
-            name, type_ = normal_form(found.words), _name_type(found)
-            gender = _name_gender(token, found) if type_ == "Person" else None
+        named = mention(token)
+        if named.kind == "name" and not is_capitalized_description(named.words):
+            name, type_ = normal_form(named.words), _name_type(named)
+            gender = _name_gender(token, named) if type_ == "Person" else None
             candidate = Candidate(index, token, "name", sentence, type_, name, number, gender, None, entity)
             return candidate if name else None
     return Candidate(index, token, "nominal", sentence, noun_type(form), form, number, _noun_gender(form), None, entity)
 
 
-def _name_type(found: Mention) -> str:
+def _name_type(name: Mention) -> str:
     """Return the type of a name: an organization if its words indicate one, whatever the model says."""
-    organization = organization_type(found.words) if broad_type(found.type) != "Organization" else None
-    return organization or found.type
+    organization = organization_type(name.words) if broad_type(name.type) != "Organization" else None
+    return organization or name.type
 
 
-def _name_gender(token: Token, found: Mention) -> Gender | None:
-    parts = bare(found.words).split()
+def _name_gender(token: Token, name: Mention) -> Gender | None:
+    parts = bare(name.words).split()
     before = token.doc[token.i - len(parts)] if token.i >= len(parts) else token
     title = honorifics().get(parts[0].casefold().rstrip(".")) or honorifics().get(before.lower_.rstrip("."))
     if title is not None:

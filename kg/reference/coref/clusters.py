@@ -93,8 +93,8 @@ class Cluster:
     @property
     def _general_type(self) -> str:
         written = [name.mention.words for name in self.names if name.type != "Person"]
-        found = {words: self.gazetteer.find(words) for words in dict.fromkeys(written)}
-        known = [entry.type for entry in map(found.__getitem__, written) if entry]
+        entries = {words: self.gazetteer.find(words) for words in dict.fromkeys(written)}
+        known = [entry.type for entry in map(entries.__getitem__, written) if entry]
         full = [name.type for name in self.names if name.type == "Person" and " " in name.form]
         types = full or [name.type for name in self.names]
         return most_frequent(known or types or [one.type for one in self.members])

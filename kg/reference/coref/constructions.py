@@ -264,8 +264,8 @@ def _owners(discourse: Discourse, possessive: Candidate) -> Iterator[Candidate]:
             yield row
     for find in OWNERS:
         named = find is grammar.subject_behind or (find is grammar.joined_to_owned and possessive.pronoun != NEUTER)
-        found = (owner for word in find(possessive.token) if (owner := discourse.at(word)) is not None)
-        for owner in found:
+        owners = (owner for word in find(possessive.token) if (owner := discourse.at(word)) is not None)
+        for owner in owners:
             if (owner.kind == "name" or not named) and _may_own(discourse, owner, possessive):
                 yield owner
 

@@ -55,7 +55,7 @@ class Entities:
 def entities_of(discourse: Discourse) -> Entities:
     """Return the named things of a document; a single last name belongs to the person with the full name."""
     persons = persons_named(discourse)
-    form_of = {candidate.index: form for form, found in discourse.names.items() for candidate in found}
+    form_of = {candidate.index: form for form, candidates in discourse.names.items() for candidate in candidates}
     grouped: defaultdict[str, list[Candidate]] = defaultdict(list)
     for index in sorted(form_of):
         grouped[form_of[persons[index].index if index in persons else index]].append(discourse.candidates[index])
@@ -83,8 +83,8 @@ def _entity(names: Sequence[Candidate], gazetteer: Gazetteer) -> Entity:
 
 def _known(names: Sequence[Candidate], gazetteer: Gazetteer) -> list[Entry]:
     """Return what the gazetteer has under these names, except for persons."""
-    found = dict.fromkeys(gazetteer.find(name.mention.words) for name in names if name.type != "Person")
-    return [entry for entry in found if entry is not None]
+    entries = dict.fromkeys(gazetteer.find(name.mention.words) for name in names if name.type != "Person")
+    return [entry for entry in entries if entry is not None]
 
 
 def _type(names: Sequence[Candidate], known: Sequence[str], roles: Iterable[str]) -> str:

@@ -58,7 +58,7 @@ def _is_such(discourse: Discourse, description: Candidate, member: Candidate) ->
 
 def _conjuncts(token: Token) -> list[Token]:
     """Return the heads of the conjuncts."""
-    found = [token]
-    for each in found:
-        found += each.behind("conjunct")
-    return found
+    heads = [token]
+    for each in heads:
+        heads += each.behind("conjunct")
+    return heads

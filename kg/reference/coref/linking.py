@@ -216,8 +216,8 @@ def _described(
     if choice is None or _is_owner(discourse, choice, anaphor):
         return None
     threshold = thresholds.called if discourse.has_name(choice) else thresholds.repeated
-    found = (probability for probability, one in likely if discourse.are_one(one, choice))
-    return choice if next(found, 0.0) >= threshold else None
+    probabilities = (probability for probability, one in likely if discourse.are_one(one, choice))
+    return choice if next(probabilities, 0.0) >= threshold else None
 
 
 def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thresholds: Thresholds) -> Candidate | None:
@@ -225,24 +225,24 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     least = thresholds.least(anaphor)
     if not likely or likely[0][0] < least:  # sorted by probability
         return None
-    fitting = (found for found in likely if _may_refer(discourse, anaphor, found, thresholds))
-    found = next(fitting, None)
-    if found is None or found[0] < least:
+    fitting = (choice for choice in likely if _may_refer(discourse, anaphor, choice, thresholds))
+    choice = next(fitting, None)
+    if choice is None or choice[0] < least:
         return None
-    best = found[1]
+    best = choice[1]
     if thresholds.strict and _is_outside_speech(discourse, anaphor, best):
         return None
     others = list(fitting)
     preferred = _of_known_gender(discourse, anaphor, best, others) if thresholds.strict else None
-    return preferred or _clearly_best(discourse, anaphor, found, others, thresholds)
+    return preferred or _clearly_best(discourse, anaphor, choice, others, thresholds)
 
 
-def _may_refer(discourse: Discourse, anaphor: Candidate, found: Likely, thresholds: Thresholds) -> bool:
+def _may_refer(discourse: Discourse, anaphor: Candidate, choice: Likely, thresholds: Thresholds) -> bool:
     """Return whether an anaphor may refer to an antecedent, which a description must fit unless it is certain.
 
     Two descriptions with modifiers mostly differ: "the request *of the towns* ... the request *of the city*".
     """
-    probability, antecedent = found
+    probability, antecedent = choice
     if not may_be_one(discourse, anaphor, antecedent):
         return False
     if not thresholds.strict or anaphor.kind != "nominal" or _may_describe(discourse, anaphor, antecedent):
@@ -260,10 +260,10 @@ def _may_describe(discourse: Discourse, anaphor: Candidate, antecedent: Candidat
 
 
 def _clearly_best(
-    discourse: Discourse, anaphor: Candidate, found: Likely, others: Sequence[Likely], thresholds: Thresholds
+    discourse: Discourse, anaphor: Candidate, choice: Likely, others: Sequence[Likely], thresholds: Thresholds
 ) -> Candidate | None:
     """Return the likeliest antecedent if its lead over the second is large enough, or it is most salient too."""
-    probability, best = found
+    probability, best = choice
     second = others[0][0] if others else 0.0
     over = thresholds.lead * second if thresholds.lead > 1 else 0.0
     far = thresholds.unsalient if _is_it_of_a_name(discourse, anaphor, best) else 0.0
@@ -345,8 +345,8 @@ def _likely(
             sums[first_of(antecedent)] += odd * own
     total = 1.0 + sum(sums.values())
     least = total * 0.0005  # smaller values are rounded to 0
-    found = [(round(odd / total, DECIMALS), first) for first, odd in sums.items() if odd > least]
-    ranked = sorted(found, reverse=True)
+    clusters = [(round(odd / total, DECIMALS), first) for first, odd in sums.items() if odd > least]
+    ranked = sorted(clusters, reverse=True)
     return [(probability, discourse.candidates[first]) for probability, first in ranked[:4]]
 
 

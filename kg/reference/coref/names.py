@@ -38,9 +38,9 @@ def equal_names(discourse: Discourse) -> None:
 
     A single word that is also the last name of a person in the document is left to `surnames`.
     """
-    for form, found in discourse.names.items():
+    for form, candidates in discourse.names.items():
         if form not in discourse.bearers.of:
-            discourse.unite(*found)
+            discourse.unite(*candidates)
 
 
 def full_names(discourse: Discourse) -> None:
@@ -72,10 +72,10 @@ def surnames(discourse: Discourse) -> None:
     decided by the words around it, then by most labels.
     """
     persons = persons_named(discourse)
-    for form, found in discourse.names.items():
+    for form, candidates in discourse.names.items():
         if form in discourse.bearers.of:
-            discourse.unite(*(candidate for candidate in found if candidate.index not in persons))
-            for candidate in found:
+            discourse.unite(*(candidate for candidate in candidates if candidate.index not in persons))
+            for candidate in candidates:
                 if candidate.index in persons:
                     discourse.unite(candidate, persons[candidate.index])
 
@@ -99,10 +99,10 @@ def _first_introduced(forms: Forms, bearers: Sequence[str]) -> Sequence[Candidat
 def _referents(form: str, persons: Sequence[Candidate], discourse: Discourse) -> Iterator[tuple[int, Candidate]]:
     """Yield the index of each name of that form that is a person, and the last full name before it."""
     forms = discourse.names
-    found = forms[form]
-    clues = [person_evidence(candidate.token) for candidate in found]
-    shown = 0 in clues and _shows_person(found, clues, persons, forms)
-    for candidate, evidence in zip(found, clues, strict=True):
+    candidates = forms[form]
+    clues = [person_evidence(candidate.token) for candidate in candidates]
+    shown = 0 in clues and _shows_person(candidates, clues, persons, forms)
+    for candidate, evidence in zip(candidates, clues, strict=True):
         if evidence > 0 or (evidence == 0 and shown):
             last = bisect.bisect_left(persons, candidate.index, key=attrgetter("index")) - 1
             yield candidate.index, persons[max(last, 0)]
@@ -114,8 +114,8 @@ def short_names(discourse: Discourse) -> None:
     A name that acts or speaks as organizations do is linked to the one full name that begins with it.
     """
     forms, is_person = discourse.names, functools.cache(discourse.bearers.is_person)
-    for form, found in forms.items():
-        organizations = [candidate for candidate in found if not is_person(discourse.cluster(candidate))]
+    for form, candidates in forms.items():
+        organizations = [candidate for candidate in candidates if not is_person(discourse.cluster(candidate))]
         bodies = _organizations(f"{form} of ", forms) if " " in form else []  # "*General Assembly* of the UN"
         longer = _long_forms(form, forms) or _clubs(form, forms) or bodies
         longer = longer or _of_states(form, forms, discourse.gazetteer)
@@ -151,23 +151,23 @@ def _may_be_unmarked(candidate: Candidate) -> bool:
 def initials(discourse: Discourse) -> None:
     """Link initials to the name that they abbreviate: "Bureau of Mines (BOM) ... the BOM"."""
     forms = discourse.names
-    full = {form: acronyms(found[0].mention.words) for form, found in forms.items()}
-    for found in forms.values():
-        short = bare(found[0].mention.words)
+    full = {form: acronyms(candidates[0].mention.words) for form, candidates in forms.items()}
+    for candidates in forms.values():
+        short = bare(candidates[0].mention.words)
         if not is_acronym(short):
             continue
         letters = short.replace(".", "").upper()
         matches = [form for form, others in full.items() if letters in others]
-        defined = _defined(found, discourse)
+        defined = _defined(candidates, discourse)
         if len(matches) == 1:
-            discourse.unite(found[0], forms[matches[0]][0])
+            discourse.unite(candidates[0], forms[matches[0]][0])
         elif defined is not None:
-            discourse.unite(found[0], defined)
+            discourse.unite(candidates[0], defined)
 
 
-def _defined(found: Iterable[Candidate], discourse: Discourse) -> Candidate | None:
+def _defined(candidates: Iterable[Candidate], discourse: Discourse) -> Candidate | None:
     """Return the name before the bracket around one of the initials, if it begins with the same letter."""
-    for candidate in found:
+    for candidate in candidates:
         token = candidate.token
         if token.i < 2 or token.nbor(-1).text != "(":
             continue
@@ -213,7 +213,7 @@ def is_kin(noun: str) -> bool:
     return value("owned").get(noun) == "Person" and noun_supersense(noun) == "person"
 
 
-def _shows_person(found: Sequence[Candidate], clues: Sequence[int], persons: Sequence[Candidate], forms: Forms) -> bool:
+def _shows_person(named: Sequence[Candidate], clues: Sequence[int], persons: Sequence[Candidate], forms: Forms) -> bool:
     """Return whether the document as a whole shows that a surname is a person's, if its own words do not.
 
     A label other than Person counts for nothing if the surname follows the full name, as in the news, and no
@@ -221,13 +221,13 @@ def _shows_person(found: Sequence[Candidate], clues: Sequence[int], persons: Seq
 
     `clues` are the evidence of its mentions, `persons` are the full names that it would refer to.
     """
-    if any(_long_forms(form, forms) for form in {candidate.form for candidate in found}):
+    if any(_long_forms(form, forms) for form in {candidate.form for candidate in named}):
         return False
-    votes = Counter(broad_type(other.type) for other in found)
+    votes = Counter(broad_type(other.type) for other in named)
     person = votes["Person"] + votes["Thing"]
     if all(count <= person for type_, count in votes.items() if type_ not in {"Person", "Thing"}):
         return True
-    introduced = min(other.index for other in persons) < min(other.index for other in found)
+    introduced = min(other.index for other in persons) < min(other.index for other in named)
     return introduced and min(clues) >= 0
 
 

@@ -86,9 +86,9 @@ def _is_introduced(short: str, full: str, forms: Forms) -> bool:
 def _ends_of_persons(forms: Forms) -> frozenset[str]:
     """Return the last words, one and more, of each person's name that has a given name."""
     ends: set[str] = set()
-    for form, found in forms.items():
+    for form, candidates in forms.items():
         first, *others = form.split(" ")
-        if others and given_name_gender(first) is not None and usual_type(found) == "Person":
+        if others and given_name_gender(first) is not None and usual_type(candidates) == "Person":
             ends.update(" ".join(others[place:]) for place in range(len(others)))
     return frozenset(ends)
 
@@ -127,12 +127,12 @@ def _may_be_other_name(name: Candidate, written: str, other: Candidate) -> bool:
 def _has_letters(short: str, name: str) -> bool:
     """Return whether most letters of an acronym are initials of the words of a name."""
     initials = [part[0].casefold() for part in re.split(r"[\s\-]+", name) if part]
-    found = 0
+    count = 0
     for letter in short.casefold():
         if letter in initials:
             initials.remove(letter)
-            found += 1
-    return found >= len(short.replace(".", "")) - 1 and found > 1
+            count += 1
+    return count >= len(short.replace(".", "")) - 1 and count > 1
 
 
 def plural_names(discourse: Discourse) -> None:
@@ -142,11 +142,11 @@ def plural_names(discourse: Discourse) -> None:
     """
     forms = discourse.names
     persons = _ends_of_persons(forms)
-    for form, found in forms.items():
+    for form, candidates in forms.items():
         for short in (form.removesuffix("s"), f"{form.removesuffix('s')} party") if form.endswith("s") else ():
-            people = short in forms and usual_type(found) == "Group" and short not in discourse.gazetteer.countries
+            people = short in forms and usual_type(candidates) == "Group" and short not in discourse.gazetteer.countries
             if people and short not in persons:
-                discourse.unite(forms[short][0], found[0])
+                discourse.unite(forms[short][0], candidates[0])
 
 
 def misspelled_names(discourse: Discourse) -> None:

@@ -53,14 +53,14 @@ class Pairs:
 
 def pairs_of(discourse: Discourse, table: MentionTable, anaphors: Sequence[Candidate]) -> Pairs:
     """Return the pairs of some candidates, in text order, with those before them; they do not depend on clusters."""
-    found, entities, selected = discourse.candidates, entities_of(discourse), set(anaphors)
-    wanted = [candidate in selected for candidate in found]
+    candidates, entities, selected = discourse.candidates, entities_of(discourse), set(anaphors)
+    wanted = [candidate in selected for candidate in candidates]
     shared, counts = _shared_words(table, wanted)
-    abbreviations = _abbreviations(found)
+    abbreviations = _abbreviations(candidates)
     near = _near(table, np.array([anaphor.index for anaphor in anaphors], dtype=np.int64))
-    called = _called(found, anaphors, entities)
+    called = _called(candidates, anaphors, entities)
     keys = np.unique(np.concatenate([near, shared, abbreviations, called, _same_pronouns(table, wanted)]))
-    anaphor, antecedent = np.divmod(keys, max(len(found), 1))
+    anaphor, antecedent = np.divmod(keys, max(len(candidates), 1))
     allowed = np.array(wanted, dtype=np.bool_)[anaphor] & _allowed(table, anaphor, antecedent)
     keys, anaphor, antecedent = keys[allowed], anaphor[allowed], antecedent[allowed]
     common = _looked_up(shared, counts, keys)
@@ -158,15 +158,15 @@ def _same_pronouns(table: MentionTable, wanted: Sequence[bool]) -> Ints:
     return np.array(_earlier(groups.values(), wanted, 2), dtype=np.int64)
 
 
-def _abbreviations(found: Sequence[Candidate]) -> Ints:
+def _abbreviations(candidates: Sequence[Candidate]) -> Ints:
     """Return the keys of the pairs of names in which one is the initials of the other, sorted."""
-    named = [candidate for candidate in found if candidate.kind == "name"]
+    named = [candidate for candidate in candidates if candidate.kind == "name"]
     names = {candidate.form: candidate.mention.words for candidate in named}
     by_form: dict[str, list[int]] = defaultdict(list)
     for candidate in named:
         by_form[candidate.form].append(candidate.index)
     keys = {
-        max(one, other) * len(found) + min(one, other)
+        max(one, other) * len(candidates) + min(one, other)
         for short, full in _short_and_full(names)
         for one in by_form[short]
         for other in by_form[full]
@@ -182,14 +182,14 @@ def _short_and_full(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         yield from ((form, other) for other, initials in full.items() if letters in initials)
 
 
-def _called(found: Sequence[Candidate], anaphors: Iterable[Candidate], entities: Entities) -> Ints:
+def _called(candidates: Sequence[Candidate], anaphors: Iterable[Candidate], entities: Entities) -> Ints:
     """Return the keys of the pairs of a description and the last name before it of each thing with that description."""
     by_noun: dict[str, list[Sequence[int]]] = defaultdict(list)
     for entity in entities.found:
         for noun in entity.roles | entity.last:
             by_noun[noun].append(entity.names)
     keys = [
-        anaphor.index * len(found) + names[place - 1]
+        anaphor.index * len(candidates) + names[place - 1]
         for anaphor in anaphors
         if anaphor.kind == "nominal"
         for names in by_noun.get(anaphor.form, ())[-FAR:]
@@ -300,11 +300,11 @@ def _clauses(table: MentionTable, i: Ints, j: Ints) -> Ints:
     main clause of another sentence.
     """
     main = np.array([len(above) == 1 for above in table.above], dtype=np.bool_)
-    found, own = np.where(main[j], 8, 0), [next(iter(above), -1) for above in table.above]
+    relations, own = np.where(main[j], 8, 0), [next(iter(above), -1) for above in table.above]
     for k in np.flatnonzero(table.sentence[i] == table.sentence[j]).tolist():
         one, other = i[k], j[k]
-        found[k] = table.above[one].get(own[other], 6 if own[one] in table.above[other] else 7)
-    return found
+        relations[k] = table.above[one].get(own[other], 6 if own[one] in table.above[other] else 7)
+    return relations
 
 
 def _speech(one: Ints, other: Ints) -> Ints:

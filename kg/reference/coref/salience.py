@@ -41,7 +41,7 @@ def most_salient(
         score = _score(discourse, anaphor, choice)
         if root not in best or score > best[root][0]:
             best[root] = (score, choice)
-    ranked = sorted(best.values(), key=lambda found: (-found[0], found[1].index))
+    ranked = sorted(best.values(), key=lambda scored: (-scored[0], scored[1].index))
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin):
         return None
     return ranked[0][1]

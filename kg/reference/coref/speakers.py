@@ -84,8 +84,8 @@ def _can_only_be_a_person(discourse: Discourse, speaker: Candidate) -> bool:
 def side_of(discourse: Discourse, speaker: Candidate) -> Candidate | None:
     """Return the one organization, team or state that a person speaks for: "Acme's chief", "a spokesman for Acme"."""
     own = ((role, entity) for role, entity in _belongings(discourse, speaker) if entity.kind != "row")
-    found = dict.fromkeys(entity for role, entity in own if _speaks_for(role, entity, discourse))
-    sides = [c for c in found if discourse.broad_type(c) in SIDES] or _implied(discourse, speaker)
+    entities = dict.fromkeys(entity for role, entity in own if _speaks_for(role, entity, discourse))
+    sides = [c for c in entities if discourse.broad_type(c) in SIDES] or _implied(discourse, speaker)
     names = [c for c in sides if c.kind == "name"] or sides
     return names[0] if len({discourse.first(c.index) for c in names}) == 1 else None
 
@@ -123,5 +123,5 @@ def _implied(discourse: Discourse, speaker: Candidate) -> list[Candidate]:
     """Return the referent of a bare noun before a role: in "team captain" the most mentioned team, or the last."""
     parts = (part for noun in called(speaker.token) for part in noun.all("part of compound") if part.kind == "noun")
     nouns = [part.lemma_.lower() for part in parts if broad_type(noun_type(part.lemma_)) in SIDES]
-    found = [c for c in discourse.candidates[: speaker.index] if nouns and nouns[0] in (c.form, *c.descriptors)]
-    return [max(found, key=lambda c: (len(discourse.members(c)), c.index))] if found else []
+    mentions = [c for c in discourse.candidates[: speaker.index] if nouns and nouns[0] in (c.form, *c.descriptors)]
+    return [max(mentions, key=lambda c: (len(discourse.members(c)), c.index))] if mentions else []

@@ -68,8 +68,8 @@ def _other_sources(discourse: Discourse, mention: Candidate, topic: Candidate) -
 
     The subject of an expectation is one, too: "*analysts* expect it to fall".
     """
-    found = (source for word in tellers(mention.token) if (source := discourse.at(word)) is not None)
-    yield from (source for source in found if not discourse.are_one(source, topic))
+    sources = (source for word in tellers(mention.token) if (source := discourse.at(word)) is not None)
+    yield from (source for source in sources if not discourse.are_one(source, topic))
 
 
 def _is_owned_by_another(discourse: Discourse, anaphor: Candidate, topic: Candidate) -> bool:

@@ -61,8 +61,8 @@ def continued_topic(discourse: Discourse, anaphor: Candidate) -> Candidate | Non
     A person may also be the only one named in that sentence, if the description has a name in it.
     """
     before = discourse.before(anaphor, 3) if may_add_detail(discourse, anaphor) else ()
-    found = [one for one in before if _is_named_before(discourse, one, anaphor)]
-    last = [one for one in found if one.sentence == found[-1].sentence]
+    named = [one for one in before if _is_named_before(discourse, one, anaphor)]
+    last = [one for one in named if one.sentence == named[-1].sentence]
     alone = len({discourse.first(one.index) for one in last}) == 1
     open_ = alone and anaphor.type not in BODIES and _has_origin_or_age(anaphor)
     topic = next(filter(_is_main_subject, last), last[0] if open_ else None)

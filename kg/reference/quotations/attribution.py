@@ -112,9 +112,9 @@ def _adjacent_speaker(verb: Token, words: Sequence[Token]) -> Token | None:
 
     The parser may attach a noun of a long quotation to the verb, too: “Wind, rain, the *cold*,” *she* said.
     """
-    found = [each for each in (reporter(verb), *verb.all("subject")) if each is not None and each in words]
-    subject = next((each for each in found if min(each.first.i, verb.i) <= words[0].i + 1), None)
-    return subject if subject is not None else _adjacent_noun(verb, words, found)
+    subjects = [each for each in (reporter(verb), *verb.all("subject")) if each is not None and each in words]
+    subject = next((each for each in subjects if min(each.first.i, verb.i) <= words[0].i + 1), None)
+    return subject if subject is not None else _adjacent_noun(verb, words, subjects)
 
 
 def _adjacent_noun(verb: Token, words: Sequence[Token], subjects: Sequence[Token]) -> Token | None:
@@ -191,7 +191,7 @@ def _first_subject(sign: Token) -> Token | None:
     """Return the first subject in the sentence before a sign, in a clause that depends on no word before the sign."""
     before = (clause for clause in _clauses(sign) if clause.head.index < sign.i and clause.link.noun is None)
     tops = (clause for clause in before if clause.link.above is None or clause.link.above >= sign.i)
-    subject = next((found for clause in tops if (found := clause.first("subject")) is not None), None)
+    subject = next((phrase for clause in tops if (phrase := clause.first("subject")) is not None), None)
     return named(sign.doc[subject.head.index]) if subject is not None and subject.head.index < sign.i else None
 
 
@@ -234,8 +234,8 @@ def told_before(place: Place) -> Attribution | None:
     if place.before is not None and before.i in place.before:
         return None
     clauses = (clause for clause in _asserted_clauses(before) if clause.head.index < place.quotation.start)
-    found = (_source_of(place.doc, clause, ended=before.text in ENDS) for clause in clauses)
-    return next((source for source in found if source is not None), None)
+    sources = (_source_of(place.doc, clause, ended=before.text in ENDS) for clause in clauses)
+    return next((source for source in sources if source is not None), None)
 
 
 def _source_of(doc: Parse, clause: Clause, *, ended: bool) -> Attribution | None:
@@ -283,19 +283,19 @@ def quotations(parse: Parse) -> tuple[Quotation, ...]:
     """Return the quotations of a parse in text order, each with its speaker if the text names one."""
     parts = paragraphs(parse)
     ends = [part.end for part in parts]
-    found: list[Quotation] = []
+    attributed: list[Quotation] = []
     for quotation in spans(parse, parts):
         index = bisect.bisect_right(ends, quotation.start - 1)
-        before = found[-1] if found else None
+        before = attributed[-1] if attributed else None
         end = ends[bisect.bisect_left(ends, quotation.end, lo=index)]
         place = Place(parse, quotation, parts[index], parts[index - 1] if index else None, end, before)
-        found.append(_attributed_by_rule(place, found))
-    return tuple(_with_next_speaker(parse, found))
+        attributed.append(_attributed_by_rule(place, attributed))
+    return tuple(_with_next_speaker(parse, attributed))
 
 
-def _with_next_speaker(doc: Parse, found: Sequence[Quotation]) -> list[Quotation]:
+def _with_next_speaker(doc: Parse, attributed: Sequence[Quotation]) -> list[Quotation]:
     """Return quotations, each without a speaker with that of the next one: "It is old." "It must go," …."""
-    result = list(found)
+    result = list(attributed)
     for one in reversed(range(len(result) - 1)):
         other = result[one + 1]
         if result[one].speaker is None and other.speaker is not None and _is_silent_between(doc, result[one], other):
@@ -306,15 +306,15 @@ def _with_next_speaker(doc: Parse, found: Sequence[Quotation]) -> list[Quotation
 def _attributed_by_rule(place: Place, before: Sequence[Quotation]) -> Quotation:
     """Return a quotation with the speaker of the first rule that finds a possible one."""
     for name, rule in ATTRIBUTION_RULES.items():
-        found = rule(place)
-        if found is not None and _is_outside(found, place, before):
-            return place.quotation._replace(speaker=named(found.speaker).i, cue=found.cue.i, rule=name)
+        attribution = rule(place)
+        if attribution is not None and _is_outside(attribution, place, before):
+            return place.quotation._replace(speaker=named(attribution.speaker).i, cue=attribution.cue.i, rule=name)
     return place.quotation
 
 
-def _is_outside(found: Attribution, place: Place, before: Sequence[Quotation]) -> bool:
+def _is_outside(attribution: Attribution, place: Place, before: Sequence[Quotation]) -> bool:
     """Return whether a speaker can speak and is outside of quotations; a few quoted words are only a name."""
-    speaker, as_person = found.speaker, is_clause(found.cue) and needs_person(clause_of(found.cue))
+    speaker, as_person = attribution.speaker, is_clause(attribution.cue) and needs_person(clause_of(attribution.cue))
     last = bisect.bisect_right(before, speaker.i, key=attrgetter("start")) - 1
     other = before[last] if last >= 0 else None
     quoted = other is not None and speaker.i in other and other.end - other.start > 3

@@ -83,8 +83,8 @@ def _is_free(neighbor: Token, signs: frozenset[str]) -> bool:
 
 def _opens_here(mark: Token, *, inside: bool) -> bool:
     """Return whether a mark opens a quotation; inside of one, a mark that may open or close closes it."""
-    found = side(mark)
-    return found == "opening" or (found == "either" and not inside)
+    direction = side(mark)
+    return direction == "opening" or (direction == "either" and not inside)
 
 
 def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
