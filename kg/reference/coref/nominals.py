@@ -119,7 +119,7 @@ def _varied(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
 
 def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description that says the same and more: "a ban on sales ... the ban", not "the second ban"."""
-    fuller = [choice for choice in same if anaphor.modifiers <= choice.modifiers and not is_told_apart(anaphor.token)]
+    fuller = [one for one in same if anaphor.modifiers <= one.modifiers and not is_told_apart(anaphor.token)]
     clusters = {discourse.first(choice.index) for choice in fuller}
     return fuller[-1] if len(clusters) == 1 else None
 
