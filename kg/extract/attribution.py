@@ -11,7 +11,7 @@ from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, value, verbs, words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.supersenses import verb_supersense
-from kg.reference.quotations import can_speak, is_telling, named
+from kg.reference.quotations import can_speak, named, needs_person
 
 PASSING: t.Final[frozenset[LinkKind]] = frozenset(
     {"open", "adverbial", "relative", "participle", "infinitive", "noun content", "conjunct", "gerund", "content",
@@ -294,8 +294,8 @@ def speaks(text: Text, argument: Argument, verb: Clause | None = None) -> bool:
 
     `verb` is the verb of saying, if the argument is its subject.
     """
-    telling = verb is not None and is_telling(verb)
-    return argument.phrase is not None and can_speak(text.token(argument.head), telling=telling)
+    as_person = verb is not None and needs_person(verb)
+    return argument.phrase is not None and can_speak(text.token(argument.head), as_person=as_person)
 
 
 def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> Iterator[Source]:
