@@ -66,11 +66,11 @@ class Sources:
             return ()
         return self.joined((claim.evidence.span.document, telling(sentence(claim))) for claim in claims)
 
-    def joined(self, said: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, ...], ...]:
+    def joined(self, rows: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, ...], ...]:
         """Do the same as `groups`, given the document of each claim and the result of `telling` for its sentence."""
         sentences: dict[str, set[str]] = {}
-        for document, told in said:
-            sentences.setdefault(document, set()).update(() if told is None else (told,))
+        for document, key in rows:
+            sentences.setdefault(document, set()).update(() if key is None else (key,))
         if len(sentences) < 2:
             return ()
         keys = {
@@ -127,8 +127,8 @@ def sources_of(sketches: Iterable[Sketch]) -> Sources:
     # longest first: additions and cuts are measured against the longest known version
     texts = [found for _, found in sorted(same.items(), key=itemgetter(0))]
     shingles = {place: found[0].shingles for place, found in enumerate(texts) if found[0].shingles is not None}
-    alike = _with_in_several(shingles, _Rarity.of(shingles), RESEMBLANCE)
-    leader = {place: place for place in shingles} | _resembling(alike)
+    similar = _with_in_several(shingles, _Rarity.of(shingles), RESEMBLANCE)
+    leader = {place: place for place in shingles} | _resembling(similar)
     members: dict[int, list[Sketch]] = defaultdict(list)
     for place, found in enumerate(texts):
         members[leader.get(place, place)].extend(found)

@@ -41,7 +41,7 @@ class Thing(t.NamedTuple):
 
 
 def entities(
-    chains: Iterable[Chain], gazetteer: Gazetteer, *, said: Mapping[MentionKey, Sequence[str]] | None = None
+    chains: Iterable[Chain], gazetteer: Gazetteer, *, stated_types: Mapping[MentionKey, Sequence[str]] | None = None
 ) -> tuple[Entity, ...]:
     """Return one entity for each thing that the chains mention, sorted by id.
 
@@ -53,9 +53,9 @@ def entities(
     Args:
         chains: the mentions of one entity in one document.
         gazetteer: known entities.
-        said: the types that sentences give for a mention ("Acme is a bank"), each repeated by its weight.
+        stated_types: the types that sentences give for a mention ("Acme is a bank"), each repeated by its weight.
     """
-    return decided_entities(Identities(gazetteer).among(chains, said or {}), gazetteer, ()).entities
+    return decided_entities(Identities(gazetteer).among(chains, stated_types or {}), gazetteer, ()).entities
 
 
 class Decided(t.NamedTuple):
@@ -120,13 +120,13 @@ def _label(found: list[Thing]) -> None:
 
 def _thing(group: Group, spool: Spool[Chain]) -> Thing:
     """Return the thing of a group, not yet with an id."""
-    told, chains = summary(group.identities, key=group.keys[0]), group.chains
-    label, type_ = told.label_and_type()
-    links = told.entry[1].links if told.entry is not None else ()
-    aliases = tuple([label if each == label else each for each in sorted(told.aliases)])  # one object per name
+    evidence, chains = summary(group.identities, key=group.keys[0]), group.chains
+    label, type_ = evidence.label_and_type()
+    links = evidence.entry[1].links if evidence.entry is not None else ()
+    aliases = tuple([label if each == label else each for each in sorted(evidence.aliases)])  # one object per name
     entity = Entity("", label, sys.intern(type_), aliases, spool.keep(chains), links)
     documents = len({chain[0].span.document for chain in chains})
-    return Thing(group.keys, told.named, documents, told.mentions, entity)
+    return Thing(group.keys, evidence.named, documents, evidence.mentions, entity)
 
 
 def _changed(thing: Thing, decisions: Iterable[Decision], keys: KeysMeant) -> Entity:
@@ -143,8 +143,8 @@ def _concerning(decision: Decision, found: Iterable[Thing], keys: KeysMeant) -> 
     """Return the decision with the ids of the entities it concerns, or without ids if it cannot be applied."""
     if not can_apply(decision, keys):
         return decision
-    meant = frozenset[Key]().union(*(keys[name] for name in decision.names))
-    return replace(decision, things=tuple(sorted(each.entity.id for each in found if not meant.isdisjoint(each.keys))))
+    named = frozenset[Key]().union(*(keys[name] for name in decision.names))
+    return replace(decision, things=tuple(sorted(each.entity.id for each in found if not named.isdisjoint(each.keys))))
 
 
 def _relabelled(entity: Entity, known: Pointers) -> Entity:

@@ -57,7 +57,7 @@ class Keyed:
         by_key: dict[Key, Sequence[Identity]] = {}
         spool = Spool[Identity](expected=expected)
 
-        def told() -> Iterator[Told]:
+        def rows() -> Iterator[KeyData]:
             for key, some in itertools.groupby(in_order(identities, _place), lambda identity: identity.key):
                 found = by_key[key] = spool.keep(some)
                 if key.sort not in ALONE:
@@ -65,7 +65,7 @@ class Keyed:
                     documents = {sys.intern(identity.chain[0].span.document) for identity in found}
                     yield key, names, documents, itertools.chain.from_iterable(map(types_of_names, found))
 
-        bearers = bearers_of(told(), gazetteer)
+        bearers = bearers_of(rows(), gazetteer)
         return cls(by_key, bearers)
 
     def groups(self, wishes: Wishes = NO_WISHES) -> "Grouping":
@@ -95,17 +95,17 @@ class Grouping:
 ALONE: t.Final = frozenset({"bound", "generic", "team"})
 """The sorts of keys that no rule unites with others: descriptions, and teams, which are local to a document."""
 DECIDED: t.Final = "decision"
-Told: t.TypeAlias = tuple[Key, Iterable[str], Iterable[str], Iterable[str]]
+KeyData: t.TypeAlias = tuple[Key, Iterable[str], Iterable[str], Iterable[str]]
 """A key with the names, the documents and the types of names of its chains."""
 
 
-def bearers_of(told: Iterable[Told], gazetteer: Gazetteer) -> Bearers:
+def bearers_of(rows: Iterable[KeyData], gazetteer: Gazetteer) -> Bearers:
     """Return the data about the entities of all keys, from the keys in order."""
     names: dict[Key, Sequence[str]] = {}
     documents: dict[Key, frozenset[str]] = {}
     types: dict[Key, frozenset[str]] = {}
     shared: dict[frozenset[str], frozenset[str]] = {}
-    for key, own, within, of_types in told:
+    for key, own, within, of_types in rows:
         names[key] = tuple(sorted(set(own)))
         # most names occur in one document and have one type, so they can share one set
         documents[key], types[key] = (shared.setdefault(each, each) for each in map(frozenset, (within, of_types)))
@@ -123,10 +123,10 @@ def united(bearers: Bearers, wishes: Wishes = NO_WISHES) -> tuple[Partition[Key]
         partition.unite(key, key)
     wanted = [(min(keys), other) for keys in wishes.same for other in sorted(keys)]
     unions = list(_unite(partition, wanted, DECIDED, wishes.different, {}))
-    whole = bearers.without("split")  # no rule undoes a split
+    unsplit = bearers.without("split")  # no rule undoes a split
     known = {partition.root(key): key for key in bearers.names if key.sort == "known"}
     for reason, rule in RULES:
-        unions += _unite(partition, _only_choices(partition, rule(whole)), reason, wishes.different, known)
+        unions += _unite(partition, _only_choices(partition, rule(unsplit)), reason, wishes.different, known)
     return partition, unions
 
 
@@ -166,13 +166,13 @@ def _unite(
     """
     for one, other in pairs:
         roots = {partition.root(one), partition.root(other)}
-        things = {known[root] for root in roots if root in known}
-        if len(roots) == 2 and len(things) < 2 and not _apart(partition, roots, different):
+        entities = {known[root] for root in roots if root in known}
+        if len(roots) == 2 and len(entities) < 2 and not _are_different(partition, roots, different):
             partition.unite(one, other)
-            known.update((partition.root(one), thing) for thing in things)
+            known.update((partition.root(one), entity) for entity in entities)
             yield Union(one, other, reason)
 
 
-def _apart(partition: Partition[Key], roots: set[Key], different: Sequence[KeySets]) -> bool:
+def _are_different(partition: Partition[Key], roots: set[Key], different: Sequence[KeySets]) -> bool:
     """Return whether uniting two sets would join keys that were decided to be different."""
     return any(all(not roots.isdisjoint(map(partition.root, keys)) for keys in pair) for pair in different)

@@ -56,7 +56,7 @@ class Key(t.NamedTuple):
 class Identity:
     """A chain with its key, the names in it with repetitions, and its gazetteer entry.
 
-    `said` holds the types that sentences give for it ("Acme is a bank"), each repeated by its weight.
+    `stated_types` holds the types that sentences give for it ("Acme is a bank"), each repeated by its weight.
     """
 
     chain: Chain
@@ -65,7 +65,7 @@ class Identity:
     entry: Entry | None = None
     type: str = "Thing"
     """The type of a named entity, from the chain alone."""
-    said: tuple[str, ...] = ()
+    stated_types: tuple[str, ...] = ()
 
 
 def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) -> Identity:
@@ -250,8 +250,8 @@ def name_of(mention: Mention) -> tuple[str, str]:
 @functools.lru_cache(maxsize=REMEMBERED)
 def _without_article(name: str, type_: str) -> str:
     branch = BRANCH.search(name) if type_ != "Person" else None
-    apart = branch is not None and not is_acronym(name[: branch.start()])
-    found = ARTICLE.sub("", bare(name if apart else BRACKETED.sub("", name) or name))
+    is_branch = branch is not None and not is_acronym(name[: branch.start()])
+    found = ARTICLE.sub("", bare(name if is_branch else BRACKETED.sub("", name) or name))
     return without_letters(found) if type_ == "Person" else found
 
 

@@ -50,18 +50,18 @@ def doubtful(graph: Graph) -> tuple[Doubt, ...]:
     The score is that of the reason, reduced if a name has several such pairs or if the types differ. Ties go to
     the pair with more mentions. Pairs decided to be different are left out.
     """
-    found = _alike(graph)
+    found = _similar(graph)
     for open_, thing in _descriptions(graph):
         for choice in open_.choices:
             ids = (min(thing, choice), max(thing, choice))
             found.setdefault(ids, ("description", round(DESCRIPTION / len(open_.choices), 2)))
     decided = {frozenset(pair) for things in _different(graph) for pair in itertools.combinations(things, 2)}
-    doubts = [Doubt(*ids, *told) for ids, told in found.items() if frozenset(ids) not in decided]
+    doubts = [Doubt(*ids, *why) for ids, why in found.items() if frozenset(ids) not in decided]
     often = {entity.id: len(entity.chains) for entity in graph.entities}
     return tuple(sorted(doubts, key=lambda doubt: (-doubt.score, -often[doubt.one] - often[doubt.other], doubt)))
 
 
-def _alike(graph: Graph) -> dict[tuple[str, str], tuple[str, float]]:
+def _similar(graph: Graph) -> dict[tuple[str, str], tuple[str, float]]:
     """Return the reason and the score of each pair of entities with similar names."""
     by_words: dict[Parts, list[Entity]] = {}
     for entity in graph.entities:
@@ -146,10 +146,10 @@ def _same_name(names: Names) -> Iterable[Pair]:
     for parts, same in names.items():
         for place, one in enumerate(same):
             others = same[place + 1 : place + MANY]
-            yield from ((one, other) for other in others if not _tells_little(parts, one, other))
+            yield from ((one, other) for other in others if not _have_little_in_common(parts, one, other))
 
 
-def _tells_little(parts: Parts, one: Entity, other: Entity) -> bool:
+def _have_little_in_common(parts: Parts, one: Entity, other: Entity) -> bool:
     """Return whether two share only a first name, or only an acronym of long names without a common word."""
     if len(parts) > 1:
         return False

@@ -78,11 +78,11 @@ def _roles(statements: Iterable[Statement], entities: Iterable[Entity]) -> dict[
     labels = {entity.id: entity.label for entity in entities}
     found: dict[str, set[str]] = {}
     for statement in statements:
-        told = statement.object
-        if statement.relation == COPULA and not statement.negated and told is not None:
-            label = told.value if isinstance(told, Literal) else labels[told]
-            said = (claim.object for claim in statement.claims if claim.object is not None)
-            nouns = {head_word(object_).lower() for object_ in said} | {label.rpartition(" ")[2].lower()}
+        object_ = statement.object
+        if statement.relation == COPULA and not statement.negated and object_ is not None:
+            label = object_.value if isinstance(object_, Literal) else labels[object_]
+            objects = (claim.object for claim in statement.claims if claim.object is not None)
+            nouns = {head_word(each).lower() for each in objects} | {label.rpartition(" ")[2].lower()}
             found.setdefault(statement.subject, set()).update(nouns)
     return found
 
@@ -94,8 +94,8 @@ def _choices(
     if type_ == "Thing" or description_type(noun) == "Group":
         return ()
     things = named.get(mention.span.document, ())
-    behind = bisect.bisect_left(things, mention.span.start, key=lambda one: one[0])
-    before = things[max(behind - REACH, 0) : behind]
+    after = bisect.bisect_left(things, mention.span.start, key=lambda one: one[0])
+    before = things[max(after - REACH, 0) : after]
     kinds = KINDS.get(type_, frozenset())
     fitting = (one for _, one in before if one.type in kinds or noun in roles.get(one.id, ()) or _has(one, noun))
     return tuple(sorted(entity.id for entity in fitting))

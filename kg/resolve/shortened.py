@@ -73,11 +73,11 @@ def without_kind(name: str) -> Iterator[Kinded]:
 
 def _parts_and_kind(parts: Parts) -> Iterator[tuple[Parts, str]]:
     first, last = parts[0].lower(), parts[-1].lower()
-    behind = names("common", "behind", "nature")
-    if first in behind and value("first").get(first) == "Place":
+    natural = names("common", "behind", "nature")
+    if first in natural and value("first").get(first) == "Place":
         yield parts[1:], "Place"
     type_ = value("last").get(last) or description_type(last)
-    if last in behind:
+    if last in natural:
         yield parts[:-1], type_
     elif type_ in {"Event", "Product"}:
         end = next((i for i in range(len(parts) - 1, 0, -1) if noun_supersense(parts[i - 1].lower()) is None), 0)
@@ -109,9 +109,9 @@ def _less_kind(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
     """
     kinds = {"Event", "Law", "Organization"} if len(parts) > MAX_BEHIND else {"Law", "Organization"}
     kinds -= {"Organization"} if value("last").get(parts[-1].lower()) == "Company" else set()
-    tells = len(parts) > MAX_BEHIND or is_rare(parts[0])
+    distinctive = len(parts) > MAX_BEHIND or is_rare(parts[0])
     ends_in_place = any(means_place(" ".join(parts[start:-1]), gazetteer) for start in range(len(parts) - 1))
-    if _kind(parts[-1]) in kinds and tells and not ends_in_place:
+    if _kind(parts[-1]) in kinds and distinctive and not ends_in_place:
         yield parts[:-1]
 
 
@@ -138,7 +138,7 @@ def _members(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
         yield (*parts[:-2], f"{parts[-2].removesuffix('ic')}s")
 
 
-def _behind_letters(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
+def _after_letters(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
     """Yield the part after letters or a designation, and the letters alone: `BBC | Two`, `F-102 | Dagger`."""
     designation = CODE.fullmatch(parts[0]) is not None
     capital = (designation or _is_letters(parts[0])) and _are_capital(parts)
@@ -157,7 +157,7 @@ def _is_letters(word: str) -> bool:
     return word.isalpha() and (is_acronym(word) or ROMAN_NUMBER.fullmatch(word) is not None)
 
 
-def _said_behind(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
+def _less_addition(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
     """Yield a name without what follows its kind: `Hylands Park | in Essex`, `Gavi | , the Vaccine Alliance`."""
     prepositions = (i for i, part in enumerate(parts) if i > 1 and part.lower() in words("preposition"))
     end = next((i for i in prepositions if _kind(parts[i - 1]) in {"Event", "Law", "Place"}), None)
@@ -240,8 +240,8 @@ def _can_stand_alone(parts: Parts) -> bool:
 
 RULES: t.Final[tuple[Shortening, ...]] = (
     _less_kind,
-    _behind_letters,
-    _said_behind,
+    _after_letters,
+    _less_addition,
     _less_inner,
     _less_second_kind,
     _less_year,

@@ -56,7 +56,7 @@ def contributions_of(gazetteer: Gazetteer) -> Callable[[Iterator[Reading]], Rows
 def _contributions(reading: Reading, identities: Identities, sums: Sums) -> Rows:
     document = reading.document
     found = prepared([document], reading.claims, reading.chains, reading.named_parts, identities)
-    own = identities.among(found.chains, found.said)
+    own = identities.among(found.chains, found.stated_types)
     identities.forget()
     yield {"kind": "sketch", "document": document.id, **_sketched(sketch(document))}
     for number, claim in enumerate(found.claims):

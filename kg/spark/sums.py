@@ -169,7 +169,7 @@ def _facts_of(identity: Identity) -> Iterator[str]:
     """Yield the facts of a chain."""
     for mention in identity.chain:
         yield _fact(mention.text, mention.kind, mention.type, max(mention.head - mention.span.start, 0))
-    for type_ in identity.said:
+    for type_ in identity.stated_types:
         yield f"{_STATED}{type_}"
     if identity.entry is not None:
         yield _known(identity.entry.label, identity.entry.type, identity.entry.links)

@@ -381,7 +381,7 @@ def test_a_label_keeps_what_nothing_explains() -> None:
 
 def test_what_a_sentence_says_that_a_thing_is_weighs_more_than_a_label() -> None:
     chain = name("Bolt")
-    (entity,) = entities([chain], default_gazetteer(), said={chain[0].key: ["Product", "Product"]})
+    (entity,) = entities([chain], default_gazetteer(), stated_types={chain[0].key: ["Product", "Product"]})
     assert entity.type == "Product"
 
 

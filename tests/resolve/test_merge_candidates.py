@@ -91,12 +91,12 @@ def test_a_short_name_beside_its_long_one_goes_before_one_of_another_document() 
         (mention("Norlab of Ireland", type_="Organization", document="d"),),
         (mention("Norlab", type_="Organization", document="d", at=40),),
     ]
-    beside = doubtful(resolve([document("d")], [], chains))
-    apart = doubtful(resolve([document("d"), document("e")], [], [
+    together = doubtful(resolve([document("d")], [], chains))
+    separate = doubtful(resolve([document("d"), document("e")], [], [
         chain("Norlab of Ireland", "Organization", "d"), chain("Norlab", "Organization", "e")
     ]))  # fmt: skip
-    assert [found.reason for found in (*beside, *apart)] == ["same beginning", "same beginning"]
-    assert beside[0].score > apart[0].score
+    assert [found.reason for found in (*together, *separate)] == ["same beginning", "same beginning"]
+    assert together[0].score > separate[0].score
 
 
 def test_a_description_that_two_things_fit_could_be_either() -> None:

@@ -35,12 +35,12 @@ PART = st.tuples(st.lists(st.tuples(TEXTS, KINDS, TYPES), min_size=1, max_size=3
 def test_the_sum_of_summaries_is_that_of_all_mentions(parts: list[Part], order: random.Random) -> None:
     identities = Identities(default_gazetteer())
     found = []
-    for number, (mentions, told) in enumerate(parts):
+    for number, (mentions, types) in enumerate(parts):
         chain = [
             mention(text, 100 * place, kind=kind, type_=type_, document=f"d{number}")
             for place, (text, kind, type_) in enumerate(mentions)
         ]
-        found.append(replace(identities.of(tuple(chain)), said=tuple(told)))
+        found.append(replace(identities.of(tuple(chain)), stated_types=tuple(types)))
     whole = summary(found)
     order.shuffle(found)
     added = functools.reduce(operator.add, (summary([each]) for each in found))
@@ -57,7 +57,7 @@ def test_a_document_gives_the_same_alone_and_among_others() -> None:
         prepared([document], [], [chain], [], identities) for document, chain in zip(documents, chains, strict=True)
     ]
     assert together.chains == tuple(itertools.chain.from_iterable(each.chains for each in alone))
-    assert together.said == {key: told for each in alone for key, told in each.said.items()}
+    assert together.stated_types == {key: types for each in alone for key, types in each.stated_types.items()}
 
 
 class Seen(t.NamedTuple):
