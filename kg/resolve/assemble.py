@@ -43,9 +43,9 @@ from kg.resolve.type_evidence import is_description, is_naming, stated_types
 from kg.spool import Spool
 from kg.spool import in_order as sorted_on_disk
 
-UNEXPLAINED: t.Final = 'the pronoun "{}" is unresolved'
+UNRESOLVED: t.Final = 'the pronoun "{}" is unresolved'
 LITERAL_SUBJECT: t.Final = "the subject or speaker is a time, a value or a phrase"
-SAME_THING: t.Final = "the subject and the object are the same"
+SAME_ENTITY: t.Final = "the subject and the object are the same"
 """A reason why a claim cannot be part of a graph."""
 MentionKey: t.TypeAlias = tuple[str, int]
 Meaning: t.TypeAlias = tuple[str, str, str | Literal | None, bool, Modality, str | None, str | None]
@@ -114,11 +114,11 @@ def resolve_parts(
     decided = sorted({replace(decision, things=()) for decision in decisions})
     found = _Found.of(parts, Identities(known, splits_of(decided)), decided, expected=expected)
     expected = sum(len(part.claims) for part in found.parts)
-    things, applied, reasons = decided_entities(found.identities(), known, decided, expected=expected)
+    entities, applied, reasons = decided_entities(found.identities(), known, decided, expected=expected)
     same = sources(found.documents)
-    statements = _statements(found, things, same, expected=expected)
+    statements = _statements(found, entities, same, expected=expected)
     named_parts = Spool[NamedPart](expected=expected).keep(found.named_parts())
-    return Graph(tuple(found.documents), things, statements, applied, named_parts, same.copies(), reasons)
+    return Graph(tuple(found.documents), entities, statements, applied, named_parts, same.copies(), reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,7 +333,7 @@ def _why_not(
             yield reason
         else:
             loops = _may_loop(claim, object_) and key(claim.subject) == key(object_)
-            yield SAME_THING if loops else None
+            yield SAME_ENTITY if loops else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,16 +346,16 @@ class _Seen:
     def chain(self, mention: Mention) -> Chain:
         return self.chain_of.get(mention.key, (mention,))
 
-    def is_explained(self, mention: Mention) -> bool:
+    def is_resolved(self, mention: Mention) -> bool:
         """Return whether a mention is resolved; splitting off a pronoun resolves it."""
         pronoun = _partitive_pronoun(mention)
         if pronoun is not None:
-            return self.is_resolved(pronoun)
-        if not is_open(mention) or self.is_resolved(mention.key):
+            return self.has_antecedent(pronoun)
+        if not is_open(mention) or self.has_antecedent(mention.key):
             return True
         return bool(self.splits) and mention.span.reference in self.splits
 
-    def is_resolved(self, key: MentionKey) -> bool:
+    def has_antecedent(self, key: MentionKey) -> bool:
         """Return whether a mention is in a chain that contains more than pronouns."""
         chain = self.chain_of.get(key)
         return chain is not None and not is_pronominal(chain)
@@ -365,16 +365,16 @@ class _Seen:
         if mention.kind != "nominal":
             return False
         owners = [_owner(one) for one in self.chain(mention) if one.kind != "pronoun"]
-        return all(owner is not None and not self.is_resolved(owner) for owner in owners)
+        return all(owner is not None and not self.has_antecedent(owner) for owner in owners)
 
     def lacks(self, claim: Claim) -> str | None:
         """Return why subject, speaker or denier of a claim are not entities, or why its object has no meaning."""
         for mention in (claim.subject, claim.speaker, claim.denied_by, claim.object):
-            if mention is not None and not self.is_explained(mention):
+            if mention is not None and not self.is_resolved(mention):
                 last = mention.words.split()[-1]  # "most of *which*"
-                return UNEXPLAINED.format(last if _partitive_pronoun(mention) is not None else mention.words)
+                return UNRESOLVED.format(last if _partitive_pronoun(mention) is not None else mention.words)
         if self.is_owned_by_nobody(claim.subject):
-            return UNEXPLAINED.format(claim.subject.words.split()[0])
+            return UNRESOLVED.format(claim.subject.words.split()[0])
         ends = (claim.subject, claim.speaker, claim.denied_by)
         return LITERAL_SUBJECT if any(each is not None and each.kind in LITERAL_KINDS for each in ends) else None
 
@@ -441,9 +441,9 @@ def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:
     return tuple(by_id[id_] for id_ in sorted(by_id))
 
 
-def _statements(found: _Found, things: Sequence[Entity], same: Sources, *, expected: int) -> tuple[Statement, ...]:
+def _statements(found: _Found, entities: Sequence[Entity], same: Sources, *, expected: int) -> tuple[Statement, ...]:
     """Return the statements of all claims, sorted by id; the claims are sorted by meaning in the process."""
-    ids, known = Graph((), tuple(things)).entity_ids(), {each.id: each.id for each in things}
+    ids, known = Graph((), tuple(entities)).entity_ids(), {each.id: each.id for each in entities}
     spool, times = Spool[Claim](expected=expected), dict[Time | None, Time | None]()
     texts = {document.id: document.text for document in found.documents}
 

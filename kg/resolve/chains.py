@@ -61,8 +61,8 @@ def united(chains: Iterable[Chain]) -> tuple[Chain, ...]:
 
     The result is sorted and does not depend on the order of the input.
     """
-    alone, sharing = _sharing(tuple(chains))
-    parts = itertools.chain.from_iterable(map(parted, (*alone, *_joined(sharing))))
+    separate, sharing = _sharing(tuple(chains))
+    parts = itertools.chain.from_iterable(map(parted, (*separate, *_joined(sharing))))
     return tuple(sorted(parts, key=lambda found: _text_order(found[0])))
 
 
@@ -70,14 +70,14 @@ def _sharing(chains: Sequence[Chain]) -> tuple[list[Chain], list[Chain]]:
     """Return the chains that share no mention, each in text order, and those that do."""
     counts = Counter([mention.key for chain in chains for mention in chain])
     shared = {key for key, count in counts.items() if count > 1}
-    alone: list[Chain] = []
+    separate: list[Chain] = []
     sharing: list[Chain] = []
     for chain in chains:
         if shared and any(mention.key in shared for mention in chain):
             sharing.append(chain)
         else:
-            alone.append(tuple(sorted(chain, key=_text_order)) if len(chain) > 1 else chain)
-    return alone, sharing
+            separate.append(tuple(sorted(chain, key=_text_order)) if len(chain) > 1 else chain)
+    return separate, sharing
 
 
 def _joined(chains: Iterable[Chain]) -> list[Chain]:

@@ -26,7 +26,7 @@ def divided(chains: Sequence[Chain], splits: Splits) -> tuple[Chain, ...]:
     """Return the chains, with those that contain split-off mentions divided into these and the rest."""
     if not splits:
         return tuple(chains)
-    parts = (part for chain in chains for whole in _divided(chain, splits) for part in parted(whole))
+    parts = (part for chain in chains for undivided in _divided(chain, splits) for part in parted(undivided))
     return tuple(sorted(parts, key=lambda chain: (chain[0].span, chain[0].head)))
 
 

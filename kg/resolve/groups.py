@@ -142,9 +142,9 @@ def _only_choices(partition: Partition[Key], choices: Mapping[Key, Iterable[Key]
     """Return the keys that can be variants of only one entity, each with a key of that entity."""
     found = []
     for key in sorted(choices):
-        things = {partition.root(other): other for other in sorted(choices[key], reverse=True)}
-        if len(things) == 1 and partition.root(key) not in things:
-            found.append((key, *things.values()))
+        entities = {partition.root(other): other for other in sorted(choices[key], reverse=True)}
+        if len(entities) == 1 and partition.root(key) not in entities:
+            found.append((key, *entities.values()))
     return [(one, other) for one, other in found]
 
 

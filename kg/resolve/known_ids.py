@@ -159,7 +159,7 @@ def _renamed(graph: Graph, ids: Mapping[str, str]) -> Graph:
     entities = sorted((replace(each, id=ids[each.id]) for each in graph.entities), key=attrgetter("id"))
     statements = sorted((_with_ids(each, ids) for each in graph.statements), key=attrgetter("id"))
     decisions = sorted(
-        replace(decision, things=tuple(sorted(ids.get(thing, thing) for thing in decision.things)))
+        replace(decision, things=tuple(sorted(ids.get(id_, id_) for id_ in decision.things)))
         for decision in graph.decisions
     )
     return replace(graph, entities=tuple(entities), statements=tuple(statements), decisions=tuple(decisions))

@@ -32,9 +32,9 @@ Pointers: t.TypeAlias = Mapping[str, Sequence[Pointer]]
 def pointers(named: Iterable[Entity], described: Iterable[Entity] = ()) -> Pointers:
     """Return the pronouns and descriptions of named entities, and pronouns that attach clauses or parts to others."""
     found: dict[str, list[Pointer]] = {}
-    meant = ((entity, mention) for entity in named for mention in entity.mentions if not is_name(mention))
+    referring = ((entity, mention) for entity in named for mention in entity.mentions if not is_name(mention))
     related = ((entity, mention) for entity in described for mention in _joining(entity))
-    for entity, mention in itertools.chain(meant, related):
+    for entity, mention in itertools.chain(referring, related):
         span, spoken = mention.span, is_spoken_for(mention)
         label = by_speaker(mention, mention.words) if spoken else entity.label
         found.setdefault(span.document, []).append((span.start, span.end, label))

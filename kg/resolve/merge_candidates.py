@@ -51,11 +51,11 @@ def doubtful(graph: Graph) -> tuple[Doubt, ...]:
     the pair with more mentions. Pairs decided to be different are left out.
     """
     found = _similar(graph)
-    for open_, thing in _descriptions(graph):
+    for open_, entity in _descriptions(graph):
         for choice in open_.choices:
-            ids = (min(thing, choice), max(thing, choice))
+            ids = (min(entity, choice), max(entity, choice))
             found.setdefault(ids, ("description", round(DESCRIPTION / len(open_.choices), 2)))
-    decided = {frozenset(pair) for things in _different(graph) for pair in itertools.combinations(things, 2)}
+    decided = {frozenset(pair) for ids in _different(graph) for pair in itertools.combinations(ids, 2)}
     doubts = [Doubt(*ids, *why) for ids, why in found.items() if frozenset(ids) not in decided]
     often = {entity.id: len(entity.chains) for entity in graph.entities}
     return tuple(sorted(doubts, key=lambda doubt: (-doubt.score, -often[doubt.one] - often[doubt.other], doubt)))
@@ -81,12 +81,12 @@ def _similar(graph: Graph) -> dict[tuple[str, str], tuple[str, float]]:
 def _descriptions(graph: Graph) -> Iterable[tuple[OpenDescription, str]]:
     """Yield the descriptions that fit several entities, each with the id of its own entity."""
     open_ = {(each.document, each.start, each.text): each for each in open_descriptions(graph)}
-    things: dict[tuple[str, int, str], str] = {}
+    entities: dict[tuple[str, int, str], str] = {}
     for entity in graph.entities if open_ else ():
         for mention in (chain[0] for chain in entity.chains):
             place = mention.span.document, mention.span.start, mention.text
-            things.update({place: entity.id} if place in open_ else {})
-    yield from ((each, things[place]) for place, each in open_.items())
+            entities.update({place: entity.id} if place in open_ else {})
+    yield from ((each, entities[place]) for place, each in open_.items())
 
 
 def _is_open(one: Entity, other: Entity) -> bool:

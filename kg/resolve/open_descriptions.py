@@ -70,7 +70,7 @@ def _named(entities: Iterable[Entity]) -> dict[str, list[Named]]:
             first.setdefault(mention.span.document, mention.span.start)
         for document, start in first.items():
             found.setdefault(document, []).append((start, entity))
-    return {document: sorted(things, key=lambda one: (one[0], one[1].id)) for document, things in found.items()}
+    return {document: sorted(entities, key=lambda one: (one[0], one[1].id)) for document, entities in found.items()}
 
 
 def _roles(statements: Iterable[Statement], entities: Iterable[Entity]) -> dict[str, set[str]]:
@@ -93,9 +93,9 @@ def _choices(
     type_ = noun_type(noun)
     if type_ == "Thing" or description_type(noun) == "Group":
         return ()
-    things = named.get(mention.span.document, ())
-    after = bisect.bisect_left(things, mention.span.start, key=lambda one: one[0])
-    before = things[max(after - REACH, 0) : after]
+    entities = named.get(mention.span.document, ())
+    after = bisect.bisect_left(entities, mention.span.start, key=lambda one: one[0])
+    before = entities[max(after - REACH, 0) : after]
     kinds = KINDS.get(type_, frozenset())
     fitting = (one for _, one in before if one.type in kinds or noun in roles.get(one.id, ()) or _has(one, noun))
     return tuple(sorted(entity.id for entity in fitting))

@@ -234,8 +234,8 @@ def _can_stand_alone(parts: Parts) -> bool:
     """Return whether capitalized words are a name by themselves: several of them, or one with no other meaning."""
     capital = bool(parts) and _are_capital([part for part in parts if not is_function_word(part)])
     general = names("common", "general", "function").issuperset(part.lower() for part in parts)
-    alone = capital and not general
-    return alone and (len(parts) > 1 or is_rare(parts[0]))
+    is_name = capital and not general
+    return is_name and (len(parts) > 1 or is_rare(parts[0]))
 
 
 RULES: t.Final[tuple[Shortening, ...]] = (

@@ -20,7 +20,7 @@ MentionKey: t.TypeAlias = tuple[str, int]
 
 COPULA: t.Final = "be"
 INCLUDING: t.Final = "include"
-SAID_WEIGHT: t.Final = 5
+CLAIM_WEIGHT: t.Final = 5
 """The number of model labels that one sentence stating a type counts for."""
 HINT_WEIGHT: t.Final = 3
 """The number of model labels that a verb typical of one type counts for."""
@@ -98,7 +98,7 @@ def _types_from_description(claim: Claim, description: Mention) -> Iterable[tupl
         return
     if noun not in nouns("role"):
         firm = claim.subject.type == "Organization" and value("general").get(noun) == "firm"  # "the oil *group* Acme"
-        yield claim.subject, "Organization" if firm and noun_type(noun) == "Group" else noun_type(noun), SAID_WEIGHT
+        yield claim.subject, "Organization" if firm and noun_type(noun) == "Group" else noun_type(noun), CLAIM_WEIGHT
     elif claim.subject.type != "Person" or len(name_words(claim.subject.words)) == 1:
         business = broad_type(noun_type(noun)) == "Organization"  # a maker is an organization, an owner need not be
         yield claim.subject, noun_type(noun) if business else "Organization", HINT_WEIGHT if business else 1

@@ -23,7 +23,7 @@ PERSON_WEIGHT: t.Final = 3
 FULL_NAME: t.Final = 2
 TEAM: t.Final = "SportsTeam"
 """A type that the recogniser does not label: the words next to a place show it (`kg.extract.teams`)."""
-OF_THING: t.Final = "3 singular"
+IT: t.Final = "3 singular"
 """The lexicon's features of `it` and its forms."""
 MODEL: t.Final = re.compile(r"(?![MAI]-?\d{1,3}$)[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Za-z]?")
 """Letters and a number that name a product: `IE6`, `F-16`, `A320`; `M25` and `I-95` are roads."""
@@ -163,11 +163,11 @@ def _narrowest(type_: str, votes: Votes) -> str:
 
 def _may_be(label: str, naming: Naming) -> bool:
     """Return whether a type is compatible with the pronouns: no person is called "it", or has "its"."""
-    return label != "Person" or naming.is_personal or not any(map(_is_of_thing, naming.pronouns))
+    return label != "Person" or naming.is_personal or not any(map(_is_it, naming.pronouns))
 
 
-def _is_of_thing(pronoun: str) -> bool:
-    return value("pronoun").get(pronoun.casefold()) == OF_THING
+def _is_it(pronoun: str) -> bool:
+    return value("pronoun").get(pronoun.casefold()) == IT
 
 
 def _votes_of_names(labels: Iterable[TypedName], by_words: Iterable[TypedName]) -> list[tuple[str, int]]:

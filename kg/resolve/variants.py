@@ -102,9 +102,9 @@ def _same_words(bearers: Bearers) -> Choices:
         return of
 
     kinds = {key for key in bearers.names if _sort(key) == "place" or bearers.are({"Event", "Law"}, key)}
-    things = {key for key in bearers.names if bearers.are(UNORDERED, key)}
+    unordered = {key for key in bearers.names if bearers.are(UNORDERED, key)}
     return {
-        **_sharing_forms(replace(bearers, names={key: bearers.names[key] for key in things}), forms(3)),
+        **_sharing_forms(replace(bearers, names={key: bearers.names[key] for key in unordered}), forms(3)),
         **_sharing_forms(replace(bearers, names={key: bearers.names[key] for key in kinds}), forms(2)),
     }
 
@@ -134,7 +134,7 @@ def _sharing_forms(bearers: Bearers, forms: Callable[[str], set[str]]) -> Choice
 
 
 def _label(key: Key) -> str:
-    """Return the label in the key of a known thing."""
+    """Return the label in the key of a known entity."""
     return key.form.rpartition(" (")[0]
 
 
@@ -257,13 +257,13 @@ def _known_in_other_words(bearers: Bearers) -> Choices:
 def _fuller(bearers: Bearers) -> Choices:
     """Return for each name the fuller names of the same entity, without those that are short for another of them."""
     names, gazetteer = bearers.names, bearers.gazetteer
-    meant = {form: key for key in sorted(names) for form in _full_forms(key, names[key], gazetteer)}
-    by_beginning, found = _by_beginning(meant, gazetteer), {}
+    key_of = {form: key for key in sorted(names) for form in _full_forms(key, names[key], gazetteer)}
+    by_beginning, found = _by_beginning(key_of, gazetteer), {}
     for key in names:
         if key.sort in NAMED and key.sort != "person":
             longer = {form for mark in found_by(key.form, gazetteer) for form in by_beginning.get(mark, ())} - {key}
             fuller = [form for form in longer if shortens(key, form, gazetteer)]
-            last = {meant[one] for one in fuller if not any(shortens(one, other, gazetteer) for other in fuller)}
+            last = {key_of[one] for one in fuller if not any(shortens(one, other, gazetteer) for other in fuller)}
             found[key] = sorted(last - {key})
     return found
 

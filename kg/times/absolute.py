@@ -34,9 +34,9 @@ def _bare_year(context: Context, parts: Parts) -> Period | None:
 def _decade(context: Context, parts: Parts) -> Period | None:
     """Read the 1990s, the '90s, the nineties; not in his nineties."""
     opens = {"the", *THIRDS}
-    behind_other = context.before in LINKS and context.word(context.at - 2).endswith("0s")
-    sure = context.word(context.at)[0] in "12" or behind_other
-    if not sure and opens.isdisjoint({context.word(context.at), context.before}):
+    in_range = context.before in LINKS and context.word(context.at - 2).endswith("0s")
+    clear = context.word(context.at)[0] in "12" or in_range
+    if not clear and opens.isdisjoint({context.word(context.at), context.before}):
         return None
     return periods.decade(date(10 * parts["DECADE"], 1, 1))
 

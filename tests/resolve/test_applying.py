@@ -82,8 +82,8 @@ def test_what_is_blocked_is_no_node_and_its_claims_are_left_out(name: str) -> No
 
 
 def test_what_is_blocked_is_left_out_of_circumstances() -> None:
-    said = replace(claim(BOLT, "sell", ZIP), qualifiers=(Qualifier("to", ACME), Qualifier("for", BOLT)))
-    graph = graph_of([Decision("block", ("Acme",))], claims=(said,))
+    sale = replace(claim(BOLT, "sell", ZIP), qualifiers=(Qualifier("to", ACME), Qualifier("for", BOLT)))
+    graph = graph_of([Decision("block", ("Acme",))], claims=(sale,))
     assert [claim.qualifiers for claim in graph.claims] == [(Qualifier("for", BOLT),)]
 
 
@@ -162,7 +162,7 @@ def test_what_is_split_off_is_one_thing_of_its_own_in_all_documents() -> None:
 
 def test_a_split_goes_through_what_coreference_joined_and_takes_the_claims_along() -> None:
     graph = graph_of([split(IT)], claims=(claim(IT, "buy", ZIP), claim(ACME, "sell", ZIP)), chains=((ACME, IT),))
-    subjects = {said.relation: said.subject for said in graph.statements}
+    subjects = {statement.relation: statement.subject for statement in graph.statements}
     assert {subjects["buy"]} == {entity.id for entity in graph.entities if entity.mentions == (IT,)}
     assert subjects["sell"] == "Acme"
     assert merge(graph, graph) == graph
@@ -220,6 +220,6 @@ def test_a_wrong_claim_is_left_out_whatever_its_things_are_called(object_: str, 
 
 def test_what_was_called_wrong_stays_out_when_graphs_are_merged() -> None:
     text = document("d", "Acme bought Bolt.")
-    said = replace(claim(ACME, "buy", BOLT), evidence=replace(claim(ACME, "buy", BOLT).evidence, span=Span("d", 0, 17)))
-    decided = resolve([text], [said], [], decisions=[Decision("wrong", (), claim=QUOTED)])
-    assert decided.statements == merge(decided, resolve([text], [said], [])).statements == ()
+    sale = replace(claim(ACME, "buy", BOLT), evidence=replace(claim(ACME, "buy", BOLT).evidence, span=Span("d", 0, 17)))
+    decided = resolve([text], [sale], [], decisions=[Decision("wrong", (), claim=QUOTED)])
+    assert decided.statements == merge(decided, resolve([text], [sale], [])).statements == ()

@@ -173,10 +173,10 @@ def test_a_first_name_of_unclear_type_means_the_person() -> None:
 
 @pytest.mark.parametrize(("short", "full"), [("BOM", "Bureau of Mines"), ("Fisheries", "Irish Fisheries Ministry")])
 def test_a_short_name_needs_a_document_that_has_both(short: str, full: str) -> None:
-    apart = (name(short), name(full, document="e"))
-    assert len(found(*apart)) == 2
+    separate = (name(short), name(full, document="e"))
+    assert len(found(*separate)) == 2
     both = (name(short, document="f"), name(full, document="f", at=30))
-    assert len(found(*apart, *both)) == 1
+    assert len(found(*separate, *both)) == 1
 
 
 @pytest.mark.parametrize(
@@ -431,8 +431,8 @@ def test_a_person_is_not_labelled_by_the_office() -> None:
 def test_an_office_beside_a_name_says_nothing_about_other_documents() -> None:
     held = (*name("Chile's Prime Minister", "Person"), *name("Ana Silva", "Person", at=30))
     elsewhere = (*name("Prime Minister", "Person", document="e"), *name("Ann Bolt", "Person", at=30, document="e"))
-    alone = name("Prime Minister", "Thing", document="f")
-    assert {entity.label for entity in found(held, elsewhere, alone).values()} == {
+    unnamed = name("Prime Minister", "Thing", document="f")
+    assert {entity.label for entity in found(held, elsewhere, unnamed).values()} == {
         "Ana Silva",
         "Ann Bolt",
         "Prime Minister",

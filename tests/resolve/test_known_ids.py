@@ -130,16 +130,16 @@ def test_ids_stay_and_are_those_of_one_thing(
 @strategies.tries(40)
 @given(strategies.corpora())
 def test_statements_follow_their_entities(readings: tuple[Reading, ...]) -> None:
-    whole = graph_of(readings)
-    known = [KnownEntity(f"old-{e.id}", e.type, e.names, e.places) for e in with_known_ids(whole, ())[1]]
-    kept, _ = with_known_ids(whole, known)
+    full = graph_of(readings)
+    known = [KnownEntity(f"old-{e.id}", e.type, e.names, e.places) for e in with_known_ids(full, ())[1]]
+    kept, _ = with_known_ids(full, known)
     assert all(each.id.startswith("old-") for each in kept.entities)
-    assert len({each.id for each in kept.statements}) == len(whole.statements)
+    assert len({each.id for each in kept.statements}) == len(full.statements)
     of = {each.chains: each.id for each in kept.entities}
-    new = {each.id: of[each.chains] for each in whole.entities}
-    said = {(each.subject, each.relation, each.speaker, each.claims) for each in kept.statements}
-    assert said == {
-        (new[each.subject], each.relation, each.speaker and new[each.speaker], each.claims) for each in whole.statements
+    new = {each.id: of[each.chains] for each in full.entities}
+    fields = {(each.subject, each.relation, each.speaker, each.claims) for each in kept.statements}
+    assert fields == {
+        (new[each.subject], each.relation, each.speaker and new[each.speaker], each.claims) for each in full.statements
     }
 
 
@@ -147,13 +147,13 @@ def test_things_of_several_kinds_that_a_decision_made_one_get_their_ids_back() -
     text = "US. Acme. Acme. Acme. Acme. Jane Acme. "
     place, firm = {0: ("US", "Place")}, {10: ("Acme", "Organization"), 16: ("Acme", "Organization")}
     person = {22: ("Acme", "Organization"), 28: ("Jane Acme", "Person")}
-    apart = graph_of([reading("a", text, place, firm, person)])
+    separate = graph_of([reading("a", text, place, firm, person)])
     one = graph_of([reading("a", text, place, firm, person)], [Decision("same", ("Acme", "Jane Acme", "US"))])
-    assert (len(apart.entities), len(one.entities)) == (3, 1)
-    _, known = with_known_ids(apart, ())
+    assert (len(separate.entities), len(one.entities)) == (3, 1)
+    _, known = with_known_ids(separate, ())
     kept, after = with_known_ids(one, known)
-    assert ids(kept) <= ids(apart)
-    assert with_known_ids(apart, after)[0] == apart
+    assert ids(kept) <= ids(separate)
+    assert with_known_ids(separate, after)[0] == separate
 
 
 def test_of_two_known_things_the_one_with_less_that_is_elsewhere_is_recognised() -> None:

@@ -40,9 +40,9 @@ def test_several_things_of_a_kind_fit(chains: list[Chain], expected: list[tuple[
 
 def test_persons_fit_who_are_said_to_be_such() -> None:
     doe, roe = mention("Jane Doe", type_="Person"), mention("Hugh Roe", 20, type_="Person")
-    said = [
+    claims = [
         claim(doe, "be", mention("a mayor", 40, kind="nominal")),
         claim(roe, "be", mention("the mayor", 60, kind="nominal")),
     ]
-    found = left_open([(doe,), (roe,), described("the mayor", "the mayor")], said)
+    found = left_open([(doe,), (roe,), described("the mayor", "the mayor")], claims)
     assert ("the mayor", ("Hugh_Roe", "Jane_Doe")) in found

@@ -41,8 +41,8 @@ def test_edges_of_one_kind_between_two_things_are_one_with_all_their_words() -> 
     graph = resolve(documents, [], [], named_parts=[other, one])
     (edge,) = graph.structural_edges
     assert edge.named_parts == (one, other)
-    alone = [resolve([each], [], [], named_parts=[named]) for each, named in zip(documents, (one, other), strict=True)]
-    assert merge(*alone) == graph
+    single = [resolve([each], [], [], named_parts=[named]) for each, named in zip(documents, (one, other), strict=True)]
+    assert merge(*single) == graph
 
 
 def test_a_thing_that_is_named_in_its_own_description_has_no_edge() -> None:

@@ -10,7 +10,7 @@ from spacy.language import Language
 from kg.lexicon.name_forms import normal_form
 from kg.lexicon.noun_types import broad_type
 from kg.model import Chain, Claim, Entity, NamedPart, Qualifier
-from kg.resolve.type_evidence import HINT_WEIGHT, SAID_WEIGHT, stated_types
+from kg.resolve.type_evidence import CLAIM_WEIGHT, HINT_WEIGHT, stated_types
 from kg.resolve.types import Naming, is_personal_name, is_supported, type_of
 from kg.stages.running import run_documents
 from tests.resolve.values import claim, document, mention
@@ -93,7 +93,7 @@ LIST, INTERVIEW = mention("a list", 10, kind="nominal"), mention("an interview",
 @pytest.mark.parametrize(
     ("stated", "expected"),
     [
-        (claim(BOLT, "be", mention("a bank", 10, kind="nominal")), {BOLT.key: ["Company"] * SAID_WEIGHT}),
+        (claim(BOLT, "be", mention("a bank", 10, kind="nominal")), {BOLT.key: ["Company"] * CLAIM_WEIGHT}),
         (claim(BOLT, "be", mention("a bank", 10, kind="nominal"), negated=True), {}),
         (claim(BOLT, "be", mention("a bank", 10, kind="nominal"), modality="hedged"), {}),
         (claim(BOLT, "broadcast", INTERVIEW), {BOLT.key: ["NewsMediaOrganization"] * HINT_WEIGHT}),
@@ -111,9 +111,9 @@ LIST, INTERVIEW = mention("a list", 10, kind="nominal"), mention("an interview",
         (replace(claim(BOLT, "see", LIST), qualifiers=(Qualifier("due to", ACME),)), {}),
         (claim(mention("Jane Bolt", type_="Person"), "publish", LIST), {}),
         (claim(mention("Bolt", type_="Organization"), "be", mention("a group", 10, kind="nominal")),
-         {BOLT.key: ["Organization"] * SAID_WEIGHT}),
+         {BOLT.key: ["Organization"] * CLAIM_WEIGHT}),
         (claim(mention("Bolt", type_="Person"), "be", mention("a group", 10, kind="nominal")),
-         {BOLT.key: ["Group"] * SAID_WEIGHT}),
+         {BOLT.key: ["Group"] * CLAIM_WEIGHT}),
     ],
 )  # fmt: skip
 def test_what_claims_tell(stated: Claim, expected: dict[tuple[str, int], list[str]]) -> None:
