@@ -322,13 +322,13 @@ def _why_not(
     claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits = MappingProxyType({})
 ) -> Iterable[str | None]:
     """Yield for each claim why it cannot be part of a graph, or None if it can."""
-    seen = _Seen({mention.key: chain for chain in chains for mention in chain}, splits)
+    known = _Chains({mention.key: chain for chain in chains for mention in chain}, splits)
 
     def key(mention: Mention) -> Key:
-        return identities.of(seen.chain(mention)).key
+        return identities.of(known.chain(mention)).key
 
     for claim in claims:
-        object_, reason = claim.object, seen.lacks(claim)
+        object_, reason = claim.object, known.lacks(claim)
         if reason is not None or object_ is None:
             yield reason
         else:
@@ -337,7 +337,7 @@ def _why_not(
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class _Chains:
     """The chains of mentions, and the mentions that were split off."""
 
     chain_of: Mapping[MentionKey, Chain]

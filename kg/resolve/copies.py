@@ -44,12 +44,12 @@ class Sources:
     """Which documents count as one source: the first copy of each document, and the texts that each contains."""
 
     original: Mapping[str, str]
-    held: Mapping[str, Sequence[str]]
+    contained: Mapping[str, Sequence[str]]
 
     def copies(self) -> tuple[Copy, ...]:
         """Return each document that is a copy of another or contains its text."""
         same = (Copy(document, first, "copy") for document, first in self.original.items() if document != first)
-        holds = (Copy(one, other, "contains") for one, others in self.held.items() for other in others)
+        holds = (Copy(one, other, "contains") for one, others in self.contained.items() for other in others)
         return tuple(sorted((*same, *holds)))
 
     def groups(self, claims: Iterable[Claim], sentence: Callable[[Claim], str]) -> tuple[tuple[str, ...], ...]:
@@ -64,10 +64,10 @@ class Sources:
         claims = tuple(claims)
         if len({claim.evidence.span.document for claim in claims}) < 2:
             return ()
-        return self.joined((claim.evidence.span.document, telling(sentence(claim))) for claim in claims)
+        return self.joined((claim.evidence.span.document, distinctive(sentence(claim))) for claim in claims)
 
     def joined(self, rows: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, ...], ...]:
-        """Do the same as `groups`, given the document of each claim and the result of `telling` for its sentence."""
+        """Do the same as `groups`, given the document of each claim and what `distinctive` returns for its sentence."""
         sentences: dict[str, set[str]] = {}
         for document, key in rows:
             sentences.setdefault(document, set()).update(() if key is None else (key,))
@@ -83,7 +83,7 @@ class Sources:
         """Yield the texts that a document contains, by the first document with each."""
         first = self.original.get(document, document)
         yield "text", first
-        for other in self.held.get(first, ()):
+        for other in self.contained.get(first, ()):
             yield "text", other
 
 
@@ -133,10 +133,10 @@ def sources_of(sketches: Iterable[Sketch]) -> Sources:
     for place, found in enumerate(texts):
         members[leader.get(place, place)].extend(found)
     first = {place: min(each.appearance for each in found)[-1] for place, found in members.items()}
-    held = _held({place: each for place, each in shingles.items() if leader[place] == place})
+    contained = _contained({place: each for place, each in shingles.items() if leader[place] == place})
     return Sources(
         {each.document: first[place] for place, found in members.items() for each in found},
-        {first[place]: sorted(first[other] for other in others) for place, others in held.items()},
+        {first[place]: sorted(first[other] for other in others) for place, others in contained.items()},
     )
 
 
@@ -144,7 +144,7 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def telling(sentence: str) -> str | None:
+def distinctive(sentence: str) -> str | None:
     """Return the words of a sentence that is unlikely to be written twice; None for a short one."""
     words = _words(sentence)
     return " ".join(words) if len(words) >= SENTENCE else None
@@ -221,7 +221,7 @@ def _common(one: Shingles, other: Shingles) -> int:
     return len(np.intersect1d(one, other, assume_unique=True))
 
 
-def _held(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
+def _contained(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
     """Return for each text the shorter ones that it contains.
 
     A text that contains enough of another has at least one of its rarest shingles, so only those texts are checked.
@@ -229,12 +229,12 @@ def _held(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
     rarity = _Rarity.of(shingles)
     parts = _with_in_several(shingles, rarity, CONTAINMENT)
     texts = _texts_with(shingles, np.intersect1d(rarity.several, _together(parts)))
-    held: dict[int, list[int]] = defaultdict(list)
+    contained: dict[int, list[int]] = defaultdict(list)
     for place, each in parts.items():
         for other in _near(rarity.rarest(each, CONTAINMENT), texts):
             if other < place and _common(each, shingles[other]) >= CONTAINMENT * len(each):
-                held[other].append(place)
-    return held
+                contained[other].append(place)
+    return contained
 
 
 def _with_in_several(shingles: Mapping[int, Shingles], rarity: _Rarity, share: float) -> dict[int, Shingles]:

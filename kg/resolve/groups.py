@@ -60,7 +60,7 @@ class Keyed:
         def rows() -> Iterator[KeyData]:
             for key, some in itertools.groupby(in_order(identities, _place), lambda identity: identity.key):
                 found = by_key[key] = spool.keep(some)
-                if key.sort not in ALONE:
+                if key.sort not in NEVER_UNITED:
                     names = {name for identity in found for name in identity.names}
                     documents = {sys.intern(identity.chain[0].span.document) for identity in found}
                     yield key, names, documents, itertools.chain.from_iterable(map(types_of_names, found))
@@ -86,13 +86,13 @@ class Grouping:
     def groups(self) -> Iterator[Group]:
         """The groups, one at a time."""
         by_key = self.identities
-        alone = ([key] for key in by_key if key not in self.partition)
-        for keys in itertools.chain(self.partition.sets(), alone):
+        single = ([key] for key in by_key if key not in self.partition)
+        for keys in itertools.chain(self.partition.sets(), single):
             ordered = tuple(sorted(keys))
             yield Group(ordered, tuple(identity for key in ordered for identity in by_key[key]))
 
 
-ALONE: t.Final = frozenset({"bound", "generic", "team"})
+NEVER_UNITED: t.Final = frozenset({"bound", "generic", "team"})
 """The sorts of keys that no rule unites with others: descriptions, and teams, which are local to a document."""
 DECIDED: t.Final = "decision"
 KeyData: t.TypeAlias = tuple[Key, Iterable[str], Iterable[str], Iterable[str]]

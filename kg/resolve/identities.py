@@ -14,7 +14,7 @@ from kg.resolve.descriptions import first_described
 from kg.resolve.identity import ARTICLE, Identity, Key, identify
 from kg.resolve.short_names import shortens
 
-MOST_ALONE: t.Final = 2**17
+MAX_SINGLE_NAMES: t.Final = 2**17
 """The number of names without context whose identity is cached."""
 
 
@@ -25,7 +25,7 @@ class Identities:
         self.gazetteer = gazetteer
         self.splits = splits
         self._found: dict[tuple[str, int], Identity] = {}
-        self._alone: dict[tuple[object, ...], Identity] = {}
+        self._single_names: dict[tuple[object, ...], Identity] = {}
 
     def of(self, chain: Chain) -> Identity:
         """Return the identity of a chain independently of the rest of its document."""
@@ -80,7 +80,7 @@ class Identities:
         if len(chain) > 1 or first.kind != "name":
             return identify(chain, self.gazetteer, within=within)
         words = (first.text, first.type, first.head - first.span.start, *within)
-        known = self._alone.get(words)
+        known = self._single_names.get(words)
         if known is not None:
             return Identity(chain, known.key, known.names, known.entry, known.type)
         found = identify(chain, self.gazetteer, within=within)
@@ -89,9 +89,9 @@ class Identities:
         return found
 
     def _remember(self, words: tuple[object, ...], identity: Identity) -> None:
-        if len(self._alone) >= MOST_ALONE:
-            self._alone.clear()
-        self._alone[words] = replace(identity, chain=())
+        if len(self._single_names) >= MAX_SINGLE_NAMES:
+            self._single_names.clear()
+        self._single_names[words] = replace(identity, chain=())
 
 
 def _with_stated_types(identity: Identity, stated: Mapping[tuple[str, int], Sequence[str]]) -> Identity:

@@ -99,14 +99,14 @@ def agreeing_names(names: Names) -> Choices:
 def _may_agree(full: Mapping[Key, Sequence[PersonName]]) -> set[tuple[Key, Key]]:
     """Return the pairs of persons in which one looks for a key that the other has, each pair once."""
     wanted: dict[tuple[str, ...], set[Key]] = {}
-    had: dict[tuple[str, ...], set[Key]] = {}
+    offered: dict[tuple[str, ...], set[Key]] = {}
     for key, found in full.items():
         for keys in map(agreement_keys, found):
             for shared in keys.wanted:
                 wanted.setdefault(shared, set()).add(key)
             for shared in keys.offered:
-                had.setdefault(shared, set()).add(key)
-    pairs = ((one, other) for shared, ones in wanted.items() for one in ones for other in had.get(shared, ()))
+                offered.setdefault(shared, set()).add(key)
+    pairs = ((one, other) for shared, ones in wanted.items() for one in ones for other in offered.get(shared, ()))
     return {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}
 
 
@@ -128,9 +128,9 @@ def given_names_within(names: Names, documents: Mapping[Key, frozenset[str]], ot
 
     `Sir Alex`, `Mr. Lula`; none if it is someone's last name.
     """
-    single, borne = _single_names(names), _bearers(names, lambda *_: True)
+    single, bearers = _single_names(names), _bearers(names, lambda *_: True)
     found = _bearers_of_part(names, documents, single)
-    return {key: found[key] for key in found if not borne[key] and (key.form not in others or single[key].gender)}
+    return {key: found[key] for key in found if not bearers[key] and (key.form not in others or single[key].gender)}
 
 
 def _bearers_of_part(names: Names, documents: Mapping[Key, frozenset[str]], short: Mapping[Key, PersonName]) -> Choices:
@@ -175,8 +175,8 @@ def _bearers(names: Names, may_mean: t.Callable[[Key, Key], bool]) -> Choices:
 
 def same_last_names(names: Names, documents: Mapping[Key, frozenset[str]]) -> Choices:
     """A last name that occurs by itself in several documents, if few share it and no full name is known."""
-    borne, part = _bearers(names, lambda *_: True), _bearers_of_part(names, documents, _single_names(names))
-    single = {key: name for key, name in _single_names(names).items() if not borne[key] and not part[key]}
+    bearers, part = _bearers(names, lambda *_: True), _bearers_of_part(names, documents, _single_names(names))
+    single = {key: name for key, name in _single_names(names).items() if not bearers[key] and not part[key]}
     genders: dict[str, set[str]] = {}
     for name in single.values():
         genders.setdefault(name.form, set()).update({name.gender} - {None})  # type: ignore[arg-type]  # None is excluded

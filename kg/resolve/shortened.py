@@ -21,7 +21,7 @@ SERIES_ENDS: t.Final = (":", "-", "–", "—")
 """Separators between the name of a series and the title of one of its parts."""
 PARTY: t.Final = "party"
 MAX_WORDS: t.Final = 12
-MAX_BEHIND: t.Final = 2
+MAX_SHORT_NAME: t.Final = 2
 """The maximum length of a name that loses its kind only if the first word is rare, and of words after letters."""
 
 
@@ -107,9 +107,9 @@ def _less_kind(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
 
     A firm's line of business distinguishes it from its group: Tata Steel is not Tata.
     """
-    kinds = {"Event", "Law", "Organization"} if len(parts) > MAX_BEHIND else {"Law", "Organization"}
+    kinds = {"Event", "Law", "Organization"} if len(parts) > MAX_SHORT_NAME else {"Law", "Organization"}
     kinds -= {"Organization"} if value("last").get(parts[-1].lower()) == "Company" else set()
-    distinctive = len(parts) > MAX_BEHIND or is_rare(parts[0])
+    distinctive = len(parts) > MAX_SHORT_NAME or is_rare(parts[0])
     ends_in_place = any(means_place(" ".join(parts[start:-1]), gazetteer) for start in range(len(parts) - 1))
     if _kind(parts[-1]) in kinds and distinctive and not ends_in_place:
         yield parts[:-1]
@@ -183,7 +183,7 @@ def _less_inner(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
 def _less_second_kind(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
     """Yield a name that states its kind twice without the second word for it: `Asian tsunami | disaster`."""
     kinds = [noun_type(part) for part in parts[-2:] if part.islower()]
-    if len(parts) > MAX_BEHIND and kinds == ["Event", "Event"]:
+    if len(parts) > MAX_SHORT_NAME and kinds == ["Event", "Event"]:
         yield parts[:-1]
 
 

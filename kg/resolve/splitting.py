@@ -83,8 +83,8 @@ def _by_kind(chain: Chain) -> tuple[Chain, ...]:
     last = ""
     for mention in _in_order(chain):
         if mention.kind != "pronoun":
-            strange = mention.kind == "nominal" and broad_type(noun_type(head_word(mention))) in foreign
-            last = without_determiner(mention.words).casefold() if strange else ""
+            is_foreign = mention.kind == "nominal" and broad_type(noun_type(head_word(mention))) in foreign
+            last = without_determiner(mention.words).casefold() if is_foreign else ""
         part = "" if pronoun_gender(mention.words) else last
         parts.setdefault(part, []).append(mention)
     return tuple(map(tuple, parts.values()))

@@ -79,7 +79,7 @@ def _of_year(context: Context, parts: Parts) -> Period | None:
 
 RULES: t.Final = (
     Rule("date in figures", "NUMERIC", lambda _, parts: periods.day(parts["NUMERIC"])),
-    Rule("days behind their month", "MONTH DAYS ,? YEAR?", _days),
+    Rule("days after their month", "MONTH DAYS ,? YEAR?", _days),
     Rule("days before their month", "DAYS MONTH ,? YEAR?", _days),
     Rule("two days before their month", "DAY and DAY2 MONTH ,? YEAR?", _days),
     Rule("the attacks of 2001", "9/11", lambda *_: periods.day(date(2001, 9, 11))),

@@ -19,7 +19,7 @@ SHIFT_UNITS: t.Final[t.Mapping[str, str]] = {
     for unit, code in DURATION_CODES.items()
     if unit in {"day", "week", "month", "quarter", "year", "decade", "century"}
 }
-FINENESS: t.Final = (
+GRAINS: t.Final = (
     *("second", "minute", "daypart", "day", "weekend", "week"),
     *("month", "quarter", "season", "half", "year"),
 )
@@ -68,7 +68,7 @@ def _mentioned_day(context: Context, unit: str) -> date | None:
     """Return the anchor for counting units: the date mentioned last, if it is fine enough, or the document's."""
     if context.mentioned is None or context.mentioned.start is None:
         return context.published
-    coarse = unit in FINENESS and FINENESS.index(context.mentioned.grain) > FINENESS.index(unit)
+    coarse = unit in GRAINS and GRAINS.index(context.mentioned.grain) > GRAINS.index(unit)
     return None if coarse else context.mentioned.start
 
 
@@ -94,7 +94,7 @@ def _shifted(at: date | None, of: Period, way: int) -> Period:
 
 def _adjacent_unit(context: Context, parts: Parts) -> Period | None:
     """Read the following day, the previous year, the same month, that year, that same year."""
-    unit, count = parts["CALENDARUNIT"], parts["BESIDE"]
+    unit, count = parts["CALENDARUNIT"], parts["ADJACENT"]
     if count > 0 and _has_no_date_before(context):
         return periods.unknown(t.cast("Grain", unit))
     return unit_at(_mentioned_day(context, unit), unit, count)
@@ -102,12 +102,12 @@ def _adjacent_unit(context: Context, parts: Parts) -> Period | None:
 
 def _adjacent_part(context: Context, parts: Parts) -> Period | None:
     """Read that evening, the next morning, the same night."""
-    return periods.part_of_day(unit_at(_mentioned_day(context, "day"), "day", parts["BESIDE"]), parts["DAYPART"])
+    return periods.part_of_day(unit_at(_mentioned_day(context, "day"), "day", parts["ADJACENT"]), parts["DAYPART"])
 
 
 def _adjacent_weekday(context: Context, parts: Parts) -> Period | None:
     """Read the following Tuesday, the previous Friday."""
-    at, which = _mentioned_day(context, "day"), parts["BESIDE"]
+    at, which = _mentioned_day(context, "day"), parts["ADJACENT"]
     if at is None or not which:
         return periods.unknown("day")
     return periods.adjacent_weekday(at, parts["WEEKDAY"], which)
@@ -138,7 +138,7 @@ RULES: t.Final = (
     Rule("from now", "ABOUT from now", _from_document(1)),
     Rule("later", "ABOUT later|thereafter|afterwards|afterward", _from_mentioned(1)),
     Rule("earlier", "ABOUT earlier|prior|previously|beforehand", _from_mentioned(-1)),
-    Rule("unit beside", "the|that? BESIDE CALENDARUNIT", _adjacent_unit),
-    Rule("part of the day beside", "the? BESIDE DAYPART", _adjacent_part),
-    Rule("weekday beside", "the BESIDE WEEKDAY", _adjacent_weekday),
+    Rule("adjacent unit", "the|that? ADJACENT CALENDARUNIT", _adjacent_unit),
+    Rule("adjacent part of the day", "the? ADJACENT DAYPART", _adjacent_part),
+    Rule("adjacent weekday", "the ADJACENT WEEKDAY", _adjacent_weekday),
 )

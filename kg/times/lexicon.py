@@ -41,7 +41,7 @@ SET_CODES: t.Final = calendar_names("set")
 WHICH: t.Final = _numbers(deictic("which"))
 """The number of units from the one that holds the document's date."""
 
-BESIDE: t.Final = _numbers(deictic("beside"))
+ADJACENT: t.Final = _numbers(deictic("beside"))
 """The number of units from the one mentioned last in the text."""
 
 NUMBERS: t.Final[t.Mapping[str, int]] = {
@@ -57,7 +57,7 @@ LINKS: t.Final = words("dating", "until") | {"to", "-", "–", "—"} | {"and"}
 """The words between the two ends of a range; for "and" the words before them decide."""
 OPENING: t.Final[tuple[t.Iterable[str], ...]] = (
     *(WEEKDAY_PLURALS, HOURS, NUMBERS, VAGUE, ORDINALS, DECADES, THIRDS),
-    *(WHICH, BESIDE, REFERENCES, SET_CODES, {"half"}),
+    *(WHICH, ADJACENT, REFERENCES, SET_CODES, {"half"}),
 )
 """The words that begin a time expression, besides the names and the units of the calendar."""
 JOINING: t.Final = LINKS | words("coordination", "one")

@@ -20,12 +20,12 @@ class Yearly(t.NamedTuple):
     """A period that recurs each year: its grain, its computation, and whether it is a time without an explicit year."""
 
     grain: Grain
-    reckoned: t.Callable[[int], Period | None]
+    period_in: t.Callable[[int], Period | None]
     by_itself: bool = True
 
     def in_year(self, year: int) -> Period | None:
         """Return the period of that year, or None if the calendar has none."""
-        return periods.in_calendar(lambda: self.reckoned(year))
+        return periods.in_calendar(lambda: self.period_in(year))
 
 
 def calendar_day(year: int, month: int, number: int) -> Period | None:

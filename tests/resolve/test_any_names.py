@@ -50,7 +50,7 @@ def test_any_names_in_a_text(nlp: Language, full: str, other: str, short: str, l
     assert not run.failures
 
 
-def test_names_that_begin_alike_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_names_with_the_same_beginning_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
     compared = 0
 
     def counted(*pair: t.Any) -> bool:

@@ -73,7 +73,7 @@ def test_mention_in_a_chain_takes_the_entity_of_the_chain() -> None:
         (claim(ACME, "buy", mention("Acme", 30, type_="Organization")), SAME_ENTITY),
     ],
 )
-def test_claims_without_a_place_in_the_graph_are_unresolved_and_the_reason_is_told(lost: Claim, reason: str) -> None:
+def test_claims_without_a_place_in_the_graph_are_unresolved_with_a_reason(lost: Claim, reason: str) -> None:
     resolved = claim(ACME, "buy", BOLT, at=90)
     assert resolvable([resolved, lost], []) == (resolved,)
     assert why_unresolved([resolved, lost], []) == ((lost, reason),)
@@ -93,7 +93,7 @@ def test_what_belongs_to_nobody_known_is_no_subject() -> None:
 
 
 @pytest.mark.parametrize("word", ["which", "them", "these"])
-def test_a_part_of_what_nothing_explains_is_no_end(word: str) -> None:
+def test_a_part_of_an_unresolved_pronoun_is_no_end(word: str) -> None:
     some = replace(mention(f"some of {word}", 40, kind="nominal", type_="Thing"), head=40)
     pronoun = mention(word, 48, kind="pronoun")
     sold = claim(ACME, "sell", some)
@@ -101,7 +101,7 @@ def test_a_part_of_what_nothing_explains_is_no_end(word: str) -> None:
     assert resolvable([sold], [(BOLT, pronoun), (some,)]) == (sold,)
 
 
-def test_what_is_said_of_us_or_for_them_is_an_end() -> None:
+def test_advice_that_we_had_or_one_for_them_is_an_end() -> None:
     for words in ("some of us", "demand for them"):
         some = replace(mention(words, 40, kind="nominal", type_="Thing"), head=40)
         sold = claim(ACME, "sell", some)
@@ -114,7 +114,7 @@ def test_reflexive_object_is_its_subject() -> None:
     assert labels(graph) == {("Acme", "sue", "Acme")}
 
 
-def test_what_a_thing_is_said_to_be_is_a_literal_where_both_are_one() -> None:
+def test_a_description_is_a_literal_where_subject_and_object_are_one() -> None:
     chancellor = mention("the chancellor", 20, kind="nominal")
     graph = resolve([document()], [claim(ACME, "be", chancellor)], [(ACME, chancellor)])
     assert labels(graph) == {("Acme", "be", Literal("chancellor"))}

@@ -129,7 +129,7 @@ def counts(found: Graph) -> tuple[int, int, float]:
     return statement.mentions, statement.independent_sources, statement.confidence
 
 
-def test_four_copies_are_no_surer_than_one() -> None:
+def test_four_copies_are_no_more_certain_than_one() -> None:
     single = counts(graph(SENTENCE))
     assert single[:2] == (1, 1)
     assert counts(graph(*[SENTENCE] * 4)) == (4, 1, single[2])

@@ -104,7 +104,7 @@ JANE, PERSON = {0: ("Jane Acme", "Person")}, {11: ("Acme", "Person")}
 )
 @strategies.tries(60)
 @given(strategies.corpora(), strategies.decided(), st.randoms(use_true_random=False))
-def test_ids_stay_and_are_those_of_one_thing(
+def test_ids_stay_and_are_those_of_one_entity(
     readings: tuple[Reading, ...], decisions: tuple[Decision, ...], order: random.Random
 ) -> None:
     small, large = graph_of(readings[:1]), graph_of(readings, decisions)
@@ -143,7 +143,7 @@ def test_statements_follow_their_entities(readings: tuple[Reading, ...]) -> None
     }
 
 
-def test_things_of_several_kinds_that_a_decision_made_one_get_their_ids_back() -> None:
+def test_entities_of_several_kinds_that_a_decision_made_one_get_their_ids_back() -> None:
     text = "US. Acme. Acme. Acme. Acme. Jane Acme. "
     place, firm = {0: ("US", "Place")}, {10: ("Acme", "Organization"), 16: ("Acme", "Organization")}
     person = {22: ("Acme", "Organization"), 28: ("Jane Acme", "Person")}
@@ -156,7 +156,7 @@ def test_things_of_several_kinds_that_a_decision_made_one_get_their_ids_back() -
     assert with_known_ids(separate, after)[0] == separate
 
 
-def test_of_two_known_things_the_one_with_less_that_is_elsewhere_is_recognised() -> None:
+def test_of_two_known_entities_the_one_with_less_that_is_elsewhere_is_recognised() -> None:
     others = named("b", "Bolt"), named("b", "Bolt Motors")
     known = (
         replace(with_known_ids(graph(entity("large", FIRST, SECOND, *others)), ())[1][0], id="a-large"),
@@ -192,7 +192,7 @@ def test_an_id_stays_when_the_label_improves() -> None:
     assert [(each.id, sorted(each.names)) for each in after] == [("Bolt", ["Bolt", "Bolt Motors"])]
 
 
-def test_of_two_things_the_one_with_more_of_the_mentions_keeps_the_id() -> None:
+def test_of_two_entities_the_one_with_more_of_the_mentions_keeps_the_id() -> None:
     third = named("b", "Bolt Motors")
     _, known = with_known_ids(graph(entity("Bolt", FIRST, SECOND, third)), ())
     split = graph(entity("Bolt", third), entity("Bolt-maker", FIRST, SECOND))
@@ -201,7 +201,7 @@ def test_of_two_things_the_one_with_more_of_the_mentions_keeps_the_id() -> None:
     assert len(ids(kept)) == len(after) == 2
 
 
-def test_one_name_and_another_kind_is_another_thing() -> None:
+def test_one_name_and_another_kind_is_another_entity() -> None:
     one, other = (
         named("b", "Jordan", 0, "Person"),
         replace(named("b", "Jordan", 1, "Place"), type="Place"),
@@ -282,7 +282,7 @@ def described(document: str, words: str, nth: int = 0) -> Mention:
     return replace(named(document, words, nth), kind="nominal", type="Thing")
 
 
-def test_one_place_of_many_does_not_make_it_the_same_thing() -> None:
+def test_one_place_of_many_does_not_make_it_the_same_entity() -> None:
     three = (described("a", "bolts"), described("a", "bolts", 1), described("b", "cars"))
     _, known = with_known_ids(graph(entity("bolts", *three, type_="Thing")), ())
     kept, _ = with_known_ids(graph(entity("rivets", three[0], type_="Thing")), known)
@@ -299,7 +299,7 @@ def test_what_is_known_of_a_text_is_what_was_last_read_in_it() -> None:
     assert len(after[0].places) == len(known[0].places) - 1
 
 
-def test_places_tell_more_than_names() -> None:
+def test_places_identify_better_than_names() -> None:
     known = (
         KnownEntity("by-names", "Organization", frozenset({"Bolt", "Bolt Motors"}), frozenset()),
         *with_known_ids(graph(entity("by-place", FIRST, label="Rivet")), ())[1],

@@ -34,11 +34,11 @@ BRIDGES: list[Chain] = [(mention("Varn Bridge", type_="Place"),), (mention("Tolo
         ([ACME, (mention("Bolt", 200, type_="Organization"),), described("the company", "The company")], []),
     ],
 )
-def test_several_things_of_a_kind_fit(chains: list[Chain], expected: list[tuple[str, tuple[str, ...]]]) -> None:
+def test_several_entities_of_a_kind_fit(chains: list[Chain], expected: list[tuple[str, tuple[str, ...]]]) -> None:
     assert left_open(chains) == expected
 
 
-def test_persons_fit_who_are_said_to_be_such() -> None:
+def test_persons_fit_whom_a_claim_describes_so() -> None:
     doe, roe = mention("Jane Doe", type_="Person"), mention("Hugh Roe", 20, type_="Person")
     claims = [
         claim(doe, "be", mention("a mayor", 40, kind="nominal")),

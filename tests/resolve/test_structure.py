@@ -30,7 +30,7 @@ def test_a_description_with_a_name_inside_is_a_node_without_any_statement() -> N
     assert graph.statements == ()
 
 
-def test_edges_of_one_kind_between_two_things_are_one_with_all_their_words() -> None:
+def test_edges_of_one_kind_between_two_entities_are_one_with_all_their_words() -> None:
     one = NamedPart(GOVERNMENT, GERMAN, "government of")
     elsewhere = (
         mention(GOVERNMENT.text, document="e", kind="nominal"),
@@ -45,7 +45,7 @@ def test_edges_of_one_kind_between_two_things_are_one_with_all_their_words() -> 
     assert merge(*single) == graph
 
 
-def test_a_thing_that_is_named_in_its_own_description_has_no_edge() -> None:
+def test_an_entity_that_is_named_in_its_own_description_has_no_edge() -> None:
     graph = resolve([document(text=TEXT)], [], [(GOVERNMENT, GERMAN)], named_parts=[NamedPart(GOVERNMENT, GERMAN)])
     assert graph.structural_edges == ()
     assert graph.named_parts == (NamedPart(GOVERNMENT, GERMAN),)

@@ -116,17 +116,17 @@ LIST, INTERVIEW = mention("a list", 10, kind="nominal"), mention("an interview",
          {BOLT.key: ["Group"] * CLAIM_WEIGHT}),
     ],
 )  # fmt: skip
-def test_what_claims_tell(stated: Claim, expected: dict[tuple[str, int], list[str]]) -> None:
+def test_claims_state_types(stated: Claim, expected: dict[tuple[str, int], list[str]]) -> None:
     assert stated_types([stated], []) == expected
 
 
-def test_a_noun_tells_what_the_name_behind_it_is() -> None:
+def test_a_noun_gives_the_type_of_the_name_after_it() -> None:
     varn = mention("Varn", 12)
     chains: list[Chain] = [(mention("the town of Varn", 0, kind="nominal"),), (varn,)]
     assert stated_types([], chains) == {varn.key: ["City"] * HINT_WEIGHT}
 
 
-def test_a_place_can_stand_behind_a_noun() -> None:
+def test_a_place_can_follow_a_noun() -> None:
     varn = mention("Varn", 11, type_="Place")
     chains: list[Chain] = [(mention("farmers in Varn", 0, kind="nominal"),), (varn,)]
     assert stated_types([], chains) == {varn.key: ["Place"] * HINT_WEIGHT}
@@ -143,7 +143,7 @@ def test_no_acronym_and_nothing_with_another_label_is_a_place(name: str, type_: 
     assert stated_types([where], []) == {}
 
 
-def test_a_noun_for_several_things_tells_what_each_of_them_is() -> None:
+def test_a_plural_noun_gives_the_type_of_each_of_its_examples() -> None:
     varn = mention("Varn", 20, type_="Person")
     for noun, type_ in (("banks", "Company"), ("artists", None), ("makers", None)):
         part = NamedPart(mention(noun, 0, kind="nominal"), varn, "includes")
@@ -224,7 +224,7 @@ def _type(name: str, entities: t.Iterable[Entity]) -> str:
         ("Place", Naming.of([("Toronto Pelicans", "Place")]), False),
     ],
 )
-def test_labels_alone_tell_little(type_: str, naming: Naming, expected: bool) -> None:
+def test_labels_alone_are_weak_evidence(type_: str, naming: Naming, expected: bool) -> None:
     assert is_supported(type_, naming) is expected
 
 
@@ -239,7 +239,7 @@ def test_labels_alone_tell_little(type_: str, naming: Naming, expected: bool) ->
         ("The mayor of Zorvan resigned.", 13, "Zorvan", "City"),
     ],
 )
-def test_words_beside_a_name_tell_its_type(text: str, at: int, name: str, type_: str) -> None:
+def test_words_next_to_a_name_show_its_type(text: str, at: int, name: str, type_: str) -> None:
     label = "Place" if type_ == "Place" else "Organization"
     named = mention(name, at, type_=label)
     assert stated_types([], [(named,)], {named.span.document: text}) == {named.key: [type_] * HINT_WEIGHT}
