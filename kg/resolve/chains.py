@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Sequence
 
 from kg.model import Chain, Claim, Mention
 from kg.resolve.descriptions import is_open
-from kg.resolve.splitting import parted
+from kg.resolve.splitting import split_by_entity
 
 LITERAL_KINDS: t.Final = frozenset({"time", "value", "phrase"})
 
@@ -62,7 +62,7 @@ def united(chains: Iterable[Chain]) -> tuple[Chain, ...]:
     The result is sorted and does not depend on the order of the input.
     """
     separate, sharing = _sharing(tuple(chains))
-    parts = itertools.chain.from_iterable(map(parted, (*separate, *_joined(sharing))))
+    parts = itertools.chain.from_iterable(map(split_by_entity, (*separate, *_joined(sharing))))
     return tuple(sorted(parts, key=lambda found: _text_order(found[0])))
 
 
@@ -97,15 +97,15 @@ def _joined(chains: Iterable[Chain]) -> list[Chain]:
 
 def with_mentions(chains: Sequence[Chain], claims: Iterable[Claim]) -> tuple[Chain, ...]:
     """Return united chains, plus one chain for each mention of a claim that is in none of them."""
-    seen = {mention.key: mention for chain in chains for mention in chain}
+    by_key = {mention.key: mention for chain in chains for mention in chain}
     found: list[Chain] = []
     conflicting = False
     for claim in claims:
         for mention in claim_mentions(claim):
-            known = seen.get(mention.key)
+            known = by_key.get(mention.key)
             if known is None or (known is not mention and known != mention):
                 conflicting = conflicting or known is not None
-                seen[mention.key] = mention
+                by_key[mention.key] = mention
                 found.append((mention,))
     every = [*chains, *found]
     return united(every) if conflicting else tuple(sorted(every, key=lambda chain: _text_order(chain[0])))

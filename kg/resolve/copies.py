@@ -184,7 +184,7 @@ class _Rarity:
 
     @classmethod
     def of(cls, shingles: Mapping[int, Shingles]) -> "_Rarity":
-        every = _together(shingles)
+        every = _concatenated(shingles)
         every.sort()
         again, often = every[1:] == every[:-1], np.zeros(len(every), dtype=np.bool_)
         often[1:] |= again
@@ -228,7 +228,7 @@ def _contained(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
     """
     rarity = _Rarity.of(shingles)
     parts = _with_in_several(shingles, rarity, CONTAINMENT)
-    texts = _texts_with(shingles, np.intersect1d(rarity.several, _together(parts)))
+    texts = _texts_with(shingles, np.intersect1d(rarity.several, _concatenated(parts)))
     contained: dict[int, list[int]] = defaultdict(list)
     for place, each in parts.items():
         for other in _near(rarity.rarest(each, CONTAINMENT), texts):
@@ -243,7 +243,7 @@ def _with_in_several(shingles: Mapping[int, Shingles], rarity: _Rarity, share: f
     return {place: each for place, each, number in least if len(rarity.shared(each)) >= number}
 
 
-def _together(shingles: Mapping[int, Shingles]) -> Shingles:
+def _concatenated(shingles: Mapping[int, Shingles]) -> Shingles:
     return np.concatenate([*shingles.values()]) if shingles else np.array([], dtype=np.uint32)
 
 
@@ -268,16 +268,16 @@ def _joined(keys: Mapping[str, Iterable[object]]) -> Iterator[tuple[str, ...]]:
     for document, own in keys.items():
         for key in own:
             with_key[key].append(document)
-    left = dict.fromkeys(sorted(keys))
-    while left:
-        start = next(iter(left))
-        del left[start]
-        group, ahead = [start], [start]
-        while ahead:
-            for key in keys[ahead.pop()]:
+    unvisited = dict.fromkeys(sorted(keys))
+    while unvisited:
+        start = next(iter(unvisited))
+        del unvisited[start]
+        group, queue = [start], [start]
+        while queue:
+            for key in keys[queue.pop()]:
                 for other in with_key.pop(key, ()):
-                    if other in left:
-                        del left[other]
+                    if other in unvisited:
+                        del unvisited[other]
                         group.append(other)
-                        ahead.append(other)
+                        queue.append(other)
         yield tuple(sorted(group))

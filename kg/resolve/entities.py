@@ -84,7 +84,7 @@ def decided_entities(
     grouping = keyed.groups(wishes(decisions, keys))
     del keyed  # to free its memory before the entities are built
     reasons, spool = Reasons(grouping.unions), Spool[Chain](expected=expected)
-    found = [_pending_entity(group, spool) for group in reasons.noting(grouping.groups)]
+    found = [_pending_entity(group, spool) for group in reasons.recording(grouping.groups)]
     del grouping
     united = reasons.found()
     del reasons

@@ -73,7 +73,7 @@ def _similar(graph: Graph) -> dict[tuple[str, str], tuple[str, float]]:
         choices = _choices(distinct)
         for (short, full), pair in distinct.items():
             ids = (min(short, full), max(short, full))
-            likely = score * _agreement(*pair) * (_together(*pair) * _weight(*pair) if within else 1.0)
+            likely = score * _agreement(*pair) * (_weight_together(*pair) * _weight(*pair) if within else 1.0)
             found.setdefault(ids, (reason, round(likely / choices[short], 2)))
     return found
 
@@ -126,7 +126,7 @@ def _agreement(one: Entity, other: Entity) -> float:
     return 1.0 if len(types) < 2 else 0.5
 
 
-def _together(one: Entity, other: Entity) -> float:
+def _weight_together(one: Entity, other: Entity) -> float:
     """Return a higher weight for two entities in the same document, where a reader wonders whether they are one."""
     documents = [{chain[0].span.document for chain in each.chains} for each in (one, other)]
     return 0.6 if documents[0].isdisjoint(documents[1]) else 1.0
@@ -173,7 +173,7 @@ def _initials(names: Names) -> Iterable[Pair]:
         for full in (entity for entity in entities if entity.type != "Person"):
             spelled = {acronym.lower() for name in _names(full) for acronym in acronyms(name)}
             found = ((acronym, one) for acronym in spelled for one in short.get(acronym, ())[:MANY])
-            yield from ((one, full) for acronym, one in found if len(acronym) > 2 or _together(one, full) == 1.0)
+            yield from ((one, full) for acronym, one in found if len(acronym) > 2 or _weight_together(one, full) == 1.0)
 
 
 def _generation(names: Names) -> Iterable[Pair]:

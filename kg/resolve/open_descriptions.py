@@ -97,10 +97,10 @@ def _choices(
     after = bisect.bisect_left(entities, mention.span.start, key=lambda one: one[0])
     before = entities[max(after - REACH, 0) : after]
     kinds = KINDS.get(type_, frozenset())
-    fitting = (one for _, one in before if one.type in kinds or noun in roles.get(one.id, ()) or _has(one, noun))
+    fitting = (one for _, one in before if one.type in kinds or noun in roles.get(one.id, ()) or _ends_in(one, noun))
     return tuple(sorted(entity.id for entity in fitting))
 
 
-def _has(entity: Entity, noun: str) -> bool:
+def _ends_in(entity: Entity, noun: str) -> bool:
     """Return whether a noun is the last of several words in an entity's name: `Tessin Bridge`."""
     return any(alias.lower().endswith(f" {noun}") and alias[0].isupper() for alias in entity.aliases)

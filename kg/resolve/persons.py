@@ -64,16 +64,16 @@ def _single_names(names: Names) -> dict[Key, PersonName]:
 
 def other_spellings(names: Names) -> Choices:
     """Full names that sound alike (`Sergey Lavrov`, `Sergei Lavrov`), or have the same words in another order."""
-    turned: dict[object, set[Key]] = {}
+    reordered: dict[object, set[Key]] = {}
     spelled: dict[str, list[tuple[Key, PersonName]]] = {}
     for key, found in sorted(_full(names).items()):
         for name in found:
             form, sound = order_free_form(name), sound_of(name)
             if form and not name.ruler and len(name.words) > 1:
-                turned.setdefault((form, name.generation), set()).add(key)
+                reordered.setdefault((form, name.generation), set()).add(key)
             if sound and not name.ruler:
                 spelled.setdefault(sound, []).append((key, name))
-    return first_of_each([*turned.values(), *map(_similar_spellings, spelled.values())])
+    return first_of_each([*reordered.values(), *map(_similar_spellings, spelled.values())])
 
 
 def _similar_spellings(found: Sequence[tuple[Key, PersonName]]) -> set[Key]:

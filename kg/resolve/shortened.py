@@ -191,7 +191,7 @@ def _less_owner(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
     """Yield the part after an owner: `OpenAI's | ChatGPT`, `Sinn Féin's | Martin McGuinness`."""
     end = next((i for i, part in enumerate(parts[:-1]) if OWNER.search(part)), None)
     rest = parts[end + 1 :] if end is not None and not _is_for_some(parts[end]) else ()
-    if _can_stand_alone(rest) and (len(rest) > 1 or not PLURAL.search(rest[0])):
+    if _is_name_by_itself(rest) and (len(rest) > 1 or not PLURAL.search(rest[0])):
         yield rest
 
 
@@ -212,14 +212,14 @@ def _less_place(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
     """Yield the name of an organization, a law or an event of several words without the place before it."""
     if _kind(parts[-1]) in {"Event", "Law", "Organization"}:
         ends = (end for end in (1, 2) if means_place(" ".join(parts[:end]), gazetteer))
-        yield from (parts[end:] for end in ends if len(parts) > end + 1 and _can_stand_alone(parts[end:]))
+        yield from (parts[end:] for end in ends if len(parts) > end + 1 and _is_name_by_itself(parts[end:]))
 
 
 def _less_maker(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
     """Yield the part after a firm, unless it is the firm's business: `Google | AdSense`."""
     is_firm = any(one.type == "Company" for one in gazetteer.by_name.get(normal_form(parts[0]), ()))
     is_business = _kind(parts[-1]) == "Organization" or has_legal_form(" ".join(parts))
-    if is_firm and not is_business and _can_stand_alone(parts[1:]):
+    if is_firm and not is_business and _is_name_by_itself(parts[1:]):
         yield parts[1:]
 
 
@@ -230,7 +230,7 @@ def _subtitle(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
         yield parts[end:]
 
 
-def _can_stand_alone(parts: Parts) -> bool:
+def _is_name_by_itself(parts: Parts) -> bool:
     """Return whether capitalized words are a name by themselves: several of them, or one with no other meaning."""
     capital = bool(parts) and _are_capital([part for part in parts if not is_function_word(part)])
     general = names("common", "general", "function").issuperset(part.lower() for part in parts)

@@ -20,7 +20,7 @@ FOREIGN: t.Final[Mapping[str, frozenset[str]]] = {
 """For each type that a name shows by its words, the types that its descriptions never have."""
 
 
-def parted(chain: Chain) -> tuple[Chain, ...]:
+def split_by_entity(chain: Chain) -> tuple[Chain, ...]:
     """Return a chain without foreign mentions, and these as separate chains.
 
     Descriptions of another kind of thing are foreign, and so is a man to a woman. A pronoun goes with the name or

@@ -101,8 +101,8 @@ def clock(context: Context, at: int) -> Found | None:
         time = _hour_and_minute(row)
         if time is not None:
             zone = end + 1 if context.word(end) in ZONES else end
-            named = context.word(zone - 1) in ZONES and context.word(zone) == "time"
-            return Found(time, zone + 1 if named else zone)
+            zone_name = context.word(zone - 1) in ZONES and context.word(zone) == "time"
+            return Found(time, zone + 1 if zone_name else zone)
     return None
 
 
