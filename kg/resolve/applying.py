@@ -1,4 +1,4 @@
-"""Apply decisions to the entities of a graph: unite them, keep them apart or leave them out."""
+"""Apply decisions to the entities of a graph: unite them, keep them separate or leave them out."""
 
 import functools
 import re
@@ -144,8 +144,8 @@ def without_blocked(
             return False
         return is_blocked_chain(chain_of.get(mention.key, (mention,)))
 
-    kept = [c for c in claims if not any(map(is_blocked, (c.subject, c.object, c.speaker, c.denied_by)))]
-    return [_without(claim, is_blocked) for claim in kept], [chain for chain in chains if not is_blocked(chain[0])]
+    unblocked = [c for c in claims if not any(map(is_blocked, (c.subject, c.object, c.speaker, c.denied_by)))]
+    return [_without(claim, is_blocked) for claim in unblocked], [chain for chain in chains if not is_blocked(chain[0])]
 
 
 def _without(claim: Claim, is_blocked: t.Callable[[Mention], bool]) -> Claim:

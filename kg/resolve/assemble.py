@@ -229,13 +229,13 @@ def prepared(
     chains = divided(with_mentions(chains, resolved), splits)
     if splits:
         resolved = list(itertools.compress(resolved, _are_resolvable(resolved, chains, identities, splits)))
-    kept, mentioned = without_blocked(resolved, chains, decisions, known)
-    kept = in_order(without_wrong(kept, decisions, documents)) if decisions else kept
+    accepted, mentioned = without_blocked(resolved, chains, decisions, known)
+    accepted = in_order(without_wrong(accepted, decisions, documents)) if decisions else accepted
     between = _between_remaining(parts, mentioned)
-    worth_keeping = tuple(_worth_keeping(mentioned, kept, between, splits))
+    worth_keeping = tuple(_worth_keeping(mentioned, accepted, between, splits))
     ordered = tuple(sorted(between, key=lambda part: part.place))
-    types = stated_types(kept, mentioned, {document.id: document.text for document in documents}, ordered)
-    return Prepared(kept, worth_keeping, ordered, types)
+    types = stated_types(accepted, mentioned, {document.id: document.text for document in documents}, ordered)
+    return Prepared(accepted, worth_keeping, ordered, types)
 
 
 def merge(one: Graph, other: Graph, *, gazetteer: Gazetteer | None = None) -> Graph:

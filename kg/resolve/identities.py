@@ -59,11 +59,9 @@ class Identities:
                     found.setdefault(identity.chain[0].span.document, []).append(meanings[0].country)
         return found
 
-    def _placed(self, identity: Identity, within: Sequence[str]) -> Identity:
-        several = within and any(len(self.gazetteer.meanings(name)) > 1 for name in identity.names)
-        if not several:
-            return identity
-        return replace(self._identified(identity.chain, within=within), stated_types=identity.stated_types)
+    def _placed(self, one: Identity, within: Sequence[str]) -> Identity:
+        several = within and any(len(self.gazetteer.meanings(name)) > 1 for name in one.names)
+        return replace(self._identified(one.chain, within=within), stated_types=one.stated_types) if several else one
 
     def forget(self) -> None:
         """Discard the chains; those of other documents are computed again."""

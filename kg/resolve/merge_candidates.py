@@ -46,11 +46,11 @@ NEVER_SHORT: t.Final = frozenset({"Place", "Group"})
 def doubtful(graph: Graph) -> tuple[Doubt, ...]:
     """Return the pairs of entities that could be the same but were not merged, the likeliest first.
 
-    Their names are alike, or one is a description that the other and few others fit.
+    Their names are similar, or one is a description that the other and few others fit.
     The score is that of the reason, reduced if a name has several such pairs or if the types differ. Ties go to
     the pair with more mentions. Pairs decided to be different are left out.
     """
-    found = _similar(graph)
+    found = _with_similar_names(graph)
     for open_, entity in _descriptions(graph):
         for choice in open_.choices:
             ids = (min(entity, choice), max(entity, choice))
@@ -61,7 +61,7 @@ def doubtful(graph: Graph) -> tuple[Doubt, ...]:
     return tuple(sorted(doubts, key=lambda doubt: (-doubt.score, -often[doubt.one] - often[doubt.other], doubt)))
 
 
-def _similar(graph: Graph) -> dict[tuple[str, str], tuple[str, float]]:
+def _with_similar_names(graph: Graph) -> dict[tuple[str, str], tuple[str, float]]:
     """Return the reason and the score of each pair of entities with similar names."""
     by_words: dict[Parts, list[Entity]] = {}
     for entity in graph.entities:

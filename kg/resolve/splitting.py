@@ -23,7 +23,7 @@ FOREIGN: t.Final[Mapping[str, frozenset[str]]] = {
 def split_by_entity(chain: Chain) -> tuple[Chain, ...]:
     """Return a chain without foreign mentions, and these as separate chains.
 
-    Descriptions of another kind of thing are foreign, and so is a man to a woman. A pronoun goes with the name or
+    Descriptions of another kind of entity are foreign, and so is a man to a woman. A pronoun goes with the name or
     description before it, he and she with the name; descriptions in the same words stay together.
     """
     if len(chain) == 1 or all(mention.kind != "name" for mention in chain):
