@@ -63,4 +63,4 @@ def test_names_with_the_same_beginning_are_not_compared_with_each_other(monkeypa
     chains = [(mention(each, 100 * place, type_="Organization"),) for place, each in enumerate(named)]
     graph = resolve([document("d")], [], chains)
     assert compared < len(named)
-    assert len(graph.entities) == len(named) - 1, "the two names of the bank are of one thing"
+    assert len(graph.entities) == len(named) - 1, "the two names of the bank are of one entity"
