@@ -93,7 +93,7 @@ TERMINALS: t.Final[t.Mapping[str, Element]] = {
     "FEAST": feast,
     "DAYPART": Listed(lexicon.PARTS_OF_DAY),
     "WHICH": Listed(lexicon.WHICH, never={"verb"}),
-    "BESIDE": Listed(lexicon.BESIDE),
+    "ADJACENT": Listed(lexicon.ADJACENT),
     "THIRD": Listed(lexicon.THIRDS),
     "RELATIVEDAY": Listed(lexicon.RELATIVE_DAYS),
     "REFERENCE": Listed(lexicon.REFERENCES),

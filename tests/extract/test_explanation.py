@@ -25,7 +25,7 @@ from kg.extract.rules import Rule, claim_meanings, rules
 from kg.grammar.parse import parse_of
 from kg.grammar.table import ParsedWord
 from kg.lexicon.learned import learned
-from kg.resolve.assemble import SAME_THING
+from kg.resolve.assemble import SAME_ENTITY
 from kg.stages import run_documents
 from tests.extract.documents import parsed
 
@@ -118,7 +118,7 @@ def test_a_thing_related_to_itself_is_rejected() -> None:
     assert claim.object is not None
     doc._.kg_chains = ((claim.subject, replace(claim.object, type=claim.subject.type)),)
     (sentence,) = explanation(doc, min_confidence=0.0).sentences
-    assert [each.rejection for each in sentence.rejected] == [SAME_THING]
+    assert [each.rejection for each in sentence.rejected] == [SAME_ENTITY]
 
 
 def test_a_time_is_no_speaker() -> None:
