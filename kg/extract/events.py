@@ -33,11 +33,11 @@ from kg.model import Literal
 
 Frame: t.TypeAlias = Mapping[str, str]
 """The `verb` of an event noun, and for each preposition what the relation keeps; `agent` is that of the agent."""
-DEEDS: t.Final = frozenset({"act", "communication"})
+ACTIONS: t.Final = frozenset({"act", "communication"})
 """The classes of nouns (WordNet's lexicographer files) for an action of the giver: "gave *support*"."""
 THOUGHT: t.Final = frozenset({None, "cognition"})
 """The classes of nouns for a thought, and of those without a first sense in WordNet; their statements are uncertain."""
-UNTOLD: t.Final = (
+IDENTIFYING: t.Final = (
     words("determiner") | words("only") | words("adverb", "when") | words("modality", "alleged", "planned", "possible")
 )
 """Words before an event noun that identify the event or its certainty, and not its manner."""
@@ -106,7 +106,7 @@ def carrier_of(text: Text, noun: Clause) -> Clause | None:
     verb = text.above(noun) if noun.link.kind == "argument" else None
     if verb is None or verb.kind != "verb" or not is_support(verb):
         return None
-    if verb.lemma in verbs("give") and noun_supersense(noun.head.lemma) not in DEEDS:
+    if verb.lemma in verbs("give") and noun_supersense(noun.head.lemma) not in ACTIONS:
         return None  # the giver of access does not have it
     role: t.Literal["subject", "object"] = "subject" if verb.voice == "passive" else "object"
     return verb if any(argument.head == noun.head for argument in verb.all(role)) else None
@@ -120,13 +120,13 @@ def is_support(verb: Clause) -> bool:
 def _targets(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Iterator[Target]:
     """Yield the targets of an event: the phrases of the noun, and those of its light verb."""
     for modifier in text.phrase(noun.head).of_kind("preposition"):
-        kept = frame.get(modifier.head.lower)
-        if kept is not None and not _is_doer(noun, modifier):
-            yield from (Target(kept, argument, modifier.marker) for argument in _inside(text, modifier))
+        preposition = frame.get(modifier.head.lower)
+        if preposition is not None and not _is_doer(noun, modifier):
+            yield from (Target(preposition, argument, modifier.marker) for argument in _inside(text, modifier))
     for argument in carrier.all("oblique") if carrier is not None else ():
-        kept = frame.get(argument.preposition)
-        if kept is not None and argument.phrase is not None and text.time(argument.head) is None:
-            yield Target(kept, argument, argument.marker)
+        preposition = frame.get(argument.preposition)
+        if preposition is not None and argument.phrase is not None and text.time(argument.head) is None:
+            yield Target(preposition, argument, argument.marker)
 
 
 def _is_doer(noun: Clause, modifier: Modifier) -> bool:
@@ -141,10 +141,10 @@ def _inside(text: Text, modifier: Modifier) -> Iterator[Argument]:
     if phrase is not None and text.time(phrase.head) is None:
         yield phrase_as_argument("object", phrase)
     elif phrase is None:
-        deeds = (c for c in text.inside(modifier.start, modifier.end) if c.form == "gerund")
-        deed = next(deeds, None)
-        if deed is not None:
-            yield Argument("object", deed.head, deed.head.index, modifier.end, (), None, deed.index)
+        gerunds = (c for c in text.inside(modifier.start, modifier.end) if c.form == "gerund")
+        gerund = next(gerunds, None)
+        if gerund is not None:
+            yield Argument("object", gerund.head, gerund.head.index, modifier.end, (), None, gerund.index)
 
 
 def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Argument | None:
@@ -156,8 +156,8 @@ def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Ar
     owners = [m for m in phrase.of_kind("possessor") if text.time(m.head) is None]
     opened, marked = phrase.of_kind("preposition"), {"by", frame.get("agent")}
     doers = [m for m in opened if m.head.lower in marked or _is_doer(noun, m) or _changes(frame, m)]
-    told = (m.phrase for m in (*owners, *doers) if m.phrase is not None)
-    doing = next((each for each in told if _can_act(text, each, frame)), None)
+    phrases = (m.phrase for m in (*owners, *doers) if m.phrase is not None)
+    doing = next((each for each in phrases if _can_act(text, each, frame)), None)
     return phrase_as_argument("subject", doing) if doing is not None else _carried_by(noun, carrier)
 
 
@@ -182,8 +182,8 @@ def _doing_above(text: Text, noun: Clause, frame: Frame, targets: tuple[Target, 
         return None
     again = _is_measured(frame) and text.token(noun.head).function == "apposition"
     learned = bool(targets) and any(argument.head == subject.head for argument in noun.all("subject"))
-    beside = above.all("oblique") if above.kind == "verb" else ()  # "is *in talks* with her" is one event
-    meanwhile = any(a.head == noun.head and a.preposition in MEANWHILE for a in beside)
+    obliques = above.all("oblique") if above.kind == "verb" else ()  # "is *in talks* with her" is one event
+    meanwhile = any(a.head == noun.head and a.preposition in MEANWHILE for a in obliques)
     return subject if again or (learned and meanwhile) else None
 
 
@@ -247,7 +247,7 @@ def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
             yield _draft(text, event, "event-noun", event.agent, relation, target)
         if not event.targets and event.carrier is None and "agent" in event.frame:
             alone = _draft(text, event, "event-noun-alone", event.agent, event.frame["verb"], None)
-            yield alone if _happens_to(text, event) else replace(alone, beside="asserted")
+            yield alone if _happens_to(text, event) else replace(alone, secondary="asserted")
     elif verb != "be" and (not rest or rest in words("adverb", "particle")):  # not "pay tribute", "be loyal"
         for target in direct:
             yield _draft(text, event, "event-noun-passive", target.argument, passive(event.frame["verb"]), None)
@@ -294,7 +294,7 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
     noun, carrier = event.noun, _carrying(event) if target is not None else None
     chain = chain_of(text, carrier) if carrier is not None else Chain((noun,))
     marker = target.marker if target is not None else ()
-    told = _as_carried(text, event, chain, marker) if carrier is not None else None
+    carried = _as_carried(text, event, chain, marker) if carrier is not None else None
     return Draft(
         rule=rule,
         head=noun.head,
@@ -304,7 +304,7 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
         object=target.argument if target is not None else None,
         circumstances=_distinct(circumstances(text, _around(text, event, chain, subject, target))),
         chain=chain,
-        phrase=told or _wording(subject, relation),
+        phrase=carried or _wording(subject, relation),
         certainty=noun.certainty,
     )
 
@@ -379,8 +379,8 @@ def _is_manner(text: Text, noun: Clause, modifier: Modifier) -> bool:
 
     Words that tell which event is meant do not: "a *new* ban".
     """
-    tells_how = modifier.kind == "quality" or modifier.head.lower in words("adverb", "where")
-    if not tells_how or modifier.head.lower in {"own", *UNTOLD}:
+    describes_manner = modifier.kind == "quality" or modifier.head.lower in words("adverb", "where")
+    if not describes_manner or modifier.head.lower in {"own", *IDENTIFYING}:
         return False
     takes_part = any(argument.head == modifier.head for argument in noun.all("subject", "object"))
     return not takes_part and text.mention(modifier.head).kind not in {"name", "value"}

@@ -21,7 +21,7 @@ from kg.lexicon.tables import data_text
 from kg.model import Modality
 
 Test: t.TypeAlias = Callable[[Text, t.Any], bool]
-BESIDE: t.Final = 5
+NEARBY: t.Final = 5
 """The distance from a verb or subject within which quoted words are searched: a comma and a quotation mark."""
 
 
@@ -62,9 +62,9 @@ def _introduces(text: Text, clause: Clause) -> bool:
         return False
     subject = clause.first("subject")
     first = min(clause.head.index, subject.start if subject is not None else clause.head.index)
-    before = range(max(0, first - BESIDE), first)
-    behind = range(clause.head.index + 1, min(len(text.parse), clause.head.index + 1 + BESIDE))
-    found = (text.quotation(text.word(index)) for index in (*before, *behind))
+    before = range(max(0, first - NEARBY), first)
+    after = range(clause.head.index + 1, min(len(text.parse), clause.head.index + 1 + NEARBY))
+    found = (text.quotation(text.word(index)) for index in (*before, *after))
     return any(each is not None for each in found)
 
 
@@ -121,20 +121,20 @@ FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("reasons.txt"), KNO
 class Reason(t.NamedTuple):
     """A reason why a clause is not a statement of its own: its test and its effect.
 
-    `blocks` means that the clauses inside are not statements either. `beside` is the modality with which the
+    `blocks` means that the clauses inside are not statements either. `secondary` is the modality with which the
     clause is reported beside the statements; None if it is not a claim at all.
     """
 
     test: Test
     blocks: bool
-    beside: Modality | None
+    secondary: Modality | None
 
 
 def _reason(pattern: Pattern[bool]) -> Reason:
     """Return a reason with its effect, from the line after its conditions."""
-    told = pattern.told[0].split()
-    beside = next((modality for modality in t.get_args(Modality) if modality in told), None)
-    return Reason(pattern.answer, "blocks" in told, beside)
+    effects = pattern.told[0].split()
+    secondary = next((modality for modality in t.get_args(Modality) if modality in effects), None)
+    return Reason(pattern.answer, "blocks" in effects, secondary)
 
 
 NAMED: t.Final = {name.replace("-", " "): pattern for name, pattern in FOUND.items() if pattern.told}
@@ -201,12 +201,12 @@ def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str |
     return found
 
 
-def modality_beside(text: Text, clause: Clause, verdict: Verdict) -> Modality | None:
+def secondary_modality(text: Text, clause: Clause, verdict: Verdict) -> Modality | None:
     """Return the modality of a clause beside the statements; None if it is not a claim at all."""
     reason = REASONS.get(verdict.because or "")
-    if reason is None or reason.beside is None or opens_condition(clause):
+    if reason is None or reason.secondary is None or opens_condition(clause):
         return None
-    return None if FOUND["told-in-no-way"].answer(text, clause) else reason.beside
+    return None if FOUND["told-in-no-way"].answer(text, clause) else reason.secondary
 
 
 def _blocking_reason(text: Text, clause: Clause, reason: str | None) -> str | None:

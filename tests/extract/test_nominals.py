@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from kg.extract.claiming import candidates
-from kg.extract.nominals import KINDS_OF_NAMES, RULES, noun_drafts, tells_what
+from kg.extract.nominals import KINDS_OF_NAMES, RULES, fits_label, noun_drafts
 from kg.lexicon.supersenses import noun_supersense
 from tests.extract.catalogue import line
 from tests.extract.clauses import Word
@@ -115,7 +115,7 @@ def test_a_role_is_told_of_the_name_that_the_words_behind_it_name(nlp: Language)
     assert "- Ana Silva | be | The chair of the judges · apposition" in stated
 
 
-def test_a_phrase_before_a_pronoun_tells_what_it_is(nlp: Language) -> None:
+def test_a_phrase_before_a_pronoun_fits_label_it_is(nlp: Language) -> None:
     text = read(nlp, "One of the few mills to survive the war, it makes paper.")
     claims = [each.claim for draft in noun_drafts(text) for each in candidates(text, draft)]
     assert [line(claim) for claim in claims] == ["- it | be | One of the few mills to survive the war · apposition"]
@@ -152,8 +152,8 @@ NOUNS: t.Final = [
 
 
 @pytest.mark.parametrize(("noun", "label", "tells"), NOUNS)
-def test_a_noun_tells_what_a_name_of_its_kind_is(noun: str, label: str, tells: bool) -> None:
-    assert tells_what(Word(0, noun, noun, noun, 0, len(noun), "noun"), label) is tells
+def test_a_noun_fits_label_a_name_of_its_kind_is(noun: str, label: str, tells: bool) -> None:
+    assert fits_label(Word(0, noun, noun, noun, 0, len(noun), "noun"), label) is tells
 
 
 def test_kinds_are_those_of_the_nouns() -> None:

@@ -393,8 +393,8 @@ def test_who_denies_it_may_be_the_doer_of_a_passive(nlp: Language) -> None:
      (None, "“I think that the mine is safe,” Ana Silva said.")],
 )  # fmt: skip
 def test_who_says_what_another_says(nlp: Language, teller: str | None, sentence: str) -> None:
-    told_by = stands(nlp, sentence, "is").told_by
-    assert (told_by.text if told_by is not None else None) == teller
+    outer_speaker = stands(nlp, sentence, "is").outer_speaker
+    assert (outer_speaker.text if outer_speaker is not None else None) == teller
 
 
 def test_who_denies_it_is_no_speaker(nlp: Language) -> None:
