@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.chains import Chain, base_form, chain_of
 from kg.extract.patterns import OF_CLAUSES
-from kg.extract.text import Text, kept
+from kg.extract.text import Text, cached
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, value, verbs, words
 from kg.lexicon.given_names import is_reflexive
@@ -141,7 +141,7 @@ def _is_closed_before(text: Text, source: Source, clause: Clause) -> bool:
     return first.index < source.cue.index < min(start, subject.start)
 
 
-@kept
+@cached
 def content_of_verb(text: Text, clause: Clause) -> Source | None:
     """The content of a verb of saying: "*she* said that it is closed", "*she* admitted closing it"."""
     above = text.above(clause)
@@ -325,18 +325,18 @@ def is_source(text: Text, argument: Argument) -> bool:
 def _is_in_title(text: Text, argument: Argument) -> bool:
     """Return whether a capital marks a phrase as part of a title: "The World *According to Silva*"."""
     opening = argument.marker[0]
-    starts = opening.index == text.sentence(opening)[0] or text.is_behind_mark(opening.index)
+    starts = opening.index == text.sentence(opening)[0] or text.follows_mark(opening.index)
     return not (starts or opening.text.islower())
 
 
 def _closing(text: Text, clause: Clause) -> Iterator[Argument]:
     """Yield the source that ends the last of several clauses: "it fell and she left, *according to us*"."""
     last = clause
-    while (following := text.joined_behind(last)) is not None:
+    while (following := text.next_conjunct(last)) is not None:
         last = following
     for argument in last.all("oblique") if last is not clause else ():
         start = argument.marker[0].index if argument.marker else argument.start
-        if start > last.index and argument.end + 1 >= last.sentence[1] and text.is_behind_mark(start):
+        if start > last.index and argument.end + 1 >= last.sentence[1] and text.follows_mark(start):
             yield argument
 
 

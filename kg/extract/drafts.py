@@ -597,7 +597,7 @@ def _remaining(parts: Parts, target: Target) -> list[Argument]:
     taken = {*ends, *target.marker, *words_of(parts.chain)}
     rest = (a for a in parts.arguments if a.head not in taken and not _is_source(parts.text, a))
     others = (a for a in rest if a.role != "complement" or not target.wording)  # "is *chairman* and head of Acme"
-    return [a for a in others if a.role != "object" or not parts.text.is_behind_mark(a.start)]
+    return [a for a in others if a.role != "object" or not parts.text.follows_mark(a.start)]
 
 
 def _is_source(text: Text, argument: Argument) -> bool:

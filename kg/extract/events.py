@@ -23,7 +23,7 @@ from kg.extract.drafts import (
     spoken,
     was,
 )
-from kg.extract.text import Text, has_modal, in_order, is_nominal, kept
+from kg.extract.text import Text, cached, has_modal, in_order, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import verbs, words
 from kg.lexicon.event_relations import event_relations, roles_of
@@ -88,7 +88,7 @@ class Target(t.NamedTuple):
     marker: tuple[Word, ...] = ()
 
 
-@kept
+@cached
 def event_of(text: Text, noun: Clause) -> Event | None:
     """Return an event noun with its participants, or None for a noun without a frame."""
     frame = frames().get(noun.head.lemma)
@@ -100,7 +100,7 @@ def event_of(text: Text, noun: Clause) -> Event | None:
     return Event(noun, frame, carrier, agent, targets)
 
 
-@kept
+@cached
 def carrier_of(text: Text, noun: Clause) -> Clause | None:
     """Return the light verb of an event noun: "*announced* a ban", "a ban was *announced*"."""
     verb = text.above(noun) if noun.link.kind == "argument" else None

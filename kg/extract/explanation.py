@@ -161,16 +161,16 @@ def _text_order(explained: ExplainedClaim) -> tuple[int, int, str, str]:
     return claim.subject.head, claim.object.head if claim.object is not None else -1, claim.relation, repr(claim)
 
 
-def _clause(read: ReadText, told: ReadClause) -> ExplainedClause:
-    clause = told.clause
-    meanings = claim_meanings() if told.states else reason_meanings()
+def _clause(read: ReadText, found: ReadClause) -> ExplainedClause:
+    clause = found.clause
+    meanings = claim_meanings() if found.states else reason_meanings()
     return ExplainedClause(
         predicate=_joined(clause.words),
         kind=clause.kind,
         link=clause.link.kind,
-        becomes=told.becomes,
+        becomes=found.becomes,
         rules=tuple(
-            RuleMeaning(name, meanings.get(name, "")) for name in (told.rules if told.states else (told.becomes,))
+            RuleMeaning(name, meanings.get(name, "")) for name in (found.rules if found.states else (found.becomes,))
         ),
         arguments=tuple(_argument(read, argument, clause) for argument in clause.arguments),
         unread=tuple(word.text for word in clause.unread),

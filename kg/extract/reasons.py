@@ -79,7 +79,7 @@ WalkName: t.TypeAlias = t.Literal["beside-predicate", "nouns-around", "predicate
 TESTS: t.Final[Mapping[TestName, Test]] = {
     "behind-hyphen": lambda text, clause: text.word(max(clause.head.index - 1, 0)).text.endswith("-"),
     "bound": lambda text, clause: kind_of(text, clause) is not None,
-    "bound-and-told": lambda text, clause: (found := kind_of(text, clause)) is not None and KINDS[found[1]].told,
+    "bound-and-told": lambda text, clause: (found := kind_of(text, clause)) is not None and KINDS[found[1]].is_event,
     "carried": lambda text, noun: carrier_of(text, noun) is not None,
     "carries": carries,
     "directly-on": _is_directly_on,

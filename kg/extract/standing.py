@@ -109,7 +109,7 @@ class Scope:
     def signs(self) -> Set[Sign]:
         """The signs that are present: a rule that needs others finds nothing."""
         top, last = self.chain.top, self.chain.last
-        joints = (top.link.joint, *(phrase.joint for phrase in self.phrases[:1]), self.text.joined_behind(top))
+        joints = (top.link.joint, *(phrase.joint for phrase in self.phrases[:1]), self.text.next_conjunct(top))
         own: tuple[tuple[Sign, bool], ...] = (
             ("adverb", any(clause.adverbs for clause in self.clauses)),
             ("auxiliary", any(clause.auxiliaries for clause in self.clauses)),
@@ -207,7 +207,7 @@ def _is_negative(text: Text, word: Word) -> bool:
     """Return whether a word of a phrase is negative; with a capital it may be a name: "voted *No*"."""
     if word.lower not in words("modality", "negative"):
         return False
-    return word.text.islower() or word.index == text.sentence(word)[0] or text.is_behind_mark(word.index)
+    return word.text.islower() or word.index == text.sentence(word)[0] or text.follows_mark(word.index)
 
 
 def neither_deed(scope: Scope) -> Iterator[Word]:
@@ -397,7 +397,7 @@ def _is_verbatim(text: Text, word: Word, cue: Word) -> bool:
     found = text.quotation(word)
     if found is None or cue.index in found:
         return False
-    return text.is_behind_mark(found.start - 1) or text.word(found.start).text[0].isupper()
+    return text.follows_mark(found.start - 1) or text.word(found.start).text[0].isupper()
 
 
 def future(scope: Scope) -> Iterator[Word]:
@@ -558,7 +558,7 @@ def _joints(scope: Scope, kind: str) -> Iterator[Word]:
 def _next_joint(text: Text, clause: Clause) -> Word | None:
     """Return the conjunction after a clause, before the next one: "stole, sold *or* burned"."""
     for _ in range(4):
-        following = text.joined_behind(clause)
+        following = text.next_conjunct(clause)
         if following is None or is_joined_to_finite(following, clause):
             return None
         if following.link.joint is not None:

@@ -61,8 +61,8 @@ def _repeats(phrase: Phrase) -> bool:
 
 def _beside_label(text: Text, phrase: Phrase) -> tuple[Word, ...]:
     """Return the words before and after the label of a phrase."""
-    before, behind = max(phrase.label_start - 1, 0), phrase.label_end
-    return (*text.words(before, before + 1), *text.words(behind, behind + 1))
+    before, after = max(phrase.label_start - 1, 0), phrase.label_end
+    return (*text.words(before, before + 1), *text.words(after, after + 1))
 
 
 def _name_before(text: Text, phrase: Phrase) -> tuple[Word, ...]:
@@ -100,8 +100,8 @@ RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
     "opens-before": lambda modifier, other: modifier.start < other.start,
 }
 CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
-    "form": lambda *told: Member("form", frozenset(told)),
-    "function": lambda *told: Member("function", frozenset(each.replace("-", " ") for each in told)),
+    "form": lambda *forms: Member("form", frozenset(forms)),
+    "function": lambda *names: Member("function", frozenset(each.replace("-", " ") for each in names)),
     "of-type": lambda *types: lambda phrase: ENTITY_TYPES.get(phrase.entity) in types,
 }
 STEPS: t.Final[Mapping[StepName, InText]] = {
