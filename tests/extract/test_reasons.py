@@ -235,7 +235,7 @@ INSIDE_A_CONDITION: t.Final = [
 @pytest.mark.parametrize(
     ("string", "reason"), [pytest.param(*case[1:], id=case[0]) for case in INSIDE_A_CONDITION]
 )  # fmt: skip
-def test_what_stands_inside_a_condition(string: str, reason: str | None) -> None:
+def test_what_is_inside_a_condition(string: str, reason: str | None) -> None:
     text, clauses = written("[subject Firms] +will close", IN_CONDITION, string)
     verdicts = verdicts_of(text)
     assert verdicts[clauses[2].index].reason == reason
@@ -247,7 +247,7 @@ def test_a_reason_of_its_own_counts_before_that_of_the_clause_around() -> None:
     assert verdicts_of(text)[clauses[2].index].reason == "purpose"
 
 
-def test_what_is_said_beside_a_report_is_not_blocked() -> None:
+def test_a_clause_next_to_a_report_is_not_blocked() -> None:
     text, clauses = written("[subject She] said=say", "content>0 that: [subject it] fell=fall")
     assert verdicts_of(text)[clauses[1].index].reason is None
 
@@ -302,6 +302,6 @@ def test_an_event_that_is_only_the_reason_of_what_is_prevented_takes_place(nlp: 
     assert own_reason(text, clause(text, "sales")) == "averted"
 
 
-def test_what_stands_inside_a_condition_is_conditional_too() -> None:
+def test_what_is_inside_a_condition_is_conditional_too() -> None:
     text, clauses = written("[subject Firms] +will close", IN_CONDITION, "conjunct>1: rise.finite (subject rents)")
     assert secondary_modality(text, clauses[2], verdicts_of(text)[clauses[2].index]) == "hypothetical"

@@ -84,7 +84,7 @@ def test_of_whom_none_would_say_something_did_not(nlp: Language, sentence: str, 
 NOBODY_OR: t.Final = ("[subject No court] paid=pay", "conjunct>0 or: left=leave (subject No court)")
 
 
-def test_who_is_nobody_did_neither_of_two_deeds() -> None:
+def test_nobody_did_neither_of_two_actions() -> None:
     assert not any(MODALITIES["one-of-deeds"].find(scope(*NOBODY_OR)))
 
 
