@@ -163,7 +163,7 @@ def is_found(text: Text, clause: Clause) -> bool:
     above = text.above(clause, "content") if not clause.link.marker else None
     contents = above.all("content") if above is not None else ()
     own = (each for each in contents if each.clause == clause.index and not is_around(above, each))
-    return finds_itself(clause) or any(_asks(text, each) for each in own)
+    return finds_itself(clause) or any(_opens_with_argument(text, each) for each in own)
 
 
 def is_around(verb: Clause | None, content: Argument) -> bool:
@@ -171,7 +171,7 @@ def is_around(verb: Clause | None, content: Argument) -> bool:
     return verb is not None and verb.link.kind == "relative" and content.start < verb.head.index < content.end
 
 
-def _asks(text: Text, content: Argument) -> bool:
+def _opens_with_argument(text: Text, content: Argument) -> bool:
     """Return whether a content starts with an argument of its verb: "*what* they want", not "*what* fell is a wall"."""
     first = text.parse.tokens[content.start]
     if first.lower_ not in words("question") or first.lower_ in words("determiner", "definite"):
@@ -254,12 +254,12 @@ def owner_of(text: Text, clause: Clause, noun: Word) -> Word | None:
 
 def is_report(text: Text, verb: Clause) -> bool:
     """Return whether a verb with a content reports it, and is not refused: "*refused* to say"."""
-    if not tells_content(verb) or verb.negations or opens_condition(verb):
+    if not reports_content(verb) or verb.negations or opens_condition(verb):
         return False
     return "negated" not in chain_of(text, verb).bonds
 
 
-def tells_content(verb: Clause) -> bool:
+def reports_content(verb: Clause) -> bool:
     """Return whether a verb, alone or with its particle, reports its content: "*said* that", "*made clear* that"."""
     return not verbs("report").isdisjoint({verb.lemma, base_form(verb)}) or continues_speech(verb)
 

@@ -238,8 +238,8 @@ def _holds_predicate(text: Text, argument: Argument, head: Word) -> bool:
     """Return whether the label of an argument holds the whole statement: "*movies which were copied*" were copied."""
     if argument.phrase is None or argument.phrase.head == head:
         return False
-    whole = text.phrase(argument.phrase.head)  # the label of the argument is without the clause that contains it
-    return whole.label_start <= head.index < whole.label_end
+    full = text.phrase(argument.phrase.head)  # the label of the argument is without the clause that contains it
+    return full.label_start <= head.index < full.label_end
 
 
 def _speech_circumstances(text: Text, standing: Standing) -> Iterator[Circumstance]:
@@ -277,8 +277,8 @@ def _subjects(text: Text, draft: Draft) -> list[Mention]:
         return [replace(text.literal(_with_to(with_question(subject))), kind="nominal", type="Event", value=None)]
     if subject.phrase.conjuncts and _is_joint(text, draft):
         return [joint_mention(text, subject.phrase)]
-    if (whole := mention_with_shared_modifier(text, subject.phrase, draft.head)) is not None:
-        return [whole]
+    if (joint := mention_with_shared_modifier(text, subject.phrase, draft.head)) is not None:
+        return [joint]
     found = [_mention(text, phrase, draft.head) for phrase in _each(subject.phrase, draft.head)]
     things = (replace(each, kind="nominal", type="Thing") if each.kind == "value" else each for each in found)
     return [mention for mention in things if mention.kind != "time"]  # "*37* were killed"
@@ -455,8 +455,8 @@ def _objects(text: Text, draft: Draft) -> list[Mention | None]:
         return [Mention(span, text.parse.quoted(span), target.head.start, "nominal")]
     if target.clause is not None or target.phrase is None or not _is_thing(text, target):
         return [text.literal(target)]
-    if (whole := mention_with_shared_modifier(text, target.phrase, draft.head)) is not None:
-        return [whole]
+    if (joint := mention_with_shared_modifier(text, target.phrase, draft.head)) is not None:
+        return [joint]
     one = target.phrase.joint is not None and target.phrase.joint.lower in words("coordination", "one")
     together = one or target.preposition in words("coordination", "together") or _is_shared_out(draft, target)
     if (together or _is_all_of(draft, target)) and target.phrase.conjuncts:
@@ -662,7 +662,7 @@ def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
     if argument.preposition == "since":
         lasts = top is not None and not top.negations and is_perfect(top)
         return lasts and not argument.shared
-    if date.start is None and argument.preposition != "by" and _is_to_come(text, date):
+    if date.start is None and argument.preposition != "by" and _is_future(text, date):
         return False
     if date.grain != REFERENCE:  # "now"
         return True
@@ -672,7 +672,7 @@ def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
     return not argument.preposition and not (past and date.value == "FUTURE_REF")  # "soon"
 
 
-def _is_to_come(text: Text, date: Time) -> bool:
+def _is_future(text: Text, date: Time) -> bool:
     """Return whether a time ends after the date of the text."""
     published = text.parse.document.published
     return published is not None and date.end is not None and date.end > published

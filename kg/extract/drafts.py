@@ -286,14 +286,14 @@ def _relates(parts: Parts, argument: Argument) -> bool:
     kind, opens = parts.text.mention(argument.head).kind, argument.preposition
     if _is_discourse(opens, argument) or _is_fixed(argument):
         return False  # "*for example*", "*on average*"
-    if lasts(argument) or NEGATING in argument.phrase.cuts or _is_besides(parts, argument):
+    if lasts(argument) or NEGATING in argument.phrase.cuts or _is_accompanying(parts, argument):
         return False  # "landed *with no problems*"
     if is_source(parts.text, argument) or opens == ACCORDING_TO:
         return False
     return kind != "time" and opens not in words("contrast") and opens not in words("discourse")
 
 
-def _is_besides(parts: Parts, argument: Argument) -> bool:
+def _is_accompanying(parts: Parts, argument: Argument) -> bool:
     """Return whether a phrase is an accompanying event: "the road was built, *with hundreds of men being hired*"."""
     return goes_besides(parts.text.parse.tokens[parts.chain.last.index], argument)
 
@@ -351,7 +351,7 @@ def _is_aim(parts: Parts, argument: Argument) -> bool:
 
     After "in" or "on" it must directly follow the verb: "insisted *on paying*".
     """
-    if argument.role != "oblique" or _is_besides(parts, argument):
+    if argument.role != "oblique" or _is_accompanying(parts, argument):
         return False
     adjacent = argument.marker[:1] and argument.marker[0].index == parts.chain.last.head.index + 1
     if adjacent and argument.preposition in words("place"):
@@ -514,7 +514,7 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     actor, marker = target.subject or subject, target.marker if target.subject is None else ()
     before = [a for a in parts.arguments if restricts(text, a, marker)]  # "is *well* above the average"
     others = [*target.others, *(a for a in _remaining(parts, target) if a not in (*before, *target.others))]
-    others += [*_held_by(text, chain), *(each for one in objects_of(target.object) for each in _included(text, one))]
+    others += [*_inherited(text, chain), *(each for one in objects_of(target.object) for each in _included(text, one))]
     others += [each for one in (subject, target.object) for each in _amounts_in_apposition(text, one)]
     return Draft(
         rule=rule,
@@ -529,12 +529,12 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     )
 
 
-def _held_by(text: Text, chain: Chain) -> Iterator[Argument]:
+def _inherited(text: Text, chain: Chain) -> Iterator[Argument]:
     """Yield the arguments of clauses around a predicate that apply to it: participial openings, and conditions."""
     for clause in _with_first(text, chain):
         yield from opened_by_participles(text, clause)
     for clause in chain.clauses:
-        yield from turned_conditions(text, clause)
+        yield from inverted_conditions(text, clause)
     for clause in clauses_around(text, chain.top):
         yield from conditions(text, clause)
     yield from _date_of_main_clause(text, chain)
@@ -650,7 +650,7 @@ def passive_of(text: Text, clause: Clause, patient: Argument) -> Draft:
         object=None,
         circumstances=tuple(circumstances(text, others)),
         chain=chain,
-        phrase=f"{'being' if clause.form == 'gerund' else was(patient)} {participle(clause.lemma)}",
+        phrase=f"{'being' if clause.form == 'gerund' else was_or_were(patient)} {participle(clause.lemma)}",
         certainty=clause.certainty,
     )
 
@@ -675,8 +675,8 @@ def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
     A coordinated verb has those of the first: "will let them enter and *stay*". A cleft gives the status of its
     relative clause: "it *was not* Silva who left".
     """
-    yield from _picking(text, clause)
-    while is_with_above(text, clause := _leading(text, clause)):
+    yield from _cleft_above(text, clause)
+    while is_with_above(text, clause := _first_coordinated(text, clause)):
         above = text.above(clause)
         if above is None:
             return
@@ -684,14 +684,14 @@ def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
         clause = above
 
 
-def _leading(text: Text, clause: Clause) -> Clause:
+def _first_coordinated(text: Text, clause: Clause) -> Clause:
     """Return the first of several bare forms, or of participles beside a clause: "*cutting* jobs and closing"."""
     first = leader(text, clause)
     adverbial = clause.form == "participle" and first.link.kind == "adverbial"
     return first if adverbial or clause.form in {"bare", "infinitive"} else clause
 
 
-def _picking(text: Text, clause: Clause) -> Iterable[Clause]:
+def _cleft_above(text: Text, clause: Clause) -> Iterable[Clause]:
     """Yield the cleft clause around a relative clause: "it *was* Silva who left"."""
     above = text.above(clause, "relative")
     focus = above.first("complement") if above is not None else None
@@ -719,10 +719,10 @@ def conditions(text: Text, clause: Clause) -> list[Argument]:
     found = [a for a in clause.all("adverbial", "oblique") if a.clause is not None]
     conditional = (a for a in found if is_condition_of(clause, a.preposition))
     compared = {below.index for below in text.below(clause) if only_compares(below)}  # "if *compared* with May"
-    return [*(a for a in conditional if a.clause not in compared), *turned_conditions(text, clause)]
+    return [*(a for a in conditional if a.clause not in compared), *inverted_conditions(text, clause)]
 
 
-def turned_conditions(text: Text, clause: Clause) -> Iterable[Argument]:
+def inverted_conditions(text: Text, clause: Clause) -> Iterable[Argument]:
     """Yield the conditions of a clause without a conjunction, with the opening word: "*had* it rained"."""
     for argument in clause.all("adverbial"):
         opened = text.clauses.get(argument.head.index)
@@ -891,7 +891,7 @@ def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
         return as_active(last, target.subject)
     bare = last.voice == "passive" and not last.auxiliaries
     full = (word.lower for word in (*words_before(last), last.head, *last.particles))
-    predicate = [was(last.first("subject")), *full] if bare else spoken(chain)
+    predicate = [was_or_were(last.first("subject")), *full] if bare else spoken(chain)
     if target.object is None and _is_existential(chain):
         predicate = [THERE, *predicate]
     marker = [target.wording] if target.wording else [word.lower for word in target.marker]
@@ -934,7 +934,7 @@ def words_before(clause: Clause) -> list[Word]:
     return [word for word in clause.adverbs if word.lower in CLOSE and word.index in before]
 
 
-def was(subject: Argument | None) -> str:
+def was_or_were(subject: Argument | None) -> str:
     """Return the past of "be" that agrees with a subject."""
     return "were" if is_several(subject) else "was"
 

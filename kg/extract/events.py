@@ -21,7 +21,7 @@ from kg.extract.drafts import (
     passive_of,
     phrase_as_argument,
     spoken,
-    was,
+    was_or_were,
 )
 from kg.extract.text import Text, cached, has_modal, in_order, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
@@ -96,7 +96,7 @@ def event_of(text: Text, noun: Clause) -> Event | None:
         return None
     carrier = carrier_of(text, noun)
     targets = tuple(_targets(text, noun, frame, carrier))
-    agent = _agent(text, noun, frame, carrier) or _doing_above(text, noun, frame, targets)
+    agent = _agent(text, noun, frame, carrier) or _agent_above(text, noun, frame, targets)
     return Event(noun, frame, carrier, agent, targets)
 
 
@@ -157,8 +157,8 @@ def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Ar
     opened, marked = phrase.of_kind("preposition"), {"by", frame.get("agent")}
     doers = [m for m in opened if m.head.lower in marked or _is_doer(noun, m) or _changes(frame, m)]
     phrases = (m.phrase for m in (*owners, *doers) if m.phrase is not None)
-    doing = next((each for each in phrases if _can_act(text, each, frame)), None)
-    return phrase_as_argument("subject", doing) if doing is not None else _carried_by(noun, carrier)
+    owner = next((each for each in phrases if _can_act(text, each, frame)), None)
+    return phrase_as_argument("subject", owner) if owner is not None else _carried_by(noun, carrier)
 
 
 def _carried_by(noun: Clause, carrier: Clause | None) -> Argument | None:
@@ -170,14 +170,14 @@ def _carried_by(noun: Clause, carrier: Clause | None) -> Argument | None:
     return doer if doer is not None and doer.phrase is not None else None
 
 
-def _doing_above(text: Text, noun: Clause, frame: Frame, targets: tuple[Target, ...]) -> Argument | None:
+def _agent_above(text: Text, noun: Clause, frame: Frame, targets: tuple[Target, ...]) -> Argument | None:
     """Return the subject of the clause around a noun, if it is also that of the noun's event.
 
     A change in an amount is such an event: "sales fell to 7 million, *a drop of 5 %*". By the learned model, so is
     "said so *in an interview with Silva*", as the subject took part in the interview.
     """
     above = text.above(noun)
-    subject = above.first("subject") if above is not None and _is_so(above) else None
+    subject = above.first("subject") if above is not None and _is_factual(above) else None
     if above is None or subject is None or subject.phrase is None:
         return None
     again = _is_measured(frame) and text.token(noun.head).function == "apposition"
@@ -187,7 +187,7 @@ def _doing_above(text: Text, noun: Clause, frame: Frame, targets: tuple[Target, 
     return subject if again or (learned and meanwhile) else None
 
 
-def _is_so(clause: Clause) -> bool:
+def _is_factual(clause: Clause) -> bool:
     """Return whether a clause asserts a fact: not "may have met her", nor "*never* met her"."""
     return not clause.negations and not has_modal(clause, "conditional", "obliged", "planned", "possible")
 
@@ -330,7 +330,7 @@ def _as_carried(text: Text, event: Event, chain: Chain, marker: tuple[Word, ...]
 def _wording(subject: Argument, relation: str) -> str:
     """Return the wording of a relation: a passive in the past, "was arrested"; an event noun has no tense."""
     verb, space, rest = relation.partition(" ")
-    return f"{was(subject)}{space}{rest}" if verb == "be" and rest else relation
+    return f"{was_or_were(subject)}{space}{rest}" if verb == "be" and rest else relation
 
 
 def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:

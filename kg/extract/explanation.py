@@ -135,12 +135,12 @@ def explanation(doc: "AnnotatedDocument | Doc", *, min_confidence: float = DEFAU
     parse = annotated.parse
     read = read_text(parse)
     found = {candidate.claim: candidate for candidate in read.candidates()}
-    sure = [claim for claim in found if claim.evidence.confidence >= min_confidence]
+    confident = [claim for claim in found if claim.evidence.confidence >= min_confidence]
     rejections = {claim: BELOW_THRESHOLD for claim in found if claim.evidence.confidence < min_confidence}
     chains = spoken_for(read.text, annotated.chains).among(annotated.chains)
-    rejections |= dict(why_unresolved(sure, chains))
+    rejections |= dict(why_unresolved(confident, chains))
     explained = [_explained(candidate, parse.document.text, rejections) for candidate in found.values()]
-    silent = {unclaimed.span: unclaimed.reason for unclaimed in unclaimed_sentences(read, sure, doubtful=found)}
+    silent = {unclaimed.span: unclaimed.reason for unclaimed in unclaimed_sentences(read, confident, doubtful=found)}
     sentences = tuple(_sentence(sentence, read, explained, silent) for sentence in parse.sents)
     return Explanation(parse.document, min_confidence, sentences)
 

@@ -359,13 +359,13 @@ def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
     for start, opener, members in found if not none else ():
         whole = replace(phrase, label_end=min(phrase.label_end, start), conjuncts=())
         for member in (members, *members.conjuncts):
-            yield _included(whole, member, opener, apart=start >= phrase.label_end)
+            yield _included(whole, member, opener, set_off=start >= phrase.label_end)
 
 
-def _included(whole: Phrase, member: Phrase, opener: tuple[Word, ...], *, apart: bool) -> Draft:
-    """Return the statement that a group has a member, in the opening words; `apart` from its label or not."""
+def _included(whole: Phrase, member: Phrase, opener: tuple[Word, ...], *, set_off: bool) -> Draft:
+    """Return the statement that a group has a member, in the opening words; `set_off` from its label or not."""
     group, several = _argument(whole), whole.head.plural
-    phrase, news = "include" if several else "includes", several and apart and member.head.kind == "name"
+    phrase, news = "include" if several else "includes", several and set_off and member.head.kind == "name"
     draft = Draft("inclusion", opener[-1], group, "include", opener, _alone(member), (), phrase=phrase)
     return draft if news else replace(draft, secondary="asserted")
 

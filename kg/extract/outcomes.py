@@ -145,8 +145,8 @@ def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int,
             yield clause.index, found
     for clause in text.clauses.values():
         verdict = verdicts[clause.index]
-        says = verdict.reason == "attribution" and not verdict.inside
-        if says and stating.isdisjoint(_reported(text, clause)):
+        is_attribution = verdict.reason == "attribution" and not verdict.inside
+        if is_attribution and stating.isdisjoint(_reported(text, clause)):
             yield clause.index, tuple(drafts(text, clause))
 
 

@@ -58,7 +58,7 @@ def _bare_post(text: Text, claim: Claim) -> Word | None:
         return None
     *before, noun = _words(text, label)
     is_post = noun.start == label.head and noun.lemma in nouns("type", "post")
-    return noun if is_post and not any(map(_places, before)) else None
+    return noun if is_post and not any(map(_specifies, before)) else None
 
 
 def _words(text: Text, mention: Mention) -> tuple[Word, ...]:
@@ -67,7 +67,7 @@ def _words(text: Text, mention: Mention) -> tuple[Word, ...]:
     return words_of(text.parse.tokens[first:end])
 
 
-def _places(word: Word) -> bool:
+def _specifies(word: Word) -> bool:
     """Return whether a word before a post gives its place, its owner or a past: "*the* chief", "*former* captain".
 
     A general noun for an organization and another post do not: "*company* spokesman", "*executive* chairman".

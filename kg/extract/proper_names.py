@@ -63,7 +63,7 @@ def opens_name(text: Text, phrase: Phrase) -> bool:
     return any(token.kind == "adjective" and token.text[:1].isupper() for token in following)
 
 
-def goes_on(text: Text, name: Mention, phrase: Phrase) -> bool:
+def continues(text: Text, name: Mention, phrase: Phrase) -> bool:
     """Return whether an unknown name goes on beyond a lowercase function word: "Song of *the Marshes*"."""
     start, end = text.sentence(phrase.head)
     tokens = text.parse.tokens
@@ -121,8 +121,8 @@ def _is_compared(phrase: Phrase, name: str) -> bool:
 def _is_joined(text: Text, phrase: Phrase) -> bool:
     """Return whether a name is only part of a longer word: "*Marxist*-Maoist", "*Strap*-on", "Silva-*Holm*"."""
     written = text.parse.document.text[phrase.head.end : phrase.head.end + 2]
-    continues = written[1:].isupper() if phrase.entity else written[1:].isalpha()
-    return (continues and written[0] in JOINING) or _is_second(text, phrase)
+    longer = written[1:].isupper() if phrase.entity else written[1:].isalpha()
+    return (longer and written[0] in JOINING) or _is_second(text, phrase)
 
 
 def _is_second(text: Text, phrase: Phrase) -> bool:

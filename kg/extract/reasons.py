@@ -6,7 +6,7 @@ The reasons are patterns of clauses in `kg/data/reasons.txt`. This module has th
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from kg.extract.attribution import denial_of, is_found, is_report, opens_condition, speaks, tells_content
+from kg.extract.attribution import denial_of, is_found, is_report, opens_condition, reports_content, speaks
 from kg.extract.chains import KINDS, arguments_of, chain_of, kind_of
 from kg.extract.drafts import IDENTIFIED_OBJECT, condition_word, identified_in, is_condition_of, is_measure, turned_verb
 from kg.extract.events import carrier_of, carries
@@ -27,7 +27,7 @@ NEARBY: t.Final = 5
 
 def _nouns_around(text: Text, clause: Clause) -> Iterator[Clause]:
     """Yield the event nouns of the same clause whose phrase contains this one."""
-    for other in text.hanging.get(clause.link.above, ()) if clause.link.above is not None else ():
+    for other in text.dependents.get(clause.link.above, ()) if clause.link.above is not None else ():
         phrase = text.phrase(other.head) if other.kind == "noun" and other.index != clause.index else None
         if phrase is not None and phrase.head.index < clause.head.index < phrase.end:
             yield other
@@ -95,7 +95,7 @@ TESTS: t.Final[Mapping[TestName, Test]] = {
     "reports": is_report,
     "speaker": speaks,
     "subject-speaks": lambda text, verb: speaks(text, verb.first("subject"), verb),
-    "tells-content": lambda _, verb: tells_content(verb),
+    "tells-content": lambda _, verb: reports_content(verb),
     "turned": lambda _, clause: turned_verb(clause) is not None,
     "undone": _is_undone,
     "undone-predicate": lambda text, clause: "negated" in chain_of(text, clause).bonds,

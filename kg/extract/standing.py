@@ -128,8 +128,8 @@ class Scope:
 def own_negation(scope: Scope) -> Iterator[Word]:
     """A negated verb: "did *not* pay", "*never* paid", "*no* longer pays"; but "not until May did it" asserts it."""
     for clause in scope.chain.clauses:
-        turned = turned_verb(clause) is not None
-        until = (word for word in clause.negations if turned and scope.text.word(word.index + 1).lower in UNTIL)
+        inverted = turned_verb(clause) is not None
+        until = (word for word in clause.negations if inverted and scope.text.word(word.index + 1).lower in UNTIL)
         yield from clause.negations if not any(until) else ()
 
 
@@ -198,7 +198,7 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
             continue
         none = [word for word in (*before_head(phrase), phrase.head) if _is_negative(scope.text, word)][:1]
         none += [word for m in phrase.of_kind("quantity") for word in _not_one(scope.text, m)]
-        if none and not (_leaves_one(phrase) or _includes_not(scope.text, phrase)):
+        if none and not (_has_exception(phrase) or _includes_not(scope.text, phrase)):
             all_ = {m.start for m in phrase.modifiers if m.head.lower in EVERY}  # "*not* all courts"
             yield from (word for word in none if word.index + 1 not in all_)
 
@@ -228,7 +228,7 @@ def _includes_not(text: Text, phrase: Phrase) -> bool:
     return phrase.head.kind == "adjective" and first != phrase.head and first.lower in words("modality", "negative")
 
 
-def _leaves_one(phrase: Phrase) -> bool:
+def _has_exception(phrase: Phrase) -> bool:
     """Return whether "but" or "except" leaves an exception, which is asserted: "took *nothing but* a clock"."""
     openers = (m.marker[0] for m in phrase.of_kind("preposition") if m.start == phrase.head.index + 1)
     left = any(word.lower in words("coordination", "but") | words("contrast", "limit") for word in openers)
@@ -413,9 +413,9 @@ def foretold(scope: Scope) -> Iterator[Word]:
     A warning is a fear, unless about an action of the speaker: "*warned* that prices will fall". An expectation, or a
     hope about the past, is uncertain: "*hoped* that it closed".
     """
-    source, subject, to_come = scope.source, scope.chain.top.first("subject"), any(future(scope))
-    yield from _rule("possible-adverb")(scope) if to_come else ()
-    if source is None or not (to_come or source.cue.lemma in verbs("plan")):
+    source, subject, is_future = scope.source, scope.chain.top.first("subject"), any(future(scope))
+    yield from _rule("possible-adverb")(scope) if is_future else ()
+    if source is None or not (is_future or source.cue.lemma in verbs("plan")):
         return
     lemma, himself = source.cue.lemma, subject is not None and subject.head.kind == "pronoun"
     if lemma in verbs("report", "claimed") or (lemma in verbs("report", "feared") and not himself):
@@ -428,7 +428,7 @@ def arranged(scope: Scope) -> Iterator[Word]:
     going = any(text.token(word).form == "present participle" for word in last.words)
     if going and last.tense == "present" and all(word.lemma == "be" for word in last.auxiliaries):
         times = (a for a in last.all("when", "oblique") if not a.shared and text.time(a.head) is not None)
-        yield from (a.head for a in times if _is_to_come(text, a))
+        yield from (a.head for a in times if _is_future(text, a))
 
 
 def _alongside(modality: str) -> CueRule:
@@ -443,7 +443,7 @@ def _alongside(modality: str) -> CueRule:
     return rule
 
 
-def _is_to_come(text: Text, argument: Argument) -> bool:
+def _is_future(text: Text, argument: Argument) -> bool:
     """Return whether a time begins after the date of the text: "tomorrow", "next week".
 
     With a present verb "on Friday" is the next one.
@@ -656,11 +656,11 @@ def standing_of_phrase(text: Text, head: Word) -> Standing:
 
     Text in brackets there was added by the writer: "“[Mayor] Ana Silva won,” said Reed".
     """
-    source = quotation(text, head) if not _is_put_in(text, head) else None
+    source = quotation(text, head) if not _is_in_brackets(text, head) else None
     return Standing(speaker=source.speaker, cues=(source.cue,)) if source is not None else Standing()
 
 
-def _is_put_in(text: Text, word: Word) -> bool:
+def _is_in_brackets(text: Text, word: Word) -> bool:
     """Return whether a word is in brackets in its sentence."""
     before = text.parse[text.sentence(word)[0] : word.index]
     brackets = [each.text for each in before if each.text in OPENING | CLOSING]

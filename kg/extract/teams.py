@@ -69,7 +69,7 @@ Sign: t.TypeAlias = Callable[[Named], bool]
 
 def teams_of(text: Text) -> Teams:
     """Return the mentions of places that refer to teams, none if the text is not about sport."""
-    found = [*_places_named(text)]
+    found = [*_named_places(text)]
     certain = _shown_by(found, (of_team,))
     shown = certain | _shown_by(found, SIGNS)
     counted = shown if certain else _shown_by(found, STRONG)
@@ -136,7 +136,7 @@ def _word(token: Token) -> str:
     return joined + token.lemma_.lower()
 
 
-def _places_named(text: Text) -> Iterator[Named]:
+def _named_places(text: Text) -> Iterator[Named]:
     """Yield the names of known places, and of what the recogniser labels as a city, but no adjectives and letters."""
     tokens = text.parse.tokens
     for phrase in text.phrases():

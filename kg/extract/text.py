@@ -34,7 +34,7 @@ class Text:
 
     parse: Parse
     clauses: Mapping[int, Clause]
-    hanging: Mapping[int, tuple[Clause, ...]]
+    dependents: Mapping[int, tuple[Clause, ...]]
     cues: Set[int] = frozenset()
     known: defaultdict[object, dict[int, t.Any]] = field(default_factory=lambda: defaultdict(dict), repr=False)
 
@@ -82,7 +82,7 @@ class Text:
 
     def below(self, clause: Clause) -> tuple[Clause, ...]:
         """Return the dependent clauses of a clause, in text order."""
-        return self.hanging.get(clause.index, ())
+        return self.dependents.get(clause.index, ())
 
     def above(self, clause: Clause, *kinds: LinkKind) -> Clause | None:
         """Return the governing clause, if the link is of one of these kinds; without kinds, of any."""
@@ -225,9 +225,9 @@ def has_determiner(phrase: Phrase, *kinds: str) -> bool:
 def text_of(parse: Parse) -> Text:
     """Return the text of a parse with its clauses."""
     clauses = {clause.index: clause for clause in clauses_of(parse)}
-    hanging: defaultdict[int, list[Clause]] = defaultdict(list)
+    dependents: defaultdict[int, list[Clause]] = defaultdict(list)
     for clause in clauses.values():
         if clause.link.above is not None:
-            hanging[clause.link.above].append(clause)
+            dependents[clause.link.above].append(clause)
     cues = frozenset(quotation.cue for quotation in parse.quotations)
-    return Text(parse, clauses, {index: tuple(found) for index, found in hanging.items()}, cues)
+    return Text(parse, clauses, {index: tuple(found) for index, found in dependents.items()}, cues)

@@ -8,7 +8,7 @@ import typing as t
 from collections.abc import Callable, Mapping
 
 from kg.extract.patterns import CLAUSES, Test
-from kg.extract.proper_names import goes_on
+from kg.extract.proper_names import continues
 from kg.extract.text import Text
 from kg.grammar.clause import Phrase, Word
 from kg.grammar.patterns import InText, Known, Member, Pattern, question, read
@@ -82,7 +82,7 @@ def _verbs(ends: Callable[[t.Any], tuple[int, int]]) -> InText:
 
 TESTS: t.Final[Mapping[TestName, Test]] = {
     "doubtful": InText(lambda text, phrase: is_doubtful(text, phrase, least=SURE)),
-    "going-on": InText(lambda text, phrase: goes_on(text, text.mention(phrase.head), phrase)),
+    "going-on": InText(lambda text, phrase: continues(text, text.mention(phrase.head), phrase)),
     "headed-first": lambda phrase: phrase.start == phrase.head.index,
     "in-capitals": lambda word: word.text.isupper(),
     "inside-preposition": InText(_is_of_preposition),

@@ -6,7 +6,7 @@ import typing as t
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
 from kg.extract.named_parts import INSIDE, is_no_name, name_of
-from kg.extract.proper_names import goes_on, is_proper
+from kg.extract.proper_names import continues, is_proper
 from kg.extract.text import MentionKey, Text
 from kg.extract.things import is_doubtful, is_elsewhere, is_no_thing, means_no_place, owns
 from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
@@ -94,7 +94,7 @@ def _recognised(text: Text, found: Iterable[tuple[Mention, Phrase]], proper: Set
     """Yield the spans of the kept names, and of those inside longer ones that the recogniser labelled as names."""
     for name, phrase in found:
         known = name.span in proper or (phrase.entity in ENTITY_TYPES and is_proper(text, phrase))
-        if known and not (_gives_origin(text, name, phrase) or goes_on(text, name, phrase)):
+        if known and not (_gives_origin(text, name, phrase) or continues(text, name, phrase)):
             yield name.span
 
 
@@ -167,7 +167,7 @@ def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:
     for name, phrase in zip(names.mentions, names.phrases, strict=True):
         joined = [other for other in phrase.conjuncts if _is_joined(text, other) and not owns(text, other)]
         others = [by_head.get(other.head.index) for other in joined]
-        if not (_gives_origin(text, name, phrase) or goes_on(text, name, phrase)):
+        if not (_gives_origin(text, name, phrase) or continues(text, name, phrase)):
             yield from (NamedPart(name, other, "listed with") for other in others if other is not None)
     for phrase in text.phrases():
         joined = [phrase, *(each for each in phrase.conjuncts if _is_joined(text, each))]
