@@ -337,8 +337,8 @@ def _is_number_of(word: Word) -> bool:
 
 
 def _is_identifiable(phrase: Phrase) -> bool:
-    """Return whether a phrase refers to something known, or new with a clause of its own: "*a bank* founded"."""
-    return _is_definite(phrase) or INTRODUCING in phrase.cuts
+    """Return whether a phrase is known, counted, or new with a clause of its own: "*six* banks", "*a bank* founded"."""
+    return _is_definite(phrase) or INTRODUCING in phrase.cuts or bool(phrase.of_kind("quantity"))
 
 
 def _is_definite(phrase: Phrase) -> bool:

@@ -137,7 +137,8 @@ OF_THINGS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("things.txt"), 
 MODIFIERS: t.Final = THINGS.extended(asked=("text", "phrase", "modifier"))
 OF_MODIFIERS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("modifiers.txt"), MODIFIERS, question)
 
-means_no_place, owns, is_field = (OF_THINGS[name].answer for name in ("no-place", "owning", "field"))
+means_no_place, owns = (OF_THINGS[name].answer for name in ("no-place", "owning"))
+is_field: t.Final = OF_THINGS["field"].answer
 is_elsewhere, is_held, is_one_of_many, lists, gives_examples = (
     OF_MODIFIERS[name].answer for name in ("elsewhere", "held", "one-of-many", "lists", "giving-examples")
 )

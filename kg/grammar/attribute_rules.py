@@ -8,7 +8,7 @@ Patterns of several tokens are tried where their first token fits; "n't" and "no
 import functools
 import re
 import typing as t
-from collections.abc import Container, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -32,6 +32,12 @@ class Matching:
     def __contains__(self, value: object, /) -> bool:
         """Return whether the string with a number matches."""
         return self.pattern.search(self.strings[value]) is not None
+
+
+Found: t.TypeAlias = tuple[int, int, int, int]
+"""A match: the number and the key of its rule, its first token and the one after its last."""
+Search: t.TypeAlias = Callable[[Sequence[Sequence[int]]], list[Found]]
+"""Finds the matches in words, which are the values of `LOOKED_AT`."""
 
 
 class Test(t.NamedTuple):
@@ -69,41 +75,56 @@ def look_up_attributes(nlp: Language) -> None:
         return
     found, others = _rules(ruler)
     rules, strings, spacys = len(ruler.attrs), ruler.vocab.strings, ruler.match
-    named = {form for rule in found for form in rule.forms or ()}
-    alone, longer = ([rule for rule in found if (rule.forms is None) is several] for several in (False, True))
-    opened_by = {rule.words[0][0].place for rule in longer}
+    alone, longer = ([rule for rule in found if (rule.forms is None) is more] for more in (False, True))
+    single, several = _single(alone), _several(longer)
 
-    @functools.lru_cache(maxsize=2**14)
-    def fitting(*word: int) -> list[Rule]:
-        return [rule for rule in alone if _fits(word, rule.words[0])]
-
-    @functools.lru_cache(maxsize=2**14)
-    def opening(place: int, value: int) -> list[Rule]:
-        first = ((rule, rule.words[0][0]) for rule in longer)
-        return [rule for rule, test in first if test.place == place and (value in test.values) is test.among]
-
-    def match(doc: Doc) -> list[tuple[int, int, int, int]]:
+    def match(doc: Doc) -> list[Found]:
         if len(ruler.attrs) != rules:
             return list(spacys(doc))
         told = others(doc, allow_missing=True, as_spans=False) if len(others) else ()
         found = [(int(strings[key]), key, start, end) for key, start, end in told]
         words = doc.to_array(list(LOOKED_AT)).tolist()
-        found += [
+        return sorted((*found, *single(words), *several(words)))
+
+    ruler.match = match
+
+
+def _single(rules: Sequence[Rule]) -> Search:
+    """Return a search for rules of one word, for which all words that no rule names are the same."""
+    named = {form for rule in rules for form in rule.forms or ()}
+
+    @functools.lru_cache(maxsize=2**14)
+    def fitting(*word: int) -> list[Rule]:
+        return [rule for rule in rules if _fits(word, rule.words[0])]
+
+    def found(words: Sequence[Sequence[int]]) -> list[Found]:
+        return [
             (rule.number, rule.key, i, i + 1)
             for i, (form, tag, dependency, space) in enumerate(words)
             for rule in fitting(form if form in named else 0, tag, dependency, space)
         ]
-        opened = [
-            (i, rule) for place in opened_by for i, word in enumerate(words) for rule in opening(place, word[place])
-        ]
-        found += [
+
+    return found
+
+
+def _several(rules: Sequence[Rule]) -> Search:
+    """Return a search for rules of several words, which looks further only where the first test of a rule holds."""
+    places = {rule.words[0][0].place for rule in rules}
+
+    @functools.lru_cache(maxsize=2**14)
+    def opening(place: int, value: int) -> list[Rule]:
+        first = ((rule, rule.words[0][0]) for rule in rules)
+        return [rule for rule, test in first if test.place == place and (value in test.values) is test.among]
+
+    def found(words: Sequence[Sequence[int]]) -> list[Found]:
+        opened = [(i, rule) for place in places for i, word in enumerate(words) for rule in opening(place, word[place])]
+        return [
             (rule.number, rule.key, i, i + len(rule.words))
             for i, rule in opened
             if i + len(rule.words) <= len(words) and all(map(_fits, words[i:], rule.words))
         ]
-        return sorted(found)
 
-    ruler.match = match
+    return found
 
 
 def _rules(ruler: t.Any) -> tuple[list[Rule], Matcher]:

@@ -223,7 +223,8 @@ def _is_city_and_place(name: str) -> bool:
     """Return whether a name is that of a city with a noun for a place, like those of clubs: `Nottingham Forest`."""
     first, _, rest = bare(name).partition(" ")
     cities = (entry for entry in default_gazetteer().meanings(first) if entry.type == "City")
-    return bool(rest) and " " not in rest and any(cities) and broad_type(name_type(name) or "") == "Place"
+    two_words = bool(rest) and " " not in rest
+    return two_words and any(cities) and broad_type(name_type(name) or "") == "Place"
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -233,7 +234,8 @@ def _is_like_a_persons(name: str) -> bool:
     if not parts or not parts[0][0].isupper() or _is_no_persons(parts):
         return False
     given = given_name_gender(parts[0]) is not None or parts[0].casefold() in value("nickname")
-    return given or (len(parts) >= FULL_NAME and not (_is_of_nouns(parts) or _is_of_place(parts[0])))
+    no_person = len(parts) < FULL_NAME or _is_of_nouns(parts) or _is_of_place(parts[0])
+    return given or not no_person
 
 
 def _is_of_place(word: str) -> bool:
@@ -249,7 +251,7 @@ def _is_no_persons(parts: Sequence[str]) -> bool:
 
 def _is_no_name_part(word: str) -> bool:
     """Return whether a word is in no person's name: a number, "of", a possessor, or a word for a prize."""
-    owner = word.endswith(("'s", "’s"))
+    owner = word.replace("’", "'").endswith("'s")
     return owner or word.casefold() in {"of", *names("last", "Thing")} or any(map(str.isdigit, word))
 
 

@@ -176,22 +176,15 @@ class Listed:
         return Found(self.words[word], at + 1) if kept else None
 
 
-def matched(
-    pattern: str | re.Pattern[str],
-    meaning: t.Callable[[re.Match[str]], t.Any],
-    *,
-    first: t.Callable[[str], bool] = str.isdecimal,
-    tokens: int = 1,
-) -> Element:
+def matched(pattern: str | re.Pattern[str], meaning: t.Callable[[re.Match[str]], t.Any], *, tokens: int = 1) -> Element:
     """Return an element that reads one token, or that many, by a pattern, unless the meaning is None.
 
-    Between the tokens, of which there may be one or that many, the pattern has spaces: "2004–05", "2004 - 05". It is
-    tried only if `first` holds of the first character.
+    Between the tokens, of which there may be one or that many, the pattern has spaces: "2004–05", "2004 - 05".
     """
     counts, written = sorted({1, tokens}), re.compile(pattern)
 
     def read(context: Context, at: int) -> Found | None:
-        for count in counts if first(context.words[at][:1]) else ():
+        for count in counts:
             figures = written.fullmatch(context.words[at] if count == 1 else context.row(at, count))
             value = meaning(figures) if figures is not None else None
             if value is not None:

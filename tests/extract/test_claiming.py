@@ -144,6 +144,8 @@ def test_an_action_of_a_named_agent_is_stated_although_a_label_holds_it(nlp: Lan
         of(nlp, f"They work for the firm founded by {doer}.", "founded") for doer in ("Ana Silva", "a nurse")
     )
     assert named[0].evidence.confidence > 2 * other[0].evidence.confidence
+    (counted,) = of(nlp, "They work for six firms founded by Ana Silva.", "founded")
+    assert counted.evidence.confidence > DEFAULT_MIN_CONFIDENCE
     (unknown,) = of(nlp, "They work for firms founded by Ana Silva.", "founded")
     assert named[0].evidence.confidence > 2 * unknown.evidence.confidence
 

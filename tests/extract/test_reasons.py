@@ -68,7 +68,7 @@ BY_HAND: t.Final = [
     ("allowed", 1, ["[subject The tool] lets=let.present [object them]", "open>0 to: leave (subject them)"]),
     ("content", 1, ["[subject The fear] is=be.copula", "content>0 that: [subject it] falls=fall"]),
     ("content", 1, ["[subject The delay] +may mean", "content>0 that: [subject it] falls=fall"]),
-    ("conjunction", 1, ["[subject It] closed=close", "adverbial>0: given=give.participle"]),
+    ("conjunction", 1, ["[subject It] closed=close", "adverbial>0: given=give.passive.participle"]),
     ("modifier", 1, ["[subject She] met=meet [object the mayor]", "modifier>0@: elected=elect.participle"]),
     (
         "modifier",
@@ -112,6 +112,7 @@ BY_PARSE: t.Final = [
     ("sign", "suggesting", "The harvest was poor, suggesting a shortage of wheat."),
     ("averted", "visit", "The army refused a visit by guards."),
     ("wanted", "ban", "What the town needs is a ban on imports."),
+    ("prevented", "selling", "A court barred the bank from selling the mine."),
     ("argument", "selling", "The ministry announced a ban on selling fireworks."),
     ("argument", "closing", "Traders spoke of the risk of Acme closing the mine."),
     ("nothing listed", "include", "Other plans include:"),
@@ -289,6 +290,23 @@ def test_who_is_called_upon_is_not_who_calls(nlp: Language) -> None:
 def test_an_event_that_marks_another_is_not_only_mentioned(nlp: Language) -> None:
     text = read(nlp, "The departure of the fleet marked the end of the war.")
     assert own_reason(text, clause(text, "departure")) is None
+
+
+FACTS: t.Final = [
+    ("banned for it", "stealing", "Silva was banned for three weeks for stealing a bicycle."),
+    ("criticised for it", "selling", "The minister was criticised for selling the mill."),
+    ("suspended after it", "breaking", "The bank was suspended after breaking a rule."),
+    ("in spite of it", "winning", "Despite winning the case, the bank closed."),
+    ("in spite of what another does", "helping", "The firm failed despite the bank helping it."),
+    ("a verb with an object", "providing", "The bank opened a branch, providing jobs for the town."),
+    ("a verb in the perfect", "given", "Having given up its plan, the bank closed."),
+]
+
+
+@pytest.mark.parametrize(("head", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in FACTS])
+def test_what_may_be_a_statement(nlp: Language, head: str, sentence: str) -> None:
+    text = read(nlp, sentence)
+    assert own_reason(text, clause(text, head)) is None
 
 
 def test_what_a_time_was_spent_on_was_done(nlp: Language) -> None:

@@ -338,12 +338,10 @@ def _likely(
     sums: defaultdict[int, float] = defaultdict(float)
     for antecedent, odd in odds.items():
         if not inside or discourse.candidates[antecedent].token.i not in inside:
-            own = 1.0
-            if antecedent in unresolved:
-                meant = unresolved[antecedent]
-                for probability, one in meant:
-                    sums[first_of(one.index)] += odd * probability
-                own -= sum([probability for probability, _ in meant])
+            meant = unresolved.get(antecedent, ())
+            for probability, one in meant:
+                sums[first_of(one.index)] += odd * probability
+            own = 1.0 - sum([probability for probability, _ in meant]) if meant else 1.0
             sums[first_of(antecedent)] += odd * own
     total = 1.0 + sum(sums.values())
     least = total * 0.0005  # smaller values are rounded to 0
