@@ -16,7 +16,7 @@ from kg.entry_points import EntryPoint, entry_points
 from kg.errors import UsageError, in_words
 from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.called import called, with_called
-from kg.extract.claiming import LESS, Candidate, order
+from kg.extract.claiming import REDUCTION, Candidate, order
 from kg.extract.named_parts import COUNTRY, named_parts, with_countries
 from kg.extract.nominals import AGE
 from kg.extract.outcomes import read_text, unclaimed_sentences
@@ -163,7 +163,7 @@ def _speeches(
 
 def _confidence(claim: Claim) -> float:
     """Return the confidence that a claim reported beside another would have on its own."""
-    return min(claim.evidence.confidence / LESS, 1.0)
+    return min(claim.evidence.confidence / REDUCTION, 1.0)
 
 
 def _gives_speaker(speech: Claim, claim: Claim) -> bool:

@@ -37,7 +37,7 @@ from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 EXTRACTOR: t.Final = "rules"
 NEAR: t.Final = 4
 """The number of preceding times that may include a time; a clause with many numbers has very many."""
-LESS: t.Final = 0.3
+REDUCTION: t.Final = 0.3
 """The factor on the confidence of a claim that only repeats a label, or is reported beside the statements."""
 LONG: t.Final = frozenset({"month", "quarter", "half", "year"})
 """The units of time too long for a date with "on"."""
@@ -126,7 +126,7 @@ def _candidate(text: Text, draft: Draft, standing: Standing, subject: Mention, t
         speaker=_speaker(text, standing.speaker, draft.head) if standing.speaker is not None else None,
         denied_by=text.mention(standing.denied_by) if standing.denied_by is not None else None,
         time=time_of(text, draft),
-        qualifiers=tuple(_once(qualifiers(text, others), target)),
+        qualifiers=tuple(_without_duplicates(qualifiers(text, others), target)),
         predicate=text.spans(draft.words),
         cues=text.spans(standing.cues),
         phrase=_wording(text, draft, standing, subject, target),
@@ -162,7 +162,7 @@ def _with_modality(draft: Draft, standing: Standing, noun: Word | None, phrase: 
     if verb is None or verb not in verbs("plan") or not draft.relation.startswith(f"{verb} to "):
         return phrase
     done = standing.modality == "asserted" and above is not None and above.tense == "past"
-    return f"{past(verb) if done else _in_present(verb, draft.subject)} to {phrase}"
+    return f"{past(verb) if done else _present_of(verb, draft.subject)} to {phrase}"
 
 
 def _wording(text: Text, draft: Draft, standing: Standing, *labels: Mention | None) -> str:
@@ -185,7 +185,7 @@ def _wording(text: Text, draft: Draft, standing: Standing, *labels: Mention | No
     return f"{do_of(above)} {NOT} {draft.relation}"  # "has no plan to close" is "does not plan to close"
 
 
-def _in_present(verb: str, subject: Argument) -> str:
+def _present_of(verb: str, subject: Argument) -> str:
     """Return the present of a verb for one or several subjects: for "Acme's *plan* to close it", "plans to"."""
     return verb if is_several(subject) else third_person(verb)
 
@@ -210,14 +210,14 @@ def _adjusted_confidence(text: Text, draft: Draft, confidence: float) -> float:
     restricts = draft.chain is not None and only_restricts(text, draft.chain.top)
     arguments = [argument for argument in (draft.subject, draft.object) if argument is not None]
     held = any(_holds_predicate(text, each, draft.head) for each in arguments)
-    repeated = held or restricts or _is_passing(draft)
+    repeated = held or restricts or _is_in_passing(draft)
     named = draft.rule == "agent" and draft.subject.head.kind == "name"
     known = draft.object is not None and draft.object.phrase is not None and _is_identifiable(draft.object.phrase)
     ties = named and (known or not held)
-    return round(confidence * LESS, 4) if (repeated and not ties) or draft.secondary is not None else confidence
+    return round(confidence * REDUCTION, 4) if (repeated and not ties) or draft.secondary is not None else confidence
 
 
-def _is_passing(draft: Draft) -> bool:
+def _is_in_passing(draft: Draft) -> bool:
     """Return whether a noun or participle names an act without an agent: "*improper use* of ink", "*receiving* spam".
 
     Readers called none of nine such statements right and whole. A noun with a time, a place or another phrase is
@@ -253,11 +253,11 @@ def _speech_circumstances(text: Text, standing: Standing) -> Iterator[Circumstan
     clauses = (text.clauses.get(cue.index) for cue in standing.cues) if standing.speaker is not None else ()
     for verb in (each for each in clauses if each is not None and each.kind == "verb"):
         for argument in verb.all("when", "oblique"):
-            if argument.clause is None and (_is_there(verb, argument) or text.is_dated(argument.head)):
+            if argument.clause is None and (_is_place_of_event(verb, argument) or text.is_dated(argument.head)):
                 yield Circumstance(SAID, argument)
 
 
-def _is_there(verb: Clause, argument: Argument) -> bool:
+def _is_place_of_event(verb: Clause, argument: Argument) -> bool:
     """Return whether a phrase after a verb names the place of its event: "said *in Lisbon*"."""
     placed = argument.preposition == "in" and not argument.shared and argument.start > verb.index
     return placed and argument.phrase is not None and argument.phrase.entity in PLACES
@@ -279,7 +279,7 @@ def _subjects(text: Text, draft: Draft) -> list[Mention]:
         return [joint_mention(text, subject.phrase)]
     if (joint := mention_with_shared_modifier(text, subject.phrase, draft.head)) is not None:
         return [joint]
-    found = [_mention(text, phrase, draft.head) for phrase in _each(subject.phrase, draft.head)]
+    found = [_mention(text, phrase, draft.head) for phrase in _conjuncts(subject.phrase, draft.head)]
     things = (replace(each, kind="nominal", type="Thing") if each.kind == "value" else each for each in found)
     return [mention for mention in things if mention.kind != "time"]  # "*37* were killed"
 
@@ -299,13 +299,13 @@ def _mention(text: Text, phrase: Phrase, predicate: Word) -> Mention:
     return replace(found, span=span, text=text.parse.quoted(span))
 
 
-def _each(phrase: Phrase, head: Word) -> list[Phrase]:
+def _conjuncts(phrase: Phrase, head: Word) -> list[Phrase]:
     """Return a phrase and its conjuncts on the same side of the predicate."""
     side = phrase.head.index < head.index
-    return [each for each in _named_each(phrase) if (each.head.index < head.index) == side]
+    return [each for each in _named_conjuncts(phrase) if (each.head.index < head.index) == side]
 
 
-def _named_each(phrase: Phrase) -> tuple[Phrase, ...]:
+def _named_conjuncts(phrase: Phrase) -> tuple[Phrase, ...]:
     """Return a phrase and its conjuncts; for a plural that only describes the names after it, these names.
 
     For example "guides *Ana Silva* and *Tom Hale*".
@@ -347,7 +347,7 @@ def _is_definite(phrase: Phrase) -> bool:
     return phrase.head.kind == "name" or any(m.head.lower in articles for m in phrase.of_kind("determiner"))
 
 
-def _is_all_of(draft: Draft, target: Argument) -> bool:
+def _is_joint_object(draft: Draft, target: Argument) -> bool:
     """Return whether several things together are the object: "the teams are *Peru and Chile*", "is made up of *both*".
 
     Roles of a person are separate statements: "the man is the founder and the owner".
@@ -364,7 +364,7 @@ def _is_all_of(draft: Draft, target: Argument) -> bool:
     return subject.head.plural or thing
 
 
-def _is_shared_out(draft: Draft, target: Argument) -> bool:
+def _is_distributed(draft: Draft, target: Argument) -> bool:
     """Return whether the places together hold all that are counted: "*nine people* died in Oslo and Bergen"."""
     phrase = draft.subject.phrase
     counted = phrase is not None and phrase.head.plural and _is_counted(draft.subject)
@@ -458,10 +458,10 @@ def _objects(text: Text, draft: Draft) -> list[Mention | None]:
     if (joint := mention_with_shared_modifier(text, target.phrase, draft.head)) is not None:
         return [joint]
     one = target.phrase.joint is not None and target.phrase.joint.lower in words("coordination", "one")
-    together = one or target.preposition in words("coordination", "together") or _is_shared_out(draft, target)
-    if (together or _is_all_of(draft, target)) and target.phrase.conjuncts:
+    together = one or target.preposition in words("coordination", "together") or _is_distributed(draft, target)
+    if (together or _is_joint_object(draft, target)) and target.phrase.conjuncts:
         return [joint_mention(text, target.phrase)]
-    return [_mention(text, phrase, draft.head) for phrase in _each(target.phrase, draft.head)]
+    return [_mention(text, phrase, draft.head) for phrase in _conjuncts(target.phrase, draft.head)]
 
 
 def _is_thing(text: Text, target: Argument) -> bool:
@@ -475,12 +475,12 @@ def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qu
     for each in circumstances:
         for found in _qualifiers(text, each.role, each.argument):
             if found.value.kind == "time":
-                found = _nearly(text, each.argument, _opened(text, each.argument, found))
+                found = _with_rounding(text, each.argument, _without_repetition(text, each.argument, found))
             held = not each.before or found.value.words.lower().startswith(each.before)  # "*early* in May" is one time
             yield found if held else replace(found, role=f"{each.before} {found.role}")
 
 
-def _opened(text: Text, argument: Argument, qualifier: Qualifier) -> Qualifier:
+def _without_repetition(text: Text, argument: Argument, qualifier: Qualifier) -> Qualifier:
     """Return a time without a preposition that is among its words already: "over *two years*", not "over over".
 
     If the time starts before its preposition, the role is "when": "*early in May*". If it starts inside a longer one,
@@ -498,10 +498,10 @@ def _opened(text: Text, argument: Argument, qualifier: Qualifier) -> Qualifier:
     if value.span.start < marker[0].start:
         return replace(qualifier, role=ROLE_NAMES["when"])
     rest = text.span(argument.start, argument.end)
-    return replace(qualifier, value=_cut(text, value, rest))
+    return replace(qualifier, value=_with_words(text, value, rest))
 
 
-def _nearly(text: Text, argument: Argument, qualifier: Qualifier) -> Qualifier:
+def _with_rounding(text: Text, argument: Argument, qualifier: Qualifier) -> Qualifier:
     """Return a time with preceding words that round or limit it: "at *around* noon", "until *at least* 2031"."""
     longest = min(LONGEST_ROUNDING, argument.end - argument.start - 1)
     ends = range(argument.start + longest, argument.start, -1)
@@ -510,7 +510,7 @@ def _nearly(text: Text, argument: Argument, qualifier: Qualifier) -> Qualifier:
     if start is None or value.span.start != text.span(start, start + 1).start:
         return qualifier
     span = replace(value.span, start=text.span(argument.start, start).start)
-    return replace(qualifier, value=_cut(text, value, span))
+    return replace(qualifier, value=_with_words(text, value, span))
 
 
 REFERENCE: t.Final = "reference"
@@ -519,7 +519,7 @@ LONGEST_ROUNDING: t.Final = 3
 """The maximum length of a rounding phrase in words: "a little over"."""
 
 
-def _cut(text: Text, value: Mention, span: Span) -> Mention:
+def _with_words(text: Text, value: Mention, span: Span) -> Mention:
     """Return a time with other words."""
     time, quoted = value.value, text.parse.quoted(span)
     new_value = replace(time, text=" ".join(quoted.split())) if isinstance(time, Time) else time
@@ -532,9 +532,9 @@ def _qualifiers(text: Text, role: str, argument: Argument) -> Iterator[Qualifier
     if argument.role == "extent" and not measured:
         return  # "came *face to face*" is not an amount
     if argument.clause is not None or phrase is None or not is_nominal(argument.head):
-        yield Qualifier(_clause_role(role, text, argument), text.literal(_without(role, text, argument)))
-    elif (whole := _in_words(text, role, argument, phrase)) is not None:
-        yield Qualifier(role, text.literal(whole))
+        yield Qualifier(_clause_role(role, text, argument), text.literal(_without_role_word(role, text, argument)))
+    elif (quoted := _in_words(text, role, argument, phrase)) is not None:
+        yield Qualifier(role, text.literal(quoted))
     else:
         yield from (Qualifier(role, _phrase_mention(text, each)) for each in (phrase, *phrase.conjuncts))
 
@@ -578,7 +578,7 @@ def _phrase_mention(text: Text, phrase: Phrase) -> Mention:
     return replace(found, span=label, text=text.parse.quoted(label), value=period)
 
 
-def _once(given: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifier]:
+def _without_duplicates(given: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifier]:
     """Yield qualifiers without duplicates: a time after its second preposition, or words of the object.
 
     The parser may split "paid *3m euros*" into two objects; "*at* 5 p.m. *on* Friday" is one time, and so is "*two days
@@ -634,7 +634,7 @@ def _is_of_object(text: Text, clause: Clause) -> bool:
     return subject is not None and any(each.head == subject.head for each in objects)
 
 
-def _without(role: str, text: Text, argument: Argument) -> Argument:
+def _without_role_word(role: str, text: Text, argument: Argument) -> Argument:
     """Return an argument without the word that its role already names: "to" and "*to* leave"."""
     again = text.word(argument.start).lower == role and argument.end - argument.start > 1
     return replace(argument, start=argument.start + 1) if again else argument
@@ -649,10 +649,10 @@ def time_of(text: Text, draft: Draft) -> Time | None:
     dates = ((a, date) for a, date in dates if a.preposition not in words("contrast"))
     dates = ((a, date) for a, date in dates if not _dates_a_start(text, ordered, a))
     dates = ((a, date) for a, date in dates if not _is_compared_with(text, draft, a, date))
-    return next((date for argument, date in dates if _dates(text, draft, argument, date)), None)
+    return next((date for argument, date in dates if _is_date_of_event(text, draft, argument, date)), None)
 
 
-def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
+def _is_date_of_event(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
     """Return whether a time dates the event: not "until *now*", nor a "*soon*" that was future at the time.
 
     A future end is not a date: "was put off until *next year*", "not before *May*"; "by *May*" is.

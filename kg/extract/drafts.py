@@ -685,7 +685,7 @@ def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
 
 
 def _first_coordinated(text: Text, clause: Clause) -> Clause:
-    """Return the first of several bare forms, or of participles beside a clause: "*cutting* jobs and closing"."""
+    """Return the first of several bare forms, or of participles next to a clause: "*cutting* jobs and closing"."""
     first = leader(text, clause)
     adverbial = clause.form == "participle" and first.link.kind == "adverbial"
     return first if adverbial or clause.form in {"bare", "infinitive"} else clause
@@ -779,7 +779,7 @@ def is_condition(marker: str) -> bool:
 
 
 def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:
-    """Yield the arguments of participles beside a clause: the start of a period ("*starting from July*"), a measure."""
+    """Yield the arguments of participles of a clause: the start of a period ("*starting from July*"), a measure."""
     for below in text.below(clause):
         if opens_time(text, below) or is_measure(below):
             for argument in below.all("oblique", "when", "agent"):
@@ -836,10 +836,10 @@ def _restriction(text: Text, argument: Argument) -> str:
 
 def _is_fixed(argument: Argument) -> bool:
     """Return whether a preposition and its noun form an adverb: "*on average*", "*in a row*", "*at the time*"."""
-    return _in_words(argument) in words("adverb", "phrase")
+    return _words_if_short(argument) in words("adverb", "phrase")
 
 
-def _in_words(argument: Argument) -> str:
+def _words_if_short(argument: Argument) -> str:
     """Return a preposition with its noun and the single words before it, "" if the phrase is longer."""
     phrase, noun = argument.phrase, argument.head
     before = [m.head for m in phrase.modifiers if m.start == m.head.index < noun.index] if phrase is not None else []
@@ -849,19 +849,19 @@ def _in_words(argument: Argument) -> str:
 
 def _as_phrase(argument: Argument) -> Circumstance:
     """Return a multiword adverb as a circumstance of manner or time: "*at the time*"."""
-    is_time = _in_words(argument) in words("adverb", "when")
+    is_time = _words_if_short(argument) in words("adverb", "when")
     role = ROLE_NAMES["when"] if is_time else ROLE_NAMES["how"]
     return Circumstance(role, replace(argument, start=argument.marker[0].index, marker=(), phrase=None))
 
 
 def _is_discourse(role: str, argument: Argument) -> bool:
     """Return whether a circumstance is a discourse connective or a negation: "*in addition to* X", "*at no time*"."""
-    return not {role, _in_words(argument)}.isdisjoint(words("discourse")) or denies(argument)
+    return not {role, _words_if_short(argument)}.isdisjoint(words("discourse")) or denies(argument)
 
 
 def denies(argument: Argument) -> bool:
     """Return whether a phrase negates its verb: "*at no time*", "*by no means*"."""
-    return argument.role == "oblique" and _in_words(argument) in words("modality", "negative")
+    return argument.role == "oblique" and _words_if_short(argument) in words("modality", "negative")
 
 
 def is_result(text: Text, argument: Argument) -> bool:
@@ -891,7 +891,7 @@ def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
         return as_active(last, target.subject)
     bare = last.voice == "passive" and not last.auxiliaries
     full = (word.lower for word in (*words_before(last), last.head, *last.particles))
-    predicate = [was_or_were(last.first("subject")), *full] if bare else spoken(chain)
+    predicate = [was_or_were(last.first("subject")), *full] if bare else spoken_words(chain)
     if target.object is None and _is_existential(chain):
         predicate = [THERE, *predicate]
     marker = [target.wording] if target.wording else [word.lower for word in target.marker]
@@ -906,7 +906,7 @@ def _predicate_words(chain: Chain) -> Iterator[Word]:
     yield from (word for word in in_order([*words_of(chain), *close]) if word not in turned)
 
 
-def spoken(chain: Chain) -> list[str]:
+def spoken_words(chain: Chain) -> list[str]:
     """Return the words of a predicate as spoken: "couldn't" is one word, a bare infinitive gets its "to".
 
     A contracted "be" or "have" is expanded: "'s sold" is "has sold".

@@ -20,7 +20,7 @@ from kg.extract.drafts import (
     opened_in,
     passive_of,
     phrase_as_argument,
-    spoken,
+    spoken_words,
     was_or_were,
 )
 from kg.extract.text import Text, cached, has_modal, in_order, is_nominal
@@ -324,7 +324,7 @@ def _as_carried(text: Text, event: Event, chain: Chain, marker: tuple[Word, ...]
     if chain.last.head.index > head:
         return None
     start += text.word(start).lower in words("modality", "negative") | words("coordination", "none")
-    return " ".join([*spoken(chain), text.parse[start : head + 1].words, *(word.lower for word in marker)])
+    return " ".join([*spoken_words(chain), text.parse[start : head + 1].words, *(word.lower for word in marker)])
 
 
 def _wording(subject: Argument, relation: str) -> str:
@@ -377,7 +377,7 @@ def _time(text: Text, modifier: Modifier) -> Argument:
 def _is_manner(text: Text, noun: Clause, modifier: Modifier) -> bool:
     """Return whether an adjective or a place gives the manner of an event: "a *sharp* fall", not "a *film* version".
 
-    Words that tell which event is meant do not: "a *new* ban".
+    Words that identify the event do not: "a *new* ban".
     """
     describes_manner = modifier.kind == "quality" or modifier.head.lower in words("adverb", "where")
     if not describes_manner or modifier.head.lower in {"own", *IDENTIFYING}:

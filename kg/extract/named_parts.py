@@ -54,11 +54,11 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
             continue
         whole = text.mention(phrase.head)
         if whole.kind in {"name", "nominal"} and not is_no_thing(text, phrase):
-            for held in _once(whole, (*_held(text, phrase), *_places_after(text, phrase))):
+            for held in _without_duplicates(whole, (*_held(text, phrase), *_places_after(text, phrase))):
                 yield NamedPart(whole, held.name, kind_of(text, phrase, held)), held
 
 
-def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
+def _without_duplicates(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
     """Yield each name once, except the entity's own name and names inside others: "*Hong Kong*", not "*Hong*"."""
     held = {each.name.span: each for each in reversed([*found]) if not _is_part_of_name(whole, each)}
     outer, end = set[Span](), 0

@@ -88,8 +88,8 @@ def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
 def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int = 0) -> Iterator[Draft]:
     """Yield the statement of a description before a name, whose words start at `start`, if it is specific enough."""
     noun = description.head
-    whole = description.start <= start and not noun.plural
-    role = role_of(text, description, end=noun.index + 1) if whole else None
+    complete = description.start <= start and not noun.plural
+    role = role_of(text, description, end=noun.index + 1) if complete else None
     owner = owner_of_title(name) if role is None else None
     if owner is not None:
         role = shared_role(text, description, owner, start)
@@ -247,7 +247,7 @@ def fits_label(noun: Word, label: str) -> bool:
 
 
 def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]:
-    """Yield the role of a name from the description beside it, or else that the name is what it says."""
+    """Yield the role of a name from the description next to it, or else that the name is what it says."""
     roles = roles_of(text, description)
     yield from (_role("role", name, role) for role in roles)
     if not roles:
@@ -265,7 +265,7 @@ def _other_posts(name: Phrase, description: Phrase) -> Iterator[Phrase]:
 
 
 def _is_what(text: Text, name: Phrase, description: Phrase) -> Draft:
-    """Return the statement that a name is what a description beside it says."""
+    """Return the statement that a name is what a description next to it says."""
     return _is(text, "apposition", name, description.head, description.label_start, description.label_end)
 
 

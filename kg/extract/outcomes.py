@@ -124,7 +124,7 @@ def _read(text: Text) -> ReadText:
 
 
 def _secondary_drafts(clause: Clause, found: Iterable[Draft], modality: Modality) -> Iterator[Draft]:
-    """Yield the claims beside the statements; an existential adds nothing to the clause around it and is left out."""
+    """Yield the secondary drafts; an existential adds nothing to the clause around it and is left out."""
     for draft in found:
         if not clause.existential or draft.relation != EXIST or draft.circumstances:
             yield replace(draft, secondary=modality)

@@ -18,7 +18,7 @@ from kg.resolve.type_evidence import COPULA
 
 RULE: t.Final = "post"
 DESCRIBING: t.Final = frozenset({"title", "apposition"})
-"""The rules of claims that describe a name by a noun beside it."""
+"""The rules of claims that describe a name by a noun next to it."""
 BACK: t.Final = 2
 """The maximum number of sentences between a post and the last mention of its organization."""
 SEVERAL: t.Final = 3

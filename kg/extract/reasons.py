@@ -57,7 +57,7 @@ def _is_directly_on(text: Text, clause: Clause) -> bool:
 
 
 def _introduces(text: Text, clause: Clause) -> bool:
-    """Return whether a verb introduces the quoted words beside it: "“It is closed,” Berg *continued*"."""
+    """Return whether a verb introduces the quoted words next to it: "“It is closed,” Berg *continued*"."""
     if clause.head.index not in text.cues:
         return False
     subject = clause.first("subject")
@@ -191,7 +191,7 @@ def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str |
     for clause in text.clauses.values():
         path = [clause]
         while path[-1].index not in found and blocking[path[-1].index] is None:
-            above = _held_by(text, path[-1])
+            above = _limiting_clause(text, path[-1])
             if above is None or above in path[:1]:
                 break
             path.append(above)
@@ -220,7 +220,7 @@ def _blocking_reason(text: Text, clause: Clause, reason: str | None) -> str | No
     return next((name for name, holds in blocking if holds(text, clause)), None)
 
 
-def _held_by(text: Text, clause: Clause) -> Clause | None:
+def _limiting_clause(text: Text, clause: Clause) -> Clause | None:
     """Return the clause that limits the certainty of a clause: "must make sure *there is* water pumped into it"."""
     above = text.above(clause)
     return above if above is not None and FOUND["held-by"].answer(text, clause) else None

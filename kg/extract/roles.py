@@ -88,7 +88,7 @@ def _is_of_name(text: Text, modifier: Modifier, owner: Modifier) -> bool:
 
 
 def _can_name(phrase: Phrase, modifier: Modifier, owner: Modifier) -> bool:
-    """Return whether a modifier is part of the name of the role, beside the one for the owner."""
+    """Return whether a modifier is part of the name of the role, apart from the one for the owner."""
     if owner.kind == "possessor" and modifier.start == phrase.head.index + 1:
         field = modifier.phrase if modifier.head.lower == "of" else None  # "the firm's head *of sales*"
         return field is not None and field.head.kind == "noun"

@@ -468,7 +468,7 @@ def _noun(modality: str) -> CueRule:
 
 
 def trying_noun(scope: Scope) -> Iterator[Word]:
-    """An attempt beside an action; the attempt is a fact if the action is: "sold it in an *attempt* to pay"."""
+    """An attempt next to an action; the attempt is a fact if the action is: "sold it in an *attempt* to pay"."""
     found = [*_noun_of_infinitive(scope, nouns("plan", "planned"))]
     above = scope.text.above(scope.first) if found else None
     placed = (a.head for a in above.all("oblique") if a.preposition == "in") if above is not None else ()
@@ -627,7 +627,7 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
     modality: Modality = MODALITIES[named].modality if named else "asserted"
     speaker = source.speaker if source is not None and denial is None else None
     shown = (*itertools.chain.from_iterable(found), *cues, *(each.cue for each in (source, denial) if each is not None))
-    negated = _times_negated(found) % 2 == 1
+    negated = _negation_count(found) % 2 == 1
     modality = "asserted" if negated and _is_certainly_negated(scope, cues) else modality
     denier = denial.speaker if denial is not None else None
     outer = outer_speaker_of(text, chain, source) if source is not None and speaker is not None else None
@@ -667,10 +667,10 @@ def _is_in_brackets(text: Text, word: Word) -> bool:
     return bool(brackets) and brackets[-1] in OPENING
 
 
-def _times_negated(negations: Sequence[Sequence[Word]]) -> int:
-    """Return the number of negations: one per word beside the verb, and one per rule with other words.
+def _negation_count(negations: Sequence[Sequence[Word]]) -> int:
+    """Return the number of negations: one per word next to the verb, and one per rule with other words.
 
-    The "no" of "*no* attack by rebels" is beside the event and part of its phrase.
+    The "no" of "*no* attack by rebels" is next to the event and part of its phrase.
     """
     own, *others = negations
     return len(own) + sum(bool(each) and not set(each) <= set(own) for each in others)

@@ -101,7 +101,7 @@ def _is_about_sport(text: Text, *, signs: int, shown: int) -> bool:
 
 def _players(text: Text) -> int:
     """Count the different words for team members in a text: captain, striker, left-back."""
-    nouns = {_word(token) for token in text.parse.tokens if token.kind == "noun"}
+    nouns = {_base_form(token) for token in text.parse.tokens if token.kind == "noun"}
     return sum(value("owned").get(noun) == TEAM for noun in nouns)
 
 
@@ -117,19 +117,19 @@ def _is_known_team(mention: Mention) -> bool:
 
 
 def _results(text: Text) -> int:
-    """Return the number of match results in a text: a score beside a word of winning: "a *3-1* defeat"."""
+    """Return the number of match results in a text: a score next to a word of winning: "a *3-1* defeat"."""
     tokens = text.parse.tokens
-    scores = (token.i for token in tokens if token.text[0].isdigit() and SCORE.fullmatch(_written(token)))
+    scores = (token.i for token in tokens if token.text[0].isdigit() and SCORE.fullmatch(_text_from(token)))
     return sum(any(map(_is_contest, tokens[max(place - NEAR, 0) : place + NEAR])) for place in scores)
 
 
-def _written(token: Token) -> str:
+def _text_from(token: Token) -> str:
     """Return the text from the start of a word to the next space: "*3*-1" may be split into tokens."""
     text = token.doc.text[token.idx : token.idx + LONGEST]
     return (text.split() or [""])[0].rstrip(".,;:)")
 
 
-def _word(token: Token) -> str:
+def _base_form(token: Token) -> str:
     """Return the base form of a word with everything before its hyphens: "left-backs" → "left-back"."""
     before = token.doc.text[max(token.idx - LONGEST, 0) : token.idx]
     joined = before.rpartition(" ")[2].lower() if before.endswith("-") else ""
@@ -155,7 +155,7 @@ def _may_be_place(mention: Mention, phrase: Phrase) -> bool:
 
 def _noun_after(named: Named) -> Token | None:
     """Return the noun that a name precedes, with or without a possessive: "*Norway*'s new coach"."""
-    start = named.last.i + 1 + _is_owned(named)
+    start = named.last.i + 1 + _is_possessive(named)
     following = named.last.doc.tokens[start : start + NEAR]
     words_ = [*itertools.takewhile(_continues, following)]
     return words_[-1] if words_ and words_[-1].kind == "noun" else None
@@ -163,10 +163,10 @@ def _noun_after(named: Named) -> Token | None:
 
 def _continues(token: Token) -> bool:
     """Return whether a word can come between a name and the noun it belongs to, or is that noun."""
-    return token.entity != "PERSON" and (token.kind in {"noun", "adjective", "number"} or "-" in _written(token))
+    return token.entity != "PERSON" and (token.kind in {"noun", "adjective", "number"} or "-" in _text_from(token))
 
 
-def _is_owned(named: Named) -> bool:
+def _is_possessive(named: Named) -> bool:
     return named.last.i + 1 < len(named.last.doc) and named.last.nbor().form == "possessive"
 
 
@@ -174,7 +174,7 @@ def of_team(named: Named) -> bool:
     """A noun for what teams have: "the *Norway* captain", "the captain of *Norway*", "*Leeds* striker Ola Berg"."""
     noun = _noun_after(named)
     above = named.preposition.governor if named.preposition and named.preposition.lower_ == "of" else None
-    return any(value("owned").get(_word(word)) == TEAM for word in (noun, above) if word is not None)
+    return any(value("owned").get(_base_form(word)) == TEAM for word in (noun, above) if word is not None)
 
 
 def _is_opponent(named: Named) -> bool:
@@ -219,7 +219,7 @@ def as_several(named: Named) -> bool:
 def of_leader(named: Named) -> bool:
     """A leader that is not a head of state or a mayor: "*Leeds* manager Ola Berg", "*Peru*'s new boss"."""
     noun = _noun_after(named)
-    if noun is None or _word(noun) in value("owned") or noun.lemma_ in names("title", "office"):
+    if noun is None or _base_form(noun) in value("owned") or noun.lemma_ in names("title", "office"):
         return False
     return _event_of(f"be {noun.lemma_} of") == "lead"
 
@@ -227,7 +227,7 @@ def of_leader(named: Named) -> bool:
 def of_player(named: Named) -> bool:
     """A common noun for a person after the name: "*Leeds* winger Ola Berg", "the *Norway* players"."""
     noun = _noun_after(named)
-    if noun is None or _is_owned(named) or noun.lemma_ in value("owned"):
+    if noun is None or _is_possessive(named) or noun.lemma_ in value("owned"):
         return False
     following = noun.doc.tokens[noun.i + 1 : noun.i + 2]
     person = any(token.entity == "PERSON" for token in following)
@@ -262,7 +262,7 @@ def _can_act(named: Named) -> bool:
     """Return whether a name is a participant, or precedes a noun: "for *Norway*", "the *Norway* game"."""
     if named.preposition is not None:
         return named.preposition.lower_ in {AGAINST, "for"}
-    return named.top.function in ACTING or (_noun_after(named) is not None and not _is_owned(named))
+    return named.top.function in ACTING or (_noun_after(named) is not None and not _is_possessive(named))
 
 
 def with_referents(claim: Claim, referents: Mapping[MentionKey, Mention]) -> Claim:

@@ -163,8 +163,8 @@ class Text:
         either = self.parse.tokens[first.end].lower_ in words("coordination", "one")
         if not either and last.time.end != first.time.end:
             return first.time
-        whole = self.parse[first.start : last.end].words
-        return replace(first.time, value=f"{first.time.value}/{last.time.value}", end=last.time.end, text=whole)
+        quoted = self.parse[first.start : last.end].words
+        return replace(first.time, value=f"{first.time.value}/{last.time.value}", end=last.time.end, text=quoted)
 
 
 def cached(function: Callable[[Text, Clause], Result]) -> Callable[[Text, Clause], Result]:
