@@ -157,7 +157,7 @@ CONTRASTS: t.Final = [
 ]
 
 
-@pytest.mark.parametrize(("head", "sentence", "told"), CONTRASTS)
+@pytest.mark.parametrize(("head", "sentence", "labels"), CONTRASTS)
 def test_the_second_of_a_contrast_holds(nlp: Language, head: str, sentence: str, labels: list[str]) -> None:
     first, second = of(nlp, sentence, head)
     assert [(each.object or each.subject).text for each in (first, second)] == labels

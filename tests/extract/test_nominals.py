@@ -151,7 +151,7 @@ NOUNS: t.Final = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("noun", "label", "tells"), NOUNS)
+@pytest.mark.parametrize(("noun", "label", "fits"), NOUNS)
 def test_a_noun_fits_the_label_of_names_of_its_kind(noun: str, label: str, fits: bool) -> None:
     assert fits_label(Word(0, noun, noun, noun, 0, len(noun), "noun"), label) is fits
 

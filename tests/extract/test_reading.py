@@ -68,7 +68,7 @@ def test_names_that_no_statement_will_have_are_listed(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "told"),
+    ("sentence", "relation"),
     [("Ana Silva said it had closed.", "say"), ("Ana Silva said the mill had closed.", "close"),
      ("Ana Silva said it had closed and the mill had burned.", "burn")],
 )  # fmt: skip
