@@ -76,9 +76,9 @@ def _is_party(name: Mention) -> bool:
     return is_known(name.words) or is_known(f"{name.words.removesuffix('s')} Party")
 
 
-def _among(attribute: Callable[[t.Any], object]) -> Callable[..., Test]:
+def _among(kind: Callable[[t.Any], object]) -> Callable[..., Test]:
     """Return a class of tests: whether the type or kind of a value is one of those given."""
-    return lambda *types: lambda thing: attribute(thing) in types
+    return lambda *types: lambda thing: kind(thing) in types
 
 
 TESTS: t.Final[Mapping[TestName, Test]] = {
