@@ -76,9 +76,9 @@ def _is_party(name: Mention) -> bool:
     return is_known(name.words) or is_known(f"{name.words.removesuffix('s')} Party")
 
 
-def _among(told: Callable[[t.Any], object]) -> Callable[..., Test]:
+def _among(kind: Callable[[t.Any], object]) -> Callable[..., Test]:
     """Return a class of tests: whether the type or kind of a value is one of those given."""
-    return lambda *types: lambda thing: told(thing) in types
+    return lambda *types: lambda thing: kind(thing) in types
 
 
 TESTS: t.Final[Mapping[TestName, Test]] = {
@@ -103,7 +103,7 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
     "broadly": _among(_broad),
     "known-as": _among(_known_type),
     "lower-sense": _among(lambda noun: noun_supersense(noun.lemma.lower())),
-    "marker": lambda *told: Member("marker", frozenset(told)),
+    "marker": lambda *markers: Member("marker", frozenset(markers)),
     "names": lambda *classes: Member("lemma", names(*classes)),
     "of-broad-type": _among(lambda thing: broad_type(thing.type)),
     "told-to-be": _among(_told_type),
