@@ -37,7 +37,7 @@ def _finite_part(verb: "Token") -> "Token | None":
 
 def _conjunction_before(word: "Token") -> "Token | None":
     """Return the conjunction directly before the constituent of a word."""
-    joining = word.left_edge.beside(-1)
+    joining = word.left_edge.neighbor(-1)
     return joining if joining is not None and joining.dep_ == "cc" else None
 
 
@@ -64,9 +64,9 @@ def _first(words: Iterable["Token"], labels: Set[str]) -> "Token | None":
 
 def _verbs_before(word: "Token", above: "Token") -> Iterator["Token"]:
     """Yield the word just before a conjunct and its governors, as far as the head given by the parser (excluded)."""
-    place = word.left_edge.beside(-1)
+    place = word.left_edge.neighbor(-1)
     while place is not None and (place.dep_ == "cc" or place.is_punct):
-        place = place.beside(-1)
+        place = place.neighbor(-1)
     while place is not None and place is not above and place.head is not place:
         yield place
         place = place.head
@@ -105,8 +105,8 @@ def _nouns_around(noun: "Token") -> Iterator["Token"]:
 
 def _nouns_before(verb: "Token", noun: "Token") -> Iterator["Token"]:
     """Yield the noun just before a relative clause, with those around it, if the parser chose one further away."""
-    last = verb.left_edge.beside(-1)
-    last = last.beside(-1) if last is not None and last.text == "," else last
+    last = verb.left_edge.neighbor(-1)
+    last = last.neighbor(-1) if last is not None and last.text == "," else last
     if last is None or last.i <= noun.i:
         return
     if last.tag_ in NOUN_TAGS and last.dep_ == "pobj":
@@ -115,7 +115,7 @@ def _nouns_before(verb: "Token", noun: "Token") -> Iterator["Token"]:
 
 def _is_spaced_dash(mark: "Token") -> bool:
     """Return whether a dash has space on both sides, or is a long one."""
-    before = mark.beside(-1) if mark.text in DASHES and mark.whitespace_ else None
+    before = mark.neighbor(-1) if mark.text in DASHES and mark.whitespace_ else None
     return mark.text in {"—", "--"} or (before is not None and bool(before.whitespace_))
 
 
@@ -158,7 +158,7 @@ def _both_words(*told: str) -> Callable[["Token"], bool]:
     last = {each.rpartition(" ")[2] for each in known}
 
     def test(word: "Token") -> bool:
-        before = word.beside(-1) if word.lower_ in last else None
+        before = word.neighbor(-1) if word.lower_ in last else None
         return before is not None and f"{before.lower_} {word.lower_}" in known
 
     return test
@@ -245,13 +245,13 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Callable[["Token"], b
 }
 STEPS: t.Final[Mapping[StepName, Callable[["Token"], "Token | None"]]] = {
     "auxiliary": lambda word: _first(reversed(word.lefts), AUXILIARIES),
-    "before": lambda word: word.left_edge.beside(-1),
-    "behind": lambda word: word.right_edge.beside(1),
+    "before": lambda word: word.left_edge.neighbor(-1),
+    "behind": lambda word: word.right_edge.neighbor(1),
     "finite-part": _finite_part,
-    "following": lambda word: word.beside(1),
+    "following": lambda word: word.neighbor(1),
     "joining": _conjunction_before,
     "opening": lambda word: word.doc.tokens[word.sent.start],
-    "previous": lambda word: word.beside(-1),
+    "previous": lambda word: word.neighbor(-1),
     "subject": _subject,
     "verb": _verb_above,
 }

@@ -62,7 +62,7 @@ class Gap:
         return self.left.doc[self.start : self.left.i + 1]
 
     @property
-    def behind(self) -> "TokenSpan":
+    def after(self) -> "TokenSpan":
         """The recogniser's name from the gap on, or the word after it."""
         return self.left.doc[self.right.i : self.end]
 
@@ -277,7 +277,7 @@ def _is_behind_rare(gap: Gap) -> bool:
 
 def _is_between_names(gap: Gap) -> bool:
     """Return whether a gap joins two names or ends a list: "Oak Bank *and Elm Bank*", "... *and EBC*"."""
-    both = len(gap.before) > 1 and (len(gap.behind) > 1 or is_acronym(gap.right.text))
+    both = len(gap.before) > 1 and (len(gap.after) > 1 or is_acronym(gap.right.text))
     listed = gap.start > 0 and gap.left.doc.tokens[gap.start - 1].text == ","
     return gap.link == "and" and (both or listed)
 
@@ -411,7 +411,7 @@ def _known(text: str) -> str:
 
 def _by_names(usage: Usage, gap: Gap) -> Iterator[str]:
     """Yield the features of the two names, of the joined name, and of the counts of the words elsewhere."""
-    left, right, both = gap.before, gap.behind, gap.text
+    left, right, both = gap.before, gap.after, gap.text
     yield f"both known {_known(both) != NONE}"
     yield f"left known {_known(left.text)}"
     yield f"right known {_known(right.text)}"

@@ -68,7 +68,7 @@ class Name(t.NamedTuple):
         """The word directly before it."""
         return self.head.doc.tokens[self.tokens.start - 1] if self.tokens.start > 0 else None
 
-    def words_behind(self, count: int) -> "Sequence[Token]":
+    def words_after(self, count: int) -> "Sequence[Token]":
         """Return the next `count` words, or fewer at the end of the text."""
         return self.head.doc.tokens[self.tokens.end : self.tokens.end + count]
 
@@ -300,7 +300,7 @@ def _by_mentions(mentions: Sequence[Name]) -> Iterator[str]:
         yield f"label {mention.label}"
         yield f"role {mention.head.dep_}"
         yield from _told_before(mention.word_before)
-        yield from _told_behind(mention.words_behind(2))
+        yield from _told_behind(mention.words_after(2))
         yield from _governed(mention.head)
         yield from (told for word in _beside(mention) for told in _described(word.lemma_.lower()))
         clauses = [word for word in mention.head.children if word.dep_ == "relcl"]
@@ -391,7 +391,7 @@ def _described(noun: str) -> Iterator[str]:
 
 def _pronoun_behind(mention: Name) -> str:
     """Return the first third-person pronoun after a name and before another name: "gendered", or the pronoun."""
-    for word in mention.words_behind(SEARCHED):
+    for word in mention.words_after(SEARCHED):
         if word.ent_type_ in NAMES or (word.tag_ == "NNP" and word.head.i >= mention.tokens.end):
             return ""
         if pronoun_gender(word.lower_):

@@ -84,7 +84,7 @@ class Token:
         """Return the token at this distance after it, or before it if negative."""
         return self.doc.tokens[self.i + distance]
 
-    def beside(self, distance: int) -> "Token | None":
+    def neighbor(self, distance: int) -> "Token | None":
         """Return the token at this distance after it, or before it if negative; None outside the text."""
         place = self.i + distance
         return self.doc.tokens[place] if 0 <= place < len(self.doc.tokens) else None
@@ -144,7 +144,7 @@ class Token:
         return self.lefts
 
     @property
-    def dependents_behind(self) -> Sequence["Token"]:
+    def dependents_after(self) -> Sequence["Token"]:
         """Its dependents that follow it."""
         return self.rights
 
@@ -171,7 +171,7 @@ class Token:
         """Return its dependents with these functions that precede it."""
         return [word for word in self.lefts if word.function in functions]
 
-    def behind(self, *functions: WordFunction) -> list["Token"]:
+    def after(self, *functions: WordFunction) -> list["Token"]:
         """Return its dependents with these functions that follow it."""
         return [word for word in self.rights if word.function in functions]
 
@@ -332,7 +332,7 @@ class Parse:
             end += 1
         return start, end
 
-    def token_behind(self, place: int, length: int) -> int | None:
+    def token_after(self, place: int, length: int) -> int | None:
         """Return the number of the token after so many characters from a token on; None if they end inside a token.
 
         The full stop of an abbreviation may be missing from the characters.

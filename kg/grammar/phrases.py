@@ -72,10 +72,10 @@ class Shared(t.NamedTuple):
 
     nouns: tuple[tuple[Word, ...], ...]
     opening: Word
-    behind: Phrase
+    phrase: Phrase
 
 
-def shared_behind(head: Token) -> Shared | None:
+def shared_phrase(head: Token) -> Shared | None:
     """Return bare nouns that may share the phrase after the last one: "*chairman and head* of Acme"."""
     nouns = [head]
     while (second := next(filter(_is_joined_noun, nouns[-1].rights), None)) is not None:
@@ -308,7 +308,7 @@ def _start_behind_kind(head: Token, start: int) -> int:
 
 def _tells_kind(noun: Token) -> bool:
     """Return whether a lower-case noun gives the kind of one thing, or of several bodies or persons: "*champions*"."""
-    before = noun.beside(-1)
+    before = noun.neighbor(-1)
     if not noun.text.islower() or (before is not None and before.text == HYPHEN):  # "the sixteen-*driver* Grid"
         return False
     return noun.tag_ == "NN" or (

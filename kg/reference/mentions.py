@@ -66,10 +66,10 @@ def _mention_of(head: Token) -> Mention:
 def row_mention(first: Token) -> Mention:
     """Return the mention of several things joined by "and", by the head of the first: "*Doe, Roe and Poe* left"."""
     row = [first]
-    while following := row[-1].behind("conjunct"):
+    while following := row[-1].after("conjunct"):
         row.append(following[-1])
     end = phrase_of(row[-1]).label_end
-    joining = next((mark for each in row for mark in each.behind("conjunction") if mark.i < end), first)
+    joining = next((mark for each in row for mark in each.after("conjunction") if mark.i < end), first)
     return _mention(joining, phrase_of(first).label_start, end, "nominal", "Group", None)
 
 

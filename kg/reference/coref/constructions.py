@@ -56,7 +56,7 @@ def _goes_on_to_tell(discourse: Discourse, description: Candidate, name: Candida
     named, described = discourse.broad_type(name), broad_type(description.type)
     fits = named == described or (named != "Person" and "Thing" in {named, described})
     new = description.determiner in words("determiner", "indefinite")
-    return new and fits and bool(description.token.behind("relative clause"))
+    return new and fits and bool(description.token.after("relative clause"))
 
 
 def _tells_of(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
@@ -86,7 +86,7 @@ def _is_of_type(discourse: Discourse, description: Candidate, name: Candidate) -
 def named_at_last(discourse: Discourse) -> None:
     """Link an unnamed thing to the name that is later given beside the same noun: "*a doctor* ... the doctor, Doe"."""
     for description in (one for one in discourse.candidates if one.kind == "nominal" and one.determiner == "the"):
-        beside = [name for token in description.token.behind("apposition") if (name := discourse.at(token))]
+        beside = [name for token in description.token.after("apposition") if (name := discourse.at(token))]
         named = any(name.kind == "name" and discourse.are_one(name, description) for name in beside)
         introduced = _last_alike(discourse, description) if named else None
         if introduced is not None and may_be_one(discourse, description, introduced):
@@ -144,8 +144,8 @@ def _place_behind(discourse: Discourse, description: Candidate) -> Candidate | N
     kind = description.form in names("common", "before") or description.form in names("common", "behind")
     if not kind or description.determiner != "the":
         return None
-    of = next(iter(description.token.dependents_behind), description.token)
-    place = next(iter(of.dependents_behind), of)
+    of = next(iter(description.token.dependents_after), description.token)
+    place = next(iter(of.dependents_after), of)
     name = discourse.at(place) if of.lower_ == "of" else None
     return name if name is not None and name.kind == "name" and discourse.broad_type(name) == "Place" else None
 

@@ -60,5 +60,5 @@ def _conjuncts(token: Token) -> list[Token]:
     """Return the heads of the conjuncts."""
     found = [token]
     for each in found:
-        found += each.behind("conjunct")
+        found += each.after("conjunct")
     return found

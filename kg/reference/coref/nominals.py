@@ -235,7 +235,7 @@ def is_followed_by_new(discourse: Discourse, anaphor: Candidate, named: Candidat
 
 def _is_apart(description: Candidate) -> bool:
     """Return whether a description introduces an unnamed thing of its own, and does not describe another one."""
-    return description.role not in {"complement", "apposition"} and not description.token.behind("apposition")
+    return description.role not in {"complement", "apposition"} and not description.token.after("apposition")
 
 
 def _is_by_the_way(
@@ -355,7 +355,7 @@ def _of_age(anaphor: Candidate, persons: Iterable[Cluster]) -> set[Cluster]:
 def _says_no_more(discourse: Discourse, anaphor: Candidate, told: Collection[str]) -> bool:
     """Return whether a description of one thing adds nothing to its kind, its country and its earlier descriptions."""
     new = (word for word in anaphor.modifiers if word not in discourse.gazetteer.countries and word not in told)
-    apart = any(tells_apart(child) and not _repeats(child, told) for child in anaphor.token.dependents_behind)
+    apart = any(tells_apart(child) and not _repeats(child, told) for child in anaphor.token.dependents_after)
     return anaphor.number == "singular" and not apart and next(new, None) is None
 
 

@@ -45,7 +45,7 @@ def _tells_what(discourse: Discourse, anaphor: Candidate) -> bool:
     Such are "the *defending* champion" and "the *former* guard", not "the first man" or "the young man from Lyon".
     """
     phrase = anaphor.phrase
-    limited = any(child.function == "preposition" for child in anaphor.token.dependents_behind)
+    limited = any(child.function == "preposition" for child in anaphor.token.dependents_after)
     return bool(phrase.modifiers | phrase.numbers) and phrase.numbers <= {"former"} and not limited
 
 
