@@ -105,7 +105,7 @@ class Kind(t.NamedTuple):
 
 def _kind(pattern: Pattern[bool]) -> Kind:
     """Return a kind of bond, from the line after its conditions."""
-    bond, *told = pattern.told[0].split()
+    bond, *told = pattern.effects[0].split()
     return Kind(pattern.answer, t.cast("Bond", bond), bool(told))
 
 
@@ -123,7 +123,7 @@ KNOWN: t.Final = CLAUSES.extended(
     asked=("upper", "lower"),
 )
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("bonds.txt"), KNOWN, question)
-KINDS: t.Final[Mapping[str, Kind]] = {name: _kind(each) for name, each in FOUND.items() if each.told}
+KINDS: t.Final[Mapping[str, Kind]] = {name: _kind(each) for name, each in FOUND.items() if each.effects}
 """The kinds of bonds, in the order in which they are tried."""
 arranged, pending, planned, tells_purpose, tried = (
     FOUND[name].answer for name in ("arranged", "pending", "planned", "tells-purpose", "tried")

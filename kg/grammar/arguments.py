@@ -23,7 +23,7 @@ QUANTITIES: t.Final = frozenset({"amod", "nummod", "quantmod"})
 
 FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("arguments.txt"), KNOWN, finder)
 # the rules that are patterns, in the order of their file
-second_object, raised_object, named_thing, measure_before, outcome_mark, deed_of_named, goes_on_with, gone_on_from = (
+second_object, raised_object, named_thing, measure_before, outcome_mark, action_of_named, goes_on_with, gone_on_from = (
     each.answer for each in FOUND.values()
 )
 is_repetition: t.Final = plain(KNOWN, "repetition")

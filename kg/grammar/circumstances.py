@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.grammar.arguments import deed_of_named, gone_on_from, time_role
+from kg.grammar.arguments import action_of_named, gone_on_from, time_role
 from kg.grammar.certainty import sure_of
 from kg.grammar.clause import Argument
 from kg.grammar.cuts import is_cut
@@ -22,7 +22,7 @@ from kg.lexicon import verbs, words
 is_time: t.Final = plain(KNOWN, "date")
 is_point: t.Final = plain(KNOWN, "point")
 is_fronted_clause: t.Final = plain(KNOWN, "fronted-clause")
-is_told_by_nobody: t.Final = plain(KNOWN, "told-by-nobody")
+is_impersonal_report: t.Final = plain(KNOWN, "impersonal-report")
 is_bare_infinitive, is_prospective, tells_plan = (
     plain(KNOWN, name) for name in ("bare-infinitive", "prospective", "tells-plan")
 )
@@ -76,7 +76,7 @@ def goes_besides(verb: Token, argument: Argument) -> bool:
     opens = argument.marker[0].index if argument.marker else 0
     behind = argument.preposition == WITH and not argument.shared and opens > verb.i
     apart = behind and verb.doc.tokens[opens - 1].text == ","
-    return apart or (behind and deed_of_named(verb.doc.tokens[argument.head.index]) is not None)
+    return apart or (behind and action_of_named(verb.doc.tokens[argument.head.index]) is not None)
 
 
 def _whole(verb: Token, argument: Argument, arguments: Sequence[Argument]) -> Argument:
@@ -84,7 +84,7 @@ def _whole(verb: Token, argument: Argument, arguments: Sequence[Argument]) -> Ar
     if argument.phrase is None:
         return argument
     noun = verb.doc.tokens[argument.head.index]
-    deed = deed_of_named(noun)
+    deed = action_of_named(noun)
     told = [each.end for each in inside_phrase(noun)] + ([deed.right_edge.i + 1] if deed is not None else [])
     end = max([argument.end, *told])
     for other in arguments if noun.pos_ == "PROPN" else ():
@@ -102,7 +102,7 @@ def fronted(verb: Token) -> Iterator[Argument]:
     """
     above = verb.head
     goes_on = verb.dep_ in {"conj", "advcl"} and not (is_finite(verb) and _has_subject(verb))
-    if not is_predicate(above) or not (goes_on or is_told_by_nobody(verb)):
+    if not is_predicate(above) or not (goes_on or is_impersonal_report(verb)):
         return
     dated = verb.dep_ == "conj" and _is_dated(verb)  # "In May it rose and *in June* fell"
     for word in above.lefts:

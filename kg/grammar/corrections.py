@@ -119,7 +119,7 @@ def _is_spaced_dash(mark: "Token") -> bool:
     return mark.text in {"—", "--"} or (before is not None and bool(before.whitespace_))
 
 
-def _is_behind_lone_mark(past: "Token") -> bool:
+def _is_after_single_mark(past: "Token") -> bool:
     """Return whether only one mark of a pair separates a verb from its subject: "the men, *hired* in May"."""
     subject = _first(reversed(past.lefts), {"nsubj"})
     between = past.doc.tokens[subject.i : past.i] if subject is not None else ()
@@ -144,7 +144,7 @@ def _is_parted_from(one: "Token", other: "Token") -> bool:
     return any(word.is_punct for word in one.doc.tokens[first + 1 : last])
 
 
-def _deed(*kinds: str) -> Callable[["Token"], bool]:
+def _action(*kinds: str) -> Callable[["Token"], bool]:
     return lambda word: verb_supersense(word.lemma_.lower()) in kinds
 
 
@@ -170,19 +170,19 @@ def listed(table: Callable[..., Set[str]], form: str) -> Callable[..., Member]:
 
 
 TestName: t.TypeAlias = t.Literal[
-    "alphabetic", "base-like", "before-head", "behind-lone-mark", "capital", "ends-as-sentence", "for-person",
+    "alphabetic", "base-like", "before-head", "after-single-mark", "capital", "ends-as-sentence", "for-person",
     "from-verb", "in-ed", "in-ics", "in-small-letters", "inanimate", "known-noun", "known-verb",
     "named", "objectless", "participle-form", "place-noun", "punctuation", "sentence-start", "short", "small",
     "spaced-dash", "tells-kind", "year",
 ]  # fmt: skip
 RelationName: t.TypeAlias = t.Literal[
-    "alike", "before", "behind", "directly-before", "directly-behind", "ends-before", "ends-with", "is", "like",
-    "parted-from", "same-sentence", "same-tag", "same-word", "starts-after", "starts-behind", "starts-with",
+    "similar", "before", "after", "directly-before", "directly-after", "ends-before", "ends-with", "is", "like",
+    "parted-from", "same-sentence", "same-tag", "same-word", "starts-after", "follows", "starts-with",
     "unsurely-below",
 ]  # fmt: skip
-ClassName: t.TypeAlias = t.Literal["both-words", "deed", "kind", "measures", "names", "nouns", "verbs", "words"]
+ClassName: t.TypeAlias = t.Literal["both-words", "action", "kind", "measures", "names", "nouns", "verbs", "words"]
 StepName: t.TypeAlias = t.Literal[
-    "auxiliary", "before", "behind", "finite-part", "following", "joining", "opening", "previous", "subject", "verb",
+    "auxiliary", "before", "after", "finite-part", "following", "joining", "opening", "previous", "subject", "verb",
 ]  # fmt: skip
 WalkName: t.TypeAlias = t.Literal["around", "back-to-start", "lefts-back", "nouns-above", "to-end"]
 BoundedName: t.TypeAlias = t.Literal["nouns-near", "to", "up-to", "verbs-below"]
@@ -191,7 +191,7 @@ TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
     "alphabetic": lambda word: word.text[0].isalpha(),
     "before-head": lambda word: word.i < word.head.i,
     "base-like": lambda word: word.lower_ == word.lemma_.lower(),
-    "behind-lone-mark": _is_behind_lone_mark,
+    "after-single-mark": _is_after_single_mark,
     "capital": lambda word: word.text[0].isupper(),
     "ends-as-sentence": lambda word: word.sent[-1].text == ".",
     "for-person": lambda word: means_person(word.lower_),
@@ -215,11 +215,11 @@ TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
     "year": lambda word: word.text.isdecimal() and len(word.text) == 4,
 }
 RELATIONS: t.Final[Mapping[RelationName, Callable[["Token", "Token"], bool]]] = {
-    "alike": lambda word, other: (word.tag_, word.ent_type_) == (other.tag_, other.ent_type_),
+    "similar": lambda word, other: (word.tag_, word.ent_type_) == (other.tag_, other.ent_type_),
     "before": lambda word, other: word.i < other.i,
-    "behind": lambda word, other: word.i > other.i,
+    "after": lambda word, other: word.i > other.i,
     "directly-before": lambda word, other: word.i + 1 == other.i,
-    "directly-behind": lambda word, other: word.i == other.i + 1,
+    "directly-after": lambda word, other: word.i == other.i + 1,
     "ends-before": lambda word, other: word.right_edge.i + 1 == other.left_edge.i,
     "ends-with": lambda word, other: word.right_edge is other.right_edge,
     "is": lambda word, other: word is other,
@@ -229,13 +229,13 @@ RELATIONS: t.Final[Mapping[RelationName, Callable[["Token", "Token"], bool]]] = 
     "same-tag": lambda word, other: word.tag_ == other.tag_,
     "same-word": lambda word, other: word.lower_ == other.lower_,
     "starts-after": lambda word, other: word.left_edge.i > other.i,
-    "starts-behind": lambda word, other: word.left_edge.i == other.i + 1,
+    "follows": lambda word, other: word.left_edge.i == other.i + 1,
     "starts-with": lambda word, other: word.left_edge is other,
     "unsurely-below": _is_unsurely_below,
 }
 CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Callable[["Token"], bool]]]] = {
     "both-words": _both_words,
-    "deed": _deed,
+    "action": _action,
     "kind": _kind,
     "measures": listed(measures, "lower_"),
     "names": listed(names, "lower_"),
@@ -246,7 +246,7 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Callable[["Token"], b
 STEPS: t.Final[Mapping[StepName, Callable[["Token"], "Token | None"]]] = {
     "auxiliary": lambda word: _first(reversed(word.lefts), AUXILIARIES),
     "before": lambda word: word.left_edge.neighbor(-1),
-    "behind": lambda word: word.right_edge.neighbor(1),
+    "after": lambda word: word.right_edge.neighbor(1),
     "finite-part": _finite_part,
     "following": lambda word: word.neighbor(1),
     "joining": _conjunction_before,

@@ -63,14 +63,14 @@ Answer = t.TypeVar("Answer")
 class Pattern(t.Generic[Answer]):
     """A compiled pattern: its answer for a word, and the labels and tags of the words that it applies to (empty: all).
 
-    `told` is the text after "=>" in its lines.
+    `effects` are the texts after "=>" in its lines.
     """
 
     answer: "Callable[..., Answer]"
     labels: Set[str]
     tags: Set[str]
     forms: Set[str] = frozenset()
-    told: tuple[str, ...] = ()
+    effects: tuple[str, ...] = ()
 
     def looks_at(self, label: str, tag: str, form: str = "") -> bool:
         """Return whether it applies to words with this label and tag, or to clauses with this link, kind and form."""

@@ -12,9 +12,9 @@ from kg.grammar.clause import Modifier, ModifierKind, Phrase, Word
 from kg.grammar.cuts import (
     HYPHEN,
     cuts_of,
+    is_after_bracket,
+    is_after_kind,
     is_apart,
-    is_behind_bracket,
-    is_behind_kind,
     is_cut,
     is_dash,
     is_name,
@@ -351,7 +351,7 @@ def _needs(noun: Token, clause: Token, end: int) -> bool:
 def _goes_on(head: Token, dependent: Token) -> bool:
     """Return whether a phrase continues after a bracket: "two metres (*six feet*) of water"."""
     behind = next((word for word in head.rights if word.i > dependent.i and word.dep_ == "prep"), None)
-    return behind is not None and is_behind_bracket(behind) and not is_name(head)
+    return behind is not None and is_after_bracket(behind) and not is_name(head)
 
 
 def _inner_end(dependent: Token) -> int:
@@ -369,7 +369,7 @@ def _end_with_name(noun: Token) -> int:
     """Return the end of the last noun of a dependent, including a name after it: "users of the program *Acme*"."""
     end = _end_within(noun)
     name = next((word for word in noun.rights if word.dep_ == "appos" and word.left_edge.i == end), None)
-    return label_of(name)[1] if name is not None and is_behind_kind(name) else end
+    return label_of(name)[1] if name is not None and is_after_kind(name) else end
 
 
 def _end_within(noun: Token) -> int:

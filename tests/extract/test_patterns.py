@@ -51,7 +51,7 @@ def test_what_follows_stands_behind_an_arrow() -> None:
     found = read("rule link(content) verb\n  A rule.\n  past\n  => blocks", CLAUSES._replace(defined={}), question)[
         "rule"
     ]
-    assert found.told == ("blocks",)
+    assert found.effects == ("blocks",)
     assert found.looks_at("content", "verb")
     assert not found.looks_at("open", "verb")
     assert not found.looks_at("content", "noun")

@@ -217,7 +217,7 @@ def test_a_clause_that_lacks_nothing_is_no_part_of_a_label(noun: str, cuts: tupl
 def test_a_phrase_ends_before_the_verb_that_it_is_the_subject_of() -> None:
     written = "the/DT/det/2 report/NN/nsubj/4 is=be/VBZ/aux/4 out/VBN/ROOT/0 there/RB/advmod/4 telling/VBG/acl/2"
     phrase = phrase_of(parse_of(parsed(written)).tokens[1])
-    assert (phrase.label_start, phrase.label_end, phrase.cuts) == (0, 2, ("behind-its-verb",))
+    assert (phrase.label_start, phrase.label_end, phrase.cuts) == (0, 2, ("after-its-verb",))
 
 
 def test_what_is_one_has_no_all() -> None:
@@ -260,7 +260,7 @@ def test_when_something_is_so_belongs_to_no_label() -> None:
     written = "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 {}/RB/advmod/5 a/DT/det/5 guard/NN/dobj/2"
     for adverb, start in (("currently", 3), ("reportedly", 2), ("only", 2), ("once", 2)):
         phrase = phrase_of(parse_of(parsed(written.format(adverb))).tokens[4])
-        assert (phrase.label_start, phrase.cuts) == (start, ("beside-sentence",) if start == 3 else ())
+        assert (phrase.label_start, phrase.cuts) == (start, ("sentence-adverb",) if start == 3 else ())
 
 
 def test_a_phrase_that_opens_a_sentence_belongs_to_no_label() -> None:
@@ -274,10 +274,10 @@ def test_every_cut_has_a_sentence() -> None:
         "time-of-clause",
         "standing-as",
         "aside",
-        "behind-its-verb",
+        "after-its-verb",
         "complete-clause",
         "all-of-one",
-        "beside-sentence",
+        "sentence-adverb",
         "opening-setting",
         "setting-of-existence",
         "stray",

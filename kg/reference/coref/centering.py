@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from kg.grammar.antecedents import is_impersonal, is_main_subject
-from kg.grammar.antecedents import told_to_do as told_to
+from kg.grammar.antecedents import requested_agent as told_to
 from kg.lexicon import words
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate

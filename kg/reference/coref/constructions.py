@@ -19,7 +19,7 @@ OWNERS: t.Final = (
     grammar.owners_of_joined,
     grammar.joined_to_owned,
     grammar.noun_of_owned,
-    grammar.subject_behind,
+    grammar.subject_after,
     grammar.doers_of_owned,
 )
 """The rules for the owner of a possessive, in order."""
@@ -263,7 +263,7 @@ def _owners(discourse: Discourse, possessive: Candidate) -> Iterator[Candidate]:
         if row is not None and not _may_be_others(discourse, row, possessive):
             yield row
     for find in OWNERS:
-        named = find is grammar.subject_behind or (find is grammar.joined_to_owned and possessive.pronoun != NEUTER)
+        named = find is grammar.subject_after or (find is grammar.joined_to_owned and possessive.pronoun != NEUTER)
         found = (owner for word in find(possessive.token) if (owner := discourse.at(word)) is not None)
         for owner in found:
             if (owner.kind == "name" or not named) and _may_own(discourse, owner, possessive):

@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from kg.grammar.antecedents import is_told_apart, tells_apart, tells_person_by_age, tells_person_by_nation
+from kg.grammar.antecedents import is_distinguished, is_distinguishing, tells_person_by_age, tells_person_by_nation
 from kg.grammar.parse import Token
 from kg.lexicon import value, words
 from kg.lexicon.given_names import given_name_gender
@@ -58,7 +58,7 @@ def recent_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | N
     One with an owner must be near. A noun without determiner is generic ("old ants ... the ants"), unless this or
     these point back to it.
     """
-    if not anaphor.is_definite or is_told_apart(anaphor.token):
+    if not anaphor.is_definite or is_distinguished(anaphor.token):
         return None
     fuller = [choice for choice in _same_noun(discourse, anaphor) if anaphor.modifiers <= choice.modifiers]
     last = next(reversed(fuller), None)
@@ -93,7 +93,7 @@ def _is_new(candidate: Candidate) -> bool:
 def _restated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description in the same words, if none that differs follows it."""
     alike = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.is_definite)
-    told = next((choice for choice in alike if not is_told_apart(choice.token)), None)
+    told = next((choice for choice in alike if not is_distinguished(choice.token)), None)
     return None if told is None or _is_overtaken(discourse, anaphor, told) else told
 
 
@@ -119,7 +119,9 @@ def _varied(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
 
 def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description that says the same and more: "a ban on sales ... the ban", not "the second ban"."""
-    fuller = [choice for choice in same if anaphor.modifiers <= choice.modifiers and not is_told_apart(anaphor.token)]
+    fuller = [
+        choice for choice in same if anaphor.modifiers <= choice.modifiers and not is_distinguished(anaphor.token)
+    ]
     clusters = {discourse.first(choice.index) for choice in fuller}
     return fuller[-1] if len(clusters) == 1 else None
 
@@ -355,7 +357,7 @@ def _of_age(anaphor: Candidate, persons: Iterable[Cluster]) -> set[Cluster]:
 def _says_no_more(discourse: Discourse, anaphor: Candidate, told: Collection[str]) -> bool:
     """Return whether a description of one thing adds nothing to its kind, its country and its earlier descriptions."""
     new = (word for word in anaphor.modifiers if word not in discourse.gazetteer.countries and word not in told)
-    apart = any(tells_apart(child) and not _repeats(child, told) for child in anaphor.token.dependents_after)
+    apart = any(is_distinguishing(child) and not _repeats(child, told) for child in anaphor.token.dependents_after)
     return anaphor.number == "singular" and not apart and next(new, None) is None
 
 
@@ -399,7 +401,7 @@ def _is_alone(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> boo
 def _is_bare(description: Candidate) -> bool:
     """Return whether a description is definite and gives only a kind: "the singer", but not the film "The Singer"."""
     definite = description.is_definite and description.number == "singular" and not _is_capitalized(description)
-    return definite and not description.modifiers and not is_told_apart(description.token)
+    return definite and not description.modifiers and not is_distinguished(description.token)
 
 
 def _is_called(anaphor: Candidate, cluster: Cluster) -> bool:
@@ -460,6 +462,6 @@ def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) ->
     if anaphor.number == "plural" and person and not cluster.is_plural:
         return False  # "his brother Doe ... the brothers"
     same = [member for member in cluster.members if member.kind == "nominal" and member.form == anaphor.form]
-    if same and not is_told_apart(anaphor.token):
+    if same and not is_distinguished(anaphor.token):
         return anaphor.modifiers <= frozenset[str]().union(*[member.modifiers for member in same])
     return bool(cluster.names) and fits_bare_description(discourse, anaphor, antecedent)
