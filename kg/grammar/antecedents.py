@@ -44,9 +44,8 @@ FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("antecedent
 DESCRIPTIONS: t.Final[Mapping[str, Pattern[list[Token]]]] = read(data_text("descriptions.txt"), KNOWN, collector)
 # the rules that are patterns, in the order of their files
 (
-    _, not_itself, requested_agent, reporter_before, thing_called, identified_as, noun_of_relative,
-    subject_of_reflexive, name_before, describing_before, counted_whole, source_according, subject_of_owned,
-    name_of_role,
+    _, not_itself, addressee, reporter_before, thing_called, identified_as, noun_of_relative, subject_of_reflexive,
+    name_before, describing_before, counted_whole, source_according, subject_of_owned, name_of_role,
 ) = (each.answer for each in FOUND.values())  # fmt: skip
 (
     modifying, described_by, predicates, ages_at, called, nouns_of_clauses, tellers, owners_of_joined, joined_to_owned,
@@ -54,7 +53,7 @@ DESCRIPTIONS: t.Final[Mapping[str, Pattern[list[Token]]]] = read(data_text("desc
 ) = (each.answer for each in DESCRIPTIONS.values())  # fmt: skip
 (
     is_heading_row, is_impersonal, is_main_subject, is_said_by_other, may_mean_nothing, can_be_speaker, is_speaking,
-    is_asking, is_inner_part, is_between_commas, is_set_off, is_stressing, is_distinguished, is_distinguishing,
+    is_asking, is_inner_part, is_between_commas, is_set_off, is_stressing, is_distinguished, distinguishes,
     tells_from_where, tells_person_by_age, tells_person_by_nation, is_one_of_people, stands_for_person,
 ) = (
     plain(KNOWN, name) for name in (

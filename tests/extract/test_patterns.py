@@ -42,7 +42,7 @@ def test_tests_that_hold_of_one_clause_only(test: str, place: int) -> None:
 
 
 def test_a_pattern_may_be_a_test_of_one_before_it() -> None:
-    helpers = "first\n  It is one.\n  .below[second]\n\nsecond\n  It is another.\n  told = .above; past told[present]"
+    helpers = "first\n  It is one.\n  .below[second]\n\nsecond\n  It is another.\n  upper = .above; past upper[present]"
     assert holds("first", 0, helpers)
     assert not holds("first", 1, helpers)
 

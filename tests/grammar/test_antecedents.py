@@ -32,7 +32,7 @@ WHOLE = "Two/CD/nummod/2 thirds=third/NNS/nsubj/5/CARDINAL of/IN/prep/2 owners=o
         (antecedents.not_itself, TOLD, "They", None),
         (antecedents.not_itself, EXPECTED, "it", "Acme"),
         (antecedents.not_itself, CROSSED, "he", "Doe"),
-        (antecedents.requested_agent, TOLD, "it", "Acme"),
+        (antecedents.addressee, TOLD, "it", "Acme"),
         (antecedents.thing_called, CALLED, "Retra", "offices"),
         (antecedents.thing_called, RENAMED, "Bolt", "Vega"),
         (antecedents.thing_called, TO_BE_RENAMED, "Bolt", None),

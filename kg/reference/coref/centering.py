@@ -6,8 +6,8 @@ Centering: Grosz, Joshi and Weinstein, Computational Linguistics 21(2), 1995.
 from collections.abc import Iterator
 from functools import partial
 
+from kg.grammar.antecedents import addressee as told_to
 from kg.grammar.antecedents import is_impersonal, is_main_subject
-from kg.grammar.antecedents import requested_agent as told_to
 from kg.lexicon import words
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate

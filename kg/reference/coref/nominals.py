@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from kg.grammar.antecedents import is_distinguished, is_distinguishing, tells_person_by_age, tells_person_by_nation
+from kg.grammar.antecedents import distinguishes, is_distinguished, tells_person_by_age, tells_person_by_nation
 from kg.grammar.parse import Token
 from kg.lexicon import value, words
 from kg.lexicon.given_names import given_name_gender
@@ -357,7 +357,7 @@ def _of_age(anaphor: Candidate, persons: Iterable[Cluster]) -> set[Cluster]:
 def _says_no_more(discourse: Discourse, anaphor: Candidate, told: Collection[str]) -> bool:
     """Return whether a description of one thing adds nothing to its kind, its country and its earlier descriptions."""
     new = (word for word in anaphor.modifiers if word not in discourse.gazetteer.countries and word not in told)
-    apart = any(is_distinguishing(child) and not _repeats(child, told) for child in anaphor.token.dependents_after)
+    apart = any(distinguishes(child) and not _repeats(child, told) for child in anaphor.token.dependents_after)
     return anaphor.number == "singular" and not apart and next(new, None) is None
 
 
