@@ -16,7 +16,7 @@ from kg.extract.roles import role_of, roles_of
 from kg.extract.text import Text, before_head, has_modal, in_order, is_nominal, lowered, marker_of
 from kg.extract.told_events import told_events
 from kg.extract.wording import THERE, as_active, in_full
-from kg.grammar.circumstances import goes_besides
+from kg.grammar.circumstances import is_accompanying
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Question, Role, Word
 from kg.grammar.event_nouns import verb_of
 from kg.lexicon import measures, nouns, verbs, words
@@ -295,7 +295,7 @@ def _relates(parts: Parts, argument: Argument) -> bool:
 
 def _is_besides(parts: Parts, argument: Argument) -> bool:
     """Return whether a phrase is an accompanying event: "the road was built, *with hundreds of men being hired*"."""
-    return goes_besides(parts.text.parse.tokens[parts.chain.last.index], argument)
+    return is_accompanying(parts.text.parse.tokens[parts.chain.last.index], argument)
 
 
 def lasts(argument: Argument) -> bool:

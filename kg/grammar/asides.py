@@ -115,11 +115,11 @@ def _is_apart(doc: Doc, aside: Aside) -> bool:
     Either a function word follows a dash, or a name precedes both dashes and a lower-case word follows: "Ana Silva -
     head of Acme - resigned".
     """
-    before, behind = doc[aside.dash - 1], doc[aside.last + 1]
+    before, after = doc[aside.dash - 1], doc[aside.last + 1]
     grammar = any(doc[dash].nbor(1).lower_ in WORDS for dash in aside)
-    named = before.text[0].isupper() and behind.text[0].islower()
-    tells = grammar or named
-    return tells and len(aside.words) > 1 and _is_whole([doc[i].text for i in aside.words])
+    named = before.text[0].isupper() and after.text[0].islower()
+    set_off = grammar or named
+    return set_off and len(aside.words) > 1 and _is_whole([doc[i].text for i in aside.words])
 
 
 def _is_dash(token: Token) -> bool:
@@ -175,8 +175,8 @@ def whole_of(doc: Doc, found: Sequence[Aside], parts: Sequence[Doc]) -> Doc:
     for part, at in zip(parts, places, strict=True):
         table[at] = part.to_array(list(WRITTEN))
         heads[at] = [at[token.head.i] for token in part]
-        if (told := attachments(part)) is not None:
-            sure[at] = told
+        if (probabilities := attachments(part)) is not None:
+            sure[at] = probabilities
     for dash in (dash for aside in found for dash in aside):
         columns[attrs.TAG][dash], columns[attrs.POS][dash] = doc.vocab.strings.add(":"), PUNCT
         columns[attrs.LEMMA][dash], columns[attrs.ENT_IOB][dash] = doc[dash].orth, OUTSIDE
@@ -201,10 +201,10 @@ def _ties(
         for root in (token for token in part if token.head.i == token.i):
             above, label = _tie(root, before)
             yield aside.words[root.i], (places[0][above.i], label)
-        behind = host[rest[aside.last + 1]] if aside.last + 1 in rest else None
-        if behind is not None and behind.dep_ == "prep" and behind.head == _noun_ending_in(before):
+        after = host[rest[aside.last + 1]] if aside.last + 1 in rest else None
+        if after is not None and after.dep_ == "prep" and after.head == _noun_ending_in(before):
             # "shot a film - a drama - *for* Acme"
-            yield aside.last + 1, (places[0][_above(before, clause=True).i], behind.dep_)
+            yield aside.last + 1, (places[0][_above(before, clause=True).i], after.dep_)
         for dash in aside:
             yield dash, (aside.dash - 1, "punct")
 

@@ -85,8 +85,8 @@ def look_up_attributes(nlp: Language) -> None:
     def match(doc: Doc) -> list[tuple[int, int, int, int]]:
         if len(ruler.attrs) != rules:
             return list(spacys(doc))
-        told = others(doc, allow_missing=True, as_spans=False) if len(others) else ()
-        found = [(int(strings[key]), key, start, end) for key, start, end in told]
+        matches = others(doc, allow_missing=True, as_spans=False) if len(others) else ()
+        found = [(int(strings[key]), key, start, end) for key, start, end in matches]
         words = doc.to_array(list(LOOKED_AT)).tolist()
         found += [
             (rule.number, rule.key, i, i + 1)

@@ -55,7 +55,7 @@ def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
         yield from inside_phrase(last[-1], depth)
 
 
-def told_besides(verb: Token, arguments: Sequence[Argument]) -> Iterator[Argument]:
+def complete_arguments(verb: Token, arguments: Sequence[Argument]) -> Iterator[Argument]:
     """Yield the arguments of a verb. A name after ", with" and its modifiers form one argument without an entity.
 
     For example "won the cup, with *Silva in goal*".
@@ -63,35 +63,35 @@ def told_besides(verb: Token, arguments: Sequence[Argument]) -> Iterator[Argumen
     end = 0
     for argument in arguments:
         if argument.start >= end:
-            whole = _whole(verb, argument, arguments) if goes_besides(verb, argument) else argument
-            end = whole.end if whole is not argument else end
-            yield whole
+            complete = _complete(verb, argument, arguments) if is_accompanying(verb, argument) else argument
+            end = complete.end if complete is not argument else end
+            yield complete
 
 
-def goes_besides(verb: Token, argument: Argument) -> bool:
+def is_accompanying(verb: Token, argument: Argument) -> bool:
     """Return whether a comma and "with" set off an argument after its verb as an accompanying circumstance.
 
     The comma is not needed where a name or number has a participle: "from Europe with *Norway well represented*".
     """
     opens = argument.marker[0].index if argument.marker else 0
-    behind = argument.preposition == WITH and not argument.shared and opens > verb.i
-    apart = behind and verb.doc.tokens[opens - 1].text == ","
-    return apart or (behind and action_of_named(verb.doc.tokens[argument.head.index]) is not None)
+    follows = argument.preposition == WITH and not argument.shared and opens > verb.i
+    set_off = follows and verb.doc.tokens[opens - 1].text == ","
+    return set_off or (follows and action_of_named(verb.doc.tokens[argument.head.index]) is not None)
 
 
-def _whole(verb: Token, argument: Argument, arguments: Sequence[Argument]) -> Argument:
+def _complete(verb: Token, argument: Argument, arguments: Sequence[Argument]) -> Argument:
     """Return an accompanying circumstance with all its modifiers: the phrases directly after a name."""
     if argument.phrase is None:
         return argument
     noun = verb.doc.tokens[argument.head.index]
-    deed = action_of_named(noun)
-    told = [each.end for each in inside_phrase(noun)] + ([deed.right_edge.i + 1] if deed is not None else [])
-    end = max([argument.end, *told])
+    action = action_of_named(noun)
+    ends = [each.end for each in inside_phrase(noun)] + ([action.right_edge.i + 1] if action is not None else [])
+    end = max([argument.end, *ends])
     for other in arguments if noun.pos_ == "PROPN" else ():
         opens = other.marker[0].index if other.role == "oblique" and other.marker else None
         timed = verb.doc.tokens[other.head.index].ent_type_ in TIME_ENTITIES
         end = other.end if opens == end and not timed else end
-    return replace(argument, end=end, phrase=None) if told or end > argument.end else argument
+    return replace(argument, end=end, phrase=None) if ends or end > argument.end else argument
 
 
 def fronted(verb: Token) -> Iterator[Argument]:
@@ -160,8 +160,8 @@ def _accompanied(verb: Token) -> Token | None:
     if verb.dep_ != "advcl":
         return verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == WITH else None
     opening = " ".join(word.lower_ for word in clause_marker(verb))
-    beside = not opening or opening == WITH or opening in AT_TIME
-    return verb.head if beside else None
+    accompanies = not opening or opening == WITH or opening in AT_TIME
+    return verb.head if accompanies else None
 
 
 def time_spent(verb: Token) -> Iterator[Argument]:
@@ -227,8 +227,8 @@ def _has_subject(verb: Token) -> bool:
 def _is_dated(verb: Token) -> bool:
     """Return whether a verb, its object or the noun of a phrase has a date: "returning to growth *by May*"."""
     nouns = (noun for word in verb.rights for noun in (word, *children(word, "pobj")))
-    behind = any(is_cut("time-of-clause", word) for noun in nouns for word in noun.rights)
-    return behind or any(map(is_time, verb.children))
+    dated_noun = any(is_cut("time-of-clause", word) for noun in nouns for word in noun.rights)
+    return dated_noun or any(map(is_time, verb.children))
 
 
 def _moved(word: Token, rule: str) -> Iterator[Argument]:

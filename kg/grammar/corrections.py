@@ -93,8 +93,8 @@ def _nouns_around(noun: "Token") -> Iterator["Token"]:
     while noun.dep_ in {"appos", "pobj"} and noun.head is not noun:
         above = noun.head
         if noun.dep_ == "pobj":
-            beside = (c for c in above.head.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == above.i)
-            above = next(beside, above.head)
+            objects = (c for c in above.head.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == above.i)
+            above = next(objects, above.head)
             above = above.head if above.dep_ == "acl" else above  # "an inquiry led by *judges*"
         if above.tag_ not in NOUN_TAGS:
             return
@@ -152,9 +152,9 @@ def _kind(*kinds: str) -> Callable[["Token"], bool]:
     return lambda word: noun_supersense(word.lemma_.lower()) in kinds
 
 
-def _both_words(*told: str) -> Callable[["Token"], bool]:
+def _both_words(*classes: str) -> Callable[["Token"], bool]:
     """Return a test whether a word and the one before it form an entry of the lexicon: "in *case*", "thanks *to*"."""
-    known = words(*told)
+    known = words(*classes)
     last = {each.rpartition(" ")[2] for each in known}
 
     def test(word: "Token") -> bool:

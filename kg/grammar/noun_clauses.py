@@ -52,13 +52,13 @@ def noun_clause(noun: Token) -> Clause | None:
 
 
 def _argument(found: EventArgument) -> Argument:
-    role, told = ROLES.get(found.role, "extent" if found.role.startswith("how ") else "oblique"), found.phrase
-    head = told.head
+    role, part = ROLES.get(found.role, "extent" if found.role.startswith("how ") else "oblique"), found.phrase
+    head = part.head
     marker = (word_of(head.head),) if role == "oblique" and head.dep_ in {"pobj", "pcomp"} else ()
     clause = head.i if is_predicate(head) else None
     phrase = phrase_of(head) if clause is None and is_noun(head) else None
     sure = round(found.probability, 3)
-    return Argument(role, word_of(head), told.start, told.end, marker, phrase, clause, told.path, sure)
+    return Argument(role, word_of(head), part.start, part.end, marker, phrase, clause, part.path, sure)
 
 
 def _link(noun: Token) -> Link:

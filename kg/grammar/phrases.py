@@ -80,12 +80,12 @@ def shared_phrase(head: Token) -> Shared | None:
     nouns = [head]
     while (second := next(filter(_is_joined_noun, nouns[-1].rights), None)) is not None:
         nouns.append(second)
-    behind = head.doc.tokens[min(nouns[-1].i + 1, len(head.doc.tokens) - 1)]
-    inside = _noun_inside(behind) if behind.dep_ == "prep" and behind.head in nouns else None
+    after = head.doc.tokens[min(nouns[-1].i + 1, len(head.doc.tokens) - 1)]
+    inside = _noun_inside(after) if after.dep_ == "prep" and after.head in nouns else None
     if inside is None or len(nouns) == 1 or not _stand_alone(nouns):
         return None
     inner = (head.doc.tokens[noun.left_edge.i + (noun.left_edge.lower_ == THE) : noun.i + 1] for noun in nouns)
-    return Shared(tuple(tuple(map(word_of, each)) for each in inner), word_of(behind), phrase_of(inside))
+    return Shared(tuple(tuple(map(word_of, each)) for each in inner), word_of(after), phrase_of(inside))
 
 
 def _is_joined_noun(word: Token) -> bool:
@@ -171,7 +171,7 @@ def trimmed(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
         return start, end
     tokens = parse.tokens
     marks = parse.marks_between(start, end + 1)
-    start = _behind_bracket(tokens, start, head) if marks else start
+    start = _after_bracket(tokens, start, head) if marks else start
     while start < head and _is_edge(tokens[start]):
         start += 1
     while end - 1 > head and _is_edge(tokens[end - 1]):
@@ -184,7 +184,7 @@ def trimmed(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
     return _paired(tokens, start, end, head)
 
 
-def _behind_bracket(tokens: Sequence[Token], start: int, head: int) -> int:
+def _after_bracket(tokens: Sequence[Token], start: int, head: int) -> int:
     """Return the start of a span, moved out of brackets: "the Relief Office (RO) *head*"."""
     brackets = [word for word in tokens[start:head] if word.text in OPENING | CLOSING]
     return brackets[0].i + 1 if brackets and brackets[0].text in CLOSING else start
@@ -273,8 +273,8 @@ def between_dashes(head: Token, start: int, end: int) -> tuple[int, int]:
     if not dashes:
         return start, end
     before = max((i + 1 for i in dashes if i < head.i), default=start)
-    behind = min((i for i in dashes if i > head.i), default=end)
-    return before, behind
+    after = min((i for i in dashes if i > head.i), default=end)
+    return before, after
 
 
 def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:
@@ -286,11 +286,11 @@ def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:
         if rule is not None:
             cuts.append(rule)
             start = word.right_edge.i + 1
-    name = _start_behind_kind(head, start)
+    name = _start_after_kind(head, start)
     return min(name, head.i), (*cuts, *(["kind-before-name"] if name > start else []))
 
 
-def _start_behind_kind(head: Token, start: int) -> int:
+def _start_after_kind(head: Token, start: int) -> int:
     """Return the start of a name that the recogniser missed, after the noun of its kind: "*gas monopoly* Norgas".
 
     Letters alone are not a name: "voter *ID*", "home *PCs*".
@@ -317,25 +317,25 @@ def _tells_kind(noun: Token) -> bool:
 
 
 def _label_end(head: Token, end: int, *, within: bool = False) -> tuple[int, tuple[str, ...]]:
-    told: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
     for word in head.rights:
         if word.right_edge.i < end:
             continue
         rule = next((name for name, holds in cuts_of(word.dep_, word.tag_) if holds(word)), None)
         if rule == INTRODUCING and (within or _needs(head, word, end)):
-            end, told = word.right_edge.i + 1, (rule,)
+            end, rules = word.right_edge.i + 1, (rule,)
             continue
         if rule is not None and _goes_on(head, word):
             continue
         if rule == "stray" and word.dep_ == "punct" and word.text not in {";", ":", "(", "[", "--", "–", "—"}:
             continue
         if rule is not None:
-            return end, (*told, rule)
+            return end, (*rules, rule)
         inner = _inner_end(word)
         end = max(end, inner)
         if inner < word.right_edge.i + 1:
-            return end, (*told, "inside")
-    return end, told
+            return end, (*rules, "inside")
+    return end, rules
 
 
 def _needs(noun: Token, clause: Token, end: int) -> bool:
@@ -344,14 +344,14 @@ def _needs(noun: Token, clause: Token, end: int) -> bool:
     A noun in "there is" needs none ("there are *people* who say so"), and "which" may add a separate fact.
     """
     bare = end == noun.i + 1 and all(word.dep_ == "det" for word in noun.lefts)
-    beside = is_some_there(noun) or any(word.tag_ == "WDT" and word.lower_ != "that" for word in clause.lefts)
-    return bare and not beside and len(list(clause.subtree)) <= LONGEST
+    introduced = is_some_there(noun) or any(word.tag_ == "WDT" and word.lower_ != "that" for word in clause.lefts)
+    return bare and not introduced and len(list(clause.subtree)) <= LONGEST
 
 
 def _goes_on(head: Token, dependent: Token) -> bool:
     """Return whether a phrase continues after a bracket: "two metres (*six feet*) of water"."""
-    behind = next((word for word in head.rights if word.i > dependent.i and word.dep_ == "prep"), None)
-    return behind is not None and is_after_bracket(behind) and not is_name(head)
+    preposition = next((word for word in head.rights if word.i > dependent.i and word.dep_ == "prep"), None)
+    return preposition is not None and is_after_bracket(preposition) and not is_name(head)
 
 
 def _inner_end(dependent: Token) -> int:

@@ -189,9 +189,9 @@ def stranded(verb: Token) -> list[Token]:
 
 def particles_of(verb: Token) -> list[Token]:
     """Return the particles of a verb: "wind *down*", "took *place*", "hid *himself*", a passive's "dealt *with*"."""
-    behind = stranded(verb) if is_passive(verb) and verb.dep_ != "relcl" else []
+    stranded_ones = stranded(verb) if is_passive(verb) and verb.dep_ != "relcl" else []
     directly = [word for word in verb.rights if word.i == verb.i + 1 and _is_particle(verb, word)]
-    return [*children(verb, "prt"), *directly, *behind]
+    return [*children(verb, "prt"), *directly, *stranded_ones]
 
 
 def _is_particle(verb: Token, word: Token) -> bool:

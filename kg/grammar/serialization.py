@@ -29,8 +29,8 @@ class Parses(t.Protocol):
 
 def kept_docs(docs: Sequence[Doc]) -> bytes:
     """Return parsed Docs as bytes: the length of the attachment probabilities, the probabilities, and a DocBin."""
-    told = [each for doc in docs if (each := attachments(doc)) is not None]
-    sure = np.concatenate(told).astype(SURE).tobytes() if told and len(told) == len(docs) else b""
+    stored = [each for doc in docs if (each := attachments(doc)) is not None]
+    sure = np.concatenate(stored).astype(SURE).tobytes() if stored and len(stored) == len(docs) else b""
     return len(sure).to_bytes(LENGTH, "big") + sure + DocBin(docs=docs).to_bytes()
 
 
@@ -41,6 +41,6 @@ def docs_kept(data: bytes, vocab: Vocab) -> list[Doc]:
     if end > LENGTH:
         sure = np.frombuffer(data[LENGTH:end], dtype=SURE)
         starts = np.cumsum([len(doc) for doc in docs])[:-1]
-        for doc, told in zip(docs, np.split(sure, starts), strict=True):
-            doc.user_data[ATTACHMENTS] = told
+        for doc, probabilities in zip(docs, np.split(sure, starts), strict=True):
+            doc.user_data[ATTACHMENTS] = probabilities
     return docs

@@ -144,7 +144,7 @@ SUBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(
 )  # fmt: skip
 
 
-def _told_by(rules: Mapping[str, Rule], verb: Token) -> tuple[str, Token] | None:
+def _first_answer(rules: Mapping[str, Rule], verb: Token) -> tuple[str, Token] | None:
     """Return the name of the first rule with an answer, and the answer."""
     found = ((name, rule(verb)) for name, rule in rules.items())
     return next(((name, noun) for name, noun in found if noun is not None), None)
@@ -153,7 +153,7 @@ def _told_by(rules: Mapping[str, Rule], verb: Token) -> tuple[str, Token] | None
 @kept
 def found_subject(verb: Token) -> tuple[str, Token] | None:
     """Return the name of the first rule that finds the subject of a verb, and the head of the subject."""
-    return _told_by(SUBJECT_RULES, verb)
+    return _first_answer(SUBJECT_RULES, verb)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -169,4 +169,4 @@ OBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(
 
 def found_object(verb: Token) -> tuple[str, Token] | None:
     """Return the name of the first rule that finds the object of a verb without its own, and the head of the object."""
-    return _told_by(OBJECT_RULES, verb)
+    return _first_answer(OBJECT_RULES, verb)

@@ -35,7 +35,7 @@ NOBODY: t.Final = words("modality", "negative") - words("determiner") - {"none"}
 def mention(head: AnyToken) -> Mention:
     """Return the mention whose head is a word, given as a token of a parse or of spaCy."""
     word = head if isinstance(head, Token) else token_of(head)
-    told: dict[int, Mention] = word.doc.told[mention]
+    told: dict[int, Mention] = word.doc.stage_cache[mention]
     found = told.get(word.i)
     if found is None:
         found = told[word.i] = _mention_of(word)
