@@ -86,7 +86,7 @@ TIES: t.Final = (
     Tie("verb: the plan - to say no more of it", lambda root: root.pos_ in VERBAL, False, "parataxis"),
     Tie("noun: Ana Silva - the mayor", lambda root: root.pos_ in NOMINAL, True, "appos"),
     Tie("adjective: a deficit - far bigger than before", lambda root: root.pos_ == "ADJ", True, "amod"),
-    Tie("preposition behind no noun: won - by a goal", _is_preposition, False, "prep"),
+    Tie("preposition after no noun: won - by a goal", _is_preposition, False, "prep"),
     Tie("adverb: came - at last", lambda root: root.pos_ == "ADV", False, "advmod"),
 )  # fmt: skip
 """Tried in order; the first that holds applies, if it finds the noun that it needs."""

@@ -86,9 +86,9 @@ def test_a_dash_is_a_mark(nlp: Language) -> None:
 
 def test_each_word_has_how_sure_its_tie_is(nlp: Language) -> None:
     whole = _parsed(nlp, VOTE)
-    told = attachments(whole)
-    assert told is not None
-    assert len(told) == len(whole)
+    probabilities = attachments(whole)
+    assert probabilities is not None
+    assert len(probabilities) == len(whole)
 
 
 def test_a_name_ends_at_an_aside(nlp: Language) -> None:

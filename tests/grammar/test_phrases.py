@@ -100,7 +100,7 @@ def test_a_label_keeps_what_tells_which_is_meant(nlp: Language, text: str, role:
     assert parse[phrase.label_start : phrase.label_end].text == label
 
 
-def test_a_date_behind_a_noun_is_cut_and_tells_when() -> None:
+def test_a_date_after_a_noun_is_cut_and_is_a_time() -> None:
     doc = parsed(
         "It/PRP/nsubj/2 lost=lose/VBD/ROOT/0 the/DT/det/4 vote/NN/dobj/2 in/IN/prep/4 May/NNP/pobj/5/DATE ././punct/2"
     )
@@ -150,7 +150,7 @@ def test_a_time_that_is_no_time_of_the_clause_stays(
     ("text", "label"),
     [("The attack on Monday killed ten.", "The attack"), ("Sales of cars in May rose.", "Sales of cars")],
 )
-def test_the_time_of_a_deed_is_that_of_the_clause(nlp: Language, text: str, label: str) -> None:
+def test_the_time_of_an_action_is_that_of_the_clause(nlp: Language, text: str, label: str) -> None:
     parse, phrase = first(nlp, text, "subject")
     assert parse[phrase.label_start : phrase.label_end].text == label
 
