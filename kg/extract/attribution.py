@@ -28,7 +28,7 @@ ACCORDING_TO: t.Final = "according to"
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
 """Links to a governing clause that is itself part of an accusation, which then covers both."""
 is_aside: t.Final = OF_CLAUSES["in-passing"].answer
-tells_of_itself: t.Final = OF_CLAUSES["tells-of-itself"].answer
+tells_of_itself: t.Final = OF_CLAUSES["describes-itself"].answer
 DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})
 """Links to a verb of denying that denies the clause."""
 

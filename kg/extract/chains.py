@@ -120,13 +120,13 @@ KNOWN: t.Final = CLAUSES.extended(
     tests=TESTS,
     steps={"quality": lambda verb: _quality(verb), "yet": lambda verb: _yet(verb)},
     walks={"degrees": lambda verb: _degrees(verb)},
-    asked=("upper", "lower"),
+    arguments=("upper", "lower"),
 )
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("bonds.txt"), KNOWN, question)
 KINDS: t.Final[Mapping[str, Kind]] = {name: _kind(each) for name, each in FOUND.items() if each.effects}
 """The kinds of bonds, in the order in which they are tried."""
 arranged, pending, planned, tells_purpose, tried = (
-    FOUND[name].answer for name in ("arranged", "pending", "planned", "tells-purpose", "tried")
+    FOUND[name].answer for name in ("arranged", "pending", "planned", "shows-purpose", "tried")
 )
 
 

@@ -125,7 +125,7 @@ KNOWN: t.Final = THINGS.extended(
     classes=CLASSES,
     steps=STEPS,
     walks=WALKS,
-    asked=("text", "phrase", "held"),
+    arguments=("text", "phrase", "held"),
     one={"inner", "modifier", "name"},
 )
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("named_kinds.txt"), KNOWN, question)

@@ -72,7 +72,7 @@ TestName: t.TypeAlias = t.Literal[
     "after-hyphen", "bound", "bound-to-event", "carried", "carries", "directly-on", "fit-to-go-on", "found",
     "introduced", "introduces", "made", "measure", "of-condition-above",
     "open-predicate", "opens-with-that", "reports", "speaker", "subject-speaks",
-    "tells-content", "turned", "undone", "undone-predicate", "without-conjunction",
+    "shows-content", "turned", "undone", "undone-predicate", "without-conjunction",
 ]  # fmt: skip
 StepName: t.TypeAlias = t.Literal["identified", "identified-object"]
 WalkName: t.TypeAlias = t.Literal["predicate-arguments", "nouns-around", "predicate"]
@@ -95,7 +95,7 @@ TESTS: t.Final[Mapping[TestName, Test]] = {
     "reports": is_report,
     "speaker": speaks,
     "subject-speaks": lambda text, verb: speaks(text, verb.first("subject"), verb),
-    "tells-content": lambda _, verb: tells_content(verb),
+    "shows-content": lambda _, verb: tells_content(verb),
     "turned": lambda _, clause: turned_verb(clause) is not None,
     "undone": _is_undone,
     "undone-predicate": lambda text, clause: "negated" in chain_of(text, clause).bonds,

@@ -130,11 +130,11 @@ THINGS: t.Final = CLAUSES.extended(
     steps=STEPS,
     walks=WALKS,
     attributes={"@": "entity"},
-    asked=("text", "thing"),
+    arguments=("text", "thing"),
 )
 """The vocabulary of patterns of phrases."""
 OF_THINGS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("things.txt"), THINGS, question)
-MODIFIERS: t.Final = THINGS.extended(asked=("text", "phrase", "modifier"))
+MODIFIERS: t.Final = THINGS.extended(arguments=("text", "phrase", "modifier"))
 OF_MODIFIERS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("modifiers.txt"), MODIFIERS, question)
 
 means_no_place, owns, is_field = (OF_THINGS[name].answer for name in ("no-place", "owning", "field"))

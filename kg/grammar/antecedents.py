@@ -54,7 +54,7 @@ DESCRIPTIONS: t.Final[Mapping[str, Pattern[list[Token]]]] = read(data_text("desc
 (
     is_heading_row, is_impersonal, is_main_subject, is_said_by_other, may_mean_nothing, can_be_speaker, is_speaking,
     is_asking, is_inner_part, is_between_commas, is_set_off, is_stressing, is_distinguished, distinguishes,
-    tells_from_where, tells_person_by_age, tells_person_by_nation, is_one_of_people, stands_for_person,
+    shows_origin, shows_person_by_age, shows_person_by_nation, is_one_of_people, stands_for_person,
 ) = (
     plain(KNOWN, name) for name in (
         "heads-row", "impersonal", "main-subject", "said-by-other", "may-mean-nothing", "can-be-speaker", "speaks",

@@ -171,8 +171,8 @@ def measures(verb: Token, word: Token) -> Iterator[Argument]:
     else:
         counted = child(word, *QUANTITIES) is not None or word.ent_type_ in VALUE_ENTITIES
         amount = counted or word.pos_ in {"NUM", "PRON"}
-        tells_how = word.left_edge.i == verb.i + 1 and not amount
-        yield spelled("how", word) if tells_how else nominal("extent", word)
+        is_manner = word.left_edge.i == verb.i + 1 and not amount
+        yield spelled("how", word) if is_manner else nominal("extent", word)
 
 
 def time_role(noun: Token) -> Role:

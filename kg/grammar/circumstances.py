@@ -23,8 +23,8 @@ is_time: t.Final = plain(KNOWN, "date")
 is_point: t.Final = plain(KNOWN, "point")
 is_fronted_clause: t.Final = plain(KNOWN, "fronted-clause")
 is_impersonal_report: t.Final = plain(KNOWN, "impersonal-report")
-is_bare_infinitive, is_prospective, tells_plan = (
-    plain(KNOWN, name) for name in ("bare-infinitive", "prospective", "tells-plan")
+is_bare_infinitive, is_prospective, shows_plan = (
+    plain(KNOWN, name) for name in ("bare-infinitive", "prospective", "shows-plan")
 )
 is_future, is_past, is_present = (plain(KNOWN, name) for name in ("in-future", "in-past", "in-present"))
 WITH: t.Final = "with"

@@ -72,7 +72,7 @@ def _verbs_before(word: "Token", above: "Token") -> Iterator["Token"]:
         place = place.head
 
 
-def _tells_kind(noun: str) -> bool:
+def _shows_kind(noun: str) -> bool:
     """Return whether a noun means a person, an organization or a work, and not a time."""
     kind = noun_supersense(noun)
     return kind != "time" and (noun_type(noun) != "Thing" or kind in {"communication", "group", "person"})
@@ -173,7 +173,7 @@ TestName: t.TypeAlias = t.Literal[
     "alphabetic", "base-like", "before-head", "after-single-mark", "capital", "ends-as-sentence", "for-person",
     "from-verb", "in-ed", "in-ics", "in-small-letters", "inanimate", "known-noun", "known-verb",
     "named", "objectless", "participle-form", "place-noun", "punctuation", "sentence-start", "short", "small",
-    "spaced-dash", "tells-kind", "year",
+    "spaced-dash", "shows-kind", "year",
 ]  # fmt: skip
 RelationName: t.TypeAlias = t.Literal[
     "similar", "before", "after", "directly-before", "directly-after", "ends-before", "ends-with", "is", "like",
@@ -211,7 +211,7 @@ TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
     "short": lambda word: word.text[0] in APOSTROPHES,
     "small": lambda word: word.text == word.lower_,
     "spaced-dash": _is_spaced_dash,
-    "tells-kind": lambda word: _tells_kind(word.lemma_.lower()),
+    "shows-kind": lambda word: _shows_kind(word.lemma_.lower()),
     "year": lambda word: word.text.isdecimal() and len(word.text) == 4,
 }
 RELATIONS: t.Final[Mapping[RelationName, Callable[["Token", "Token"], bool]]] = {

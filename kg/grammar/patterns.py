@@ -117,8 +117,8 @@ class Vocabulary(t.NamedTuple):
     """The names that patterns may use: tests of a word, of two words, and with classes of words; steps; definitions.
 
     A step leads to one word, to several, to several bounded by another word, or to those of classes. Patterns may also
-    apply to other values than tokens. `asked` names the arguments of a pattern; it starts from the last one.
-    `attributes` maps the first character of a sign to an attribute, and `meant` returns the attribute of a bare sign.
+    apply to other values than tokens. `arguments` names those of a pattern; it starts from the last one.
+    `attributes` maps the first character of a sign to an attribute, and `attribute_of` returns that of a bare sign.
     `looked_at` are the attributes in the first line. `one` and `several` are attributes that serve as steps.
     """
 
@@ -130,9 +130,9 @@ class Vocabulary(t.NamedTuple):
     bounded: "Mapping[t.Any, Callable[[t.Any, t.Any], Iterable[t.Any]]]"
     defined: dict[str, Member | Defined]
     chosen: Mapping[t.Any, Callable[..., Known]] = MappingProxyType({})
-    asked: tuple[str, ...] = (WORD,)
+    arguments: tuple[str, ...] = (WORD,)
     attributes: Mapping[str, str] = ATTRIBUTES
-    meant: Callable[[str], str] = _label_or_tag
+    attribute_of: Callable[[str], str] = _label_or_tag
     looked_at: tuple[str, ...] = ("dep_", "tag_")
     one: Set[str] = ONE
     several: Set[str] = SEVERAL
@@ -164,7 +164,7 @@ class _Code:
 
     def __init__(self, name: str, known: Vocabulary) -> None:
         self.name, self.known = name, known
-        self.roles = {role: _variable(role) for role in known.asked}
+        self.roles = {role: _variable(role) for role in known.arguments}
         self.optional: set[str] = set()
         self.parameters = [*self.roles.values()]
         self.lines: list[str] = []
@@ -175,7 +175,7 @@ class _Code:
     @property
     def start(self) -> str:
         """The variable of the word that the pattern starts from."""
-        return self.roles[self.known.asked[-1]]
+        return self.roles[self.known.arguments[-1]]
 
     def _later(self, parameters: Sequence[str], lines: Sequence[str]) -> FunctionType:
         """Return a function that is compiled when it is first called."""
@@ -218,8 +218,8 @@ class _Code:
         return f"{self._names[source]}({', '.join([start, *others])})"
 
 
-def _first_call(*asked: t.Any, compiled: Callable[[], FunctionType]) -> t.Any:
-    return compiled()(*asked)
+def _first_call(*arguments: t.Any, compiled: Callable[[], FunctionType]) -> t.Any:
+    return compiled()(*arguments)
 
 
 Make: t.TypeAlias = Callable[[_Code, str, Sequence[str]], Pattern[Answer]]
@@ -233,8 +233,8 @@ def read(text: str, known: Vocabulary, make: Make[Answer]) -> dict[str, Pattern[
     """
     found: dict[str, Pattern[Answer]] = {}
     codes = {name: _Code(name, known) for name in NAME.findall(text)}
-    if len(known.asked) > 1:  # where each pattern may be a test in others
-        known.defined.update({name: Defined(code.function, len(known.asked) - 1) for name, code in codes.items()})
+    if len(known.arguments) > 1:  # where each pattern may be a test in others
+        known.defined.update({name: Defined(code.function, len(known.arguments) - 1) for name, code in codes.items()})
     for block in re.split(r"\n\s*\n", text):
         lines = [line.strip() for line in block.splitlines() if not line.startswith("#")]
         try:
@@ -269,7 +269,7 @@ def plain(known: Vocabulary, name: str) -> "Callable[[Token], bool]":
 def _definition(name: str, text: str, known: Vocabulary) -> Member | Defined:
     """Return a definition, which may name itself."""
     code = _Code(name, known)
-    known.defined[name] = Defined(code.function, len(known.asked))
+    known.defined[name] = Defined(code.function, len(known.arguments))
     reader = _Reader(text, code)
     found = reader.whole(TESTED)
     if isinstance(found, Member):
@@ -277,7 +277,7 @@ def _definition(name: str, text: str, known: Vocabulary) -> Member | Defined:
     code.parameters.append(TESTED)
     code.lines.append(f"return {found}")
     short = len(reader.signs) <= SHORT and all(sign != name for _, sign in reader.signs)
-    return Defined(code.function, len(known.asked), (text, known) if short else None)
+    return Defined(code.function, len(known.arguments), (text, known) if short else None)
 
 
 def correction(code: _Code, looked_at: str, lines: Sequence[str]) -> Pattern[Changes]:
@@ -579,7 +579,7 @@ class _Reader:
         """Return the parser of a definition, which knows the arguments of the pattern but no other roles."""
         reader = _Reader(text, self.code)
         reader.known, reader.depth = known, self.depth
-        reader.roles = dict(zip(known.asked, self.roles.values(), strict=False))
+        reader.roles = dict(zip(known.arguments, self.roles.values(), strict=False))
         return reader
 
     def named(self, sign: str, word: str) -> Test:
@@ -588,7 +588,7 @@ class _Reader:
             return self.call(self.known.tests[sign], word)
         if sign[0] in self.known.attributes:
             return Member(self.known.attributes[sign[0]], frozenset({sign[1:].removesuffix(sign[0])}))
-        if not (attribute := self.known.meant(sign)):
+        if not (attribute := self.known.attribute_of(sign)):
             raise ValueError(f"{sign} is not known")
         return Member(attribute, frozenset({sign}))
 

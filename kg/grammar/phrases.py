@@ -303,10 +303,10 @@ def _start_after_kind(head: Token, start: int) -> int:
     kind = tokens[max(first - 1, start)]
     alone = first == head.i and (head.text.removesuffix("s").isupper() or head.tag_ not in NAME_TAGS)
     named = tokens[first].text[:1].isupper() and not alone
-    return first if named and _tells_kind(kind) else start
+    return first if named and _shows_kind(kind) else start
 
 
-def _tells_kind(noun: Token) -> bool:
+def _shows_kind(noun: Token) -> bool:
     """Return whether a lower-case noun gives the kind of one thing, or of several bodies or persons: "*champions*"."""
     before = noun.neighbor(-1)
     if not noun.text.islower() or (before is not None and before.text == HYPHEN):  # "the sixteen-*driver* Grid"

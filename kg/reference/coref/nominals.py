@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from kg.grammar.antecedents import distinguishes, is_distinguished, tells_person_by_age, tells_person_by_nation
+from kg.grammar.antecedents import distinguishes, is_distinguished, shows_person_by_age, shows_person_by_nation
 from kg.grammar.parse import Token
 from kg.lexicon import value, words
 from kg.lexicon.given_names import given_name_gender
@@ -263,7 +263,7 @@ def _person_in_focus(discourse: Discourse, anaphor: Candidate) -> Candidate | No
 
     No other person may fit, and whoever "said the singer wore red" is not the singer. In a quotation it may be anyone.
     """
-    called = anaphor.form in discourse.called or tells_person_by_age(anaphor.token)
+    called = anaphor.form in discourse.called or shows_person_by_age(anaphor.token)
     bare = anaphor.is_subject and _is_bare(anaphor) and discourse.speech_around(anaphor) is None
     if called or broad_type(anaphor.type) != "Person" or not bare:
         return None
@@ -291,9 +291,9 @@ def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Clus
     The name of a people fits those who were described as members of it.
     """
     persons = {cluster for cluster in clusters if broad_type(cluster.type) == "Person" and not cluster.is_plural}
-    if tells_person_by_age(anaphor.token):
+    if shows_person_by_age(anaphor.token):
         return _of_age(anaphor, persons)
-    if tells_person_by_nation(anaphor.token):
+    if shows_person_by_nation(anaphor.token):
         return _of_people(discourse, anaphor, persons)
     called = {cluster for cluster in clusters if _is_called(anaphor, cluster)}
     if broad_type(anaphor.type) == "Person" or (called and value("general").get(anaphor.form) != "firm"):
@@ -327,7 +327,7 @@ def _nations_told(discourse: Discourse, person: Cluster) -> set[str]:
     """Return the countries in the titles, owners and other descriptions of a person or an organization."""
     told = {*person.told, *(word for name in person.names[:LOOKED_AT] for word in _owners(name))}
     nominals = (member for member in person.members[:LOOKED_AT] if member.kind == "nominal")
-    members = (member for member in nominals if tells_person_by_nation(member.token))
+    members = (member for member in nominals if shows_person_by_nation(member.token))
     return discourse.gazetteer.countries_in(told).union(*(_nations_of_noun(discourse, member) for member in members))
 
 

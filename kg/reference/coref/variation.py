@@ -6,7 +6,7 @@ variation": Fowler, The King's English, 1906).
 
 import typing as t
 
-from kg.grammar.antecedents import tells_from_where, tells_person_by_nation
+from kg.grammar.antecedents import shows_origin, shows_person_by_nation
 from kg.lexicon import verbs
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
@@ -36,7 +36,7 @@ def tells_more(discourse: Discourse, anaphor: Candidate) -> bool:
 
 def _tells_from_where(anaphor: Candidate) -> bool:
     """Return whether a description contains a name, a people or an age."""
-    return tells_from_where(anaphor.token) or tells_person_by_nation(anaphor.token)
+    return shows_origin(anaphor.token) or shows_person_by_nation(anaphor.token)
 
 
 def _tells_what(discourse: Discourse, anaphor: Candidate) -> bool:
