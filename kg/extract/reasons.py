@@ -15,7 +15,7 @@ from kg.extract.text import Text, has_modal, marker_of
 from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.patterns import InText, Pattern, by_labels, question, read
 from kg.grammar.phrases import INTRODUCING
-from kg.grammar.sharing import is_made, may_go_on
+from kg.grammar.sharing import is_made, may_continue
 from kg.lexicon import words
 from kg.lexicon.tables import data_text
 from kg.model import Modality
@@ -69,7 +69,7 @@ def _introduces(text: Text, clause: Clause) -> bool:
 
 
 TestName: t.TypeAlias = t.Literal[
-    "after-hyphen", "bound", "bound-to-event", "carried", "carries", "directly-on", "fit-to-go-on", "found",
+    "after-hyphen", "bound", "bound-to-event", "carried", "carries", "directly-on", "may-continue", "found",
     "introduced", "introduces", "made", "measure", "of-condition-above",
     "open-predicate", "opens-with-that", "reports", "speaker", "subject-speaks",
     "shows-content", "turned", "undone", "undone-predicate", "without-conjunction",
@@ -83,7 +83,7 @@ TESTS: t.Final[Mapping[TestName, Test]] = {
     "carried": lambda text, noun: carrier_of(text, noun) is not None,
     "carries": carries,
     "directly-on": _is_directly_on,
-    "fit-to-go-on": lambda text, clause: may_go_on(text.token(clause.head)),
+    "may-continue": lambda text, clause: may_continue(text.token(clause.head)),
     "found": is_found,
     "introduces": _introduces,
     "introduced": lambda _, phrase: INTRODUCING in phrase.cuts,

@@ -23,7 +23,7 @@ QUANTITIES: t.Final = frozenset({"amod", "nummod", "quantmod"})
 
 FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("arguments.txt"), KNOWN, finder)
 # the rules that are patterns, in the order of their file
-second_object, raised_object, named_thing, measure_before, outcome_mark, action_of_named, goes_on_with, gone_on_from = (
+second_object, raised_object, named_thing, measure_before, outcome_mark, action_of_named, next_verb, modified_noun = (
     each.answer for each in FOUND.values()
 )
 is_repetition: t.Final = plain(KNOWN, "repetition")
@@ -270,15 +270,15 @@ def is_independent(clause: Token) -> bool:
     if clause.dep_ != "ccomp" or clause.i > verb.i:
         return False
     between = verb.doc[clause.right_edge.i : verb.i]
-    reports = verb.lemma_ in verbs("report") or goes_on_saying(verb, clause)
+    reports = verb.lemma_ in verbs("report") or continues_speech(verb, clause)
     return not reports or any(word.text in {";", ":", "--", "–", "—", "..."} or is_dash(word) for word in between)
 
 
-def goes_on_saying(verb: Token, clause: Token) -> bool:
+def continues_speech(verb: Token, clause: Token) -> bool:
     """Return whether the verb continues reported speech before it: "It is dead, *he went on*"."""
-    whole = " ".join([verb.lemma_, *(word.lower_ for word in particles_of(verb))])
+    words_of_verb = " ".join([verb.lemma_, *(word.lower_ for word in particles_of(verb))])
     subject = child(verb, "nsubj")
-    if whole not in verbs("aspect") - verbs("plan") or subject is None or child(verb, "dobj") is not None:
+    if words_of_verb not in verbs("aspect") - verbs("plan") or subject is None or child(verb, "dobj") is not None:
         return False
     comma = verb.doc.tokens[clause.right_edge.i + 1].text == ","
     return comma and subject.i > clause.i and not is_inanimate(subject)

@@ -119,7 +119,7 @@ def _is_apart(doc: Doc, aside: Aside) -> bool:
     grammar = any(doc[dash].nbor(1).lower_ in WORDS for dash in aside)
     named = before.text[0].isupper() and after.text[0].islower()
     set_off = grammar or named
-    return set_off and len(aside.words) > 1 and _is_whole([doc[i].text for i in aside.words])
+    return set_off and len(aside.words) > 1 and _is_complete([doc[i].text for i in aside.words])
 
 
 def _is_dash(token: Token) -> bool:
@@ -129,7 +129,7 @@ def _is_dash(token: Token) -> bool:
     return token.text == DASH and bool(before.whitespace_) and bool(token.whitespace_)
 
 
-def _is_whole(words: Sequence[str]) -> bool:
+def _is_complete(words: Sequence[str]) -> bool:
     """Return whether no quotation or bracket of an aside continues in its sentence."""
     quotes = sum(word in QUOTES for word in words)
     return quotes % 2 == 0 and not BRACKETS.intersection(words)
@@ -164,7 +164,7 @@ def _part(doc: Doc, places: Sequence[int]) -> Doc:
     return part
 
 
-def whole_of(doc: Doc, found: Sequence[Aside], parts: Sequence[Doc]) -> Doc:
+def joined(doc: Doc, found: Sequence[Aside], parts: Sequence[Doc]) -> Doc:
     """Return a tokenized Doc with the annotations of its parsed parts, each aside attached to what it modifies."""
     if not found:
         return parts[0]

@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.grammar.arguments import action_of_named, gone_on_from, time_role
+from kg.grammar.arguments import action_of_named, modified_noun, time_role
 from kg.grammar.certainty import sure_of
 from kg.grammar.clause import Argument
 from kg.grammar.cuts import is_cut
@@ -101,8 +101,8 @@ def fronted(verb: Token) -> Iterator[Argument]:
     "*By May* it is thought that prices will fall".
     """
     above = verb.head
-    goes_on = verb.dep_ in {"conj", "advcl"} and not (is_finite(verb) and _has_subject(verb))
-    if not is_predicate(above) or not (goes_on or is_impersonal_report(verb)):
+    continues = verb.dep_ in {"conj", "advcl"} and not (is_finite(verb) and _has_subject(verb))
+    if not is_predicate(above) or not (continues or is_impersonal_report(verb)):
         return
     dated = verb.dep_ == "conj" and _is_dated(verb)  # "In May it rose and *in June* fell"
     for word in above.lefts:
@@ -132,9 +132,9 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
 
 def _is_parallel(verb: Token, first: Token) -> bool:
     """Return whether a clause with its own subject is coordinated with the main clause and has the same tense."""
-    whole = first.dep_ == "ROOT" and is_finite(verb) and _has_subject(verb)
+    complete = first.dep_ == "ROOT" and is_finite(verb) and _has_subject(verb)
     joined = verb.dep_ == "conj" and is_predicate(verb.head) and has_conjunction(verb)
-    if not (whole and joined):
+    if not (complete and joined):
         return False
     perfect = (any(word.lemma_ == "have" for word in auxiliaries_of(each)) for each in (verb, first))
     return tense_of(verb) == tense_of(first) and len(set(perfect)) == 1
@@ -212,7 +212,7 @@ def relative_circumstance(verb: Token) -> Iterator[Argument]:
     For example "the *school* where she taught", "In *May*, when the roof fell".
     """
     opening = next((word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"), None)
-    noun = gone_on_from(verb) if opening is not None else None
+    noun = modified_noun(verb) if opening is not None else None
     if opening is None or noun is None:
         return
     is_time = noun.ent_type_ in TIME_ENTITIES

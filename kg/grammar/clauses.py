@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kg.grammar.arguments import (
     arguments_of,
-    goes_on_with,
     is_independent,
+    next_verb,
     outcome_mark,
     raised_object,
     stranded_argument,
@@ -39,7 +39,7 @@ from kg.grammar.labels import (
     VERB_TAGS,
 )
 from kg.grammar.noun_clauses import noun_clause
-from kg.grammar.parse import Parse, Token, kept, word_of, words_of
+from kg.grammar.parse import Parse, Token, cached, word_of, words_of
 from kg.grammar.patterns import plain
 from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
@@ -93,13 +93,13 @@ def is_clause(token: Token) -> bool:
     return token.tag_ in MISTAGGED and bool(token.children) and is_predicate(token)
 
 
-@kept
+@cached
 def clause_of(verb: Token) -> Clause:
     """Return the clause of a verb."""
     arguments = tuple(_arguments(verb))
     no, particles, auxiliaries = negations_of(verb), particles_of(verb), auxiliaries_of(verb)
-    whole = [word.head for word in no if word.head.dep_ == "advmod"]  # "longer" of "no longer"
-    own_words = [verb, *auxiliaries, *no, *whole, *particles]
+    with_adverb = [word.head for word in no if word.head.dep_ == "advmod"]  # "longer" of "no longer"
+    own_words = [verb, *auxiliaries, *no, *with_adverb, *particles]
     return Clause(
         index=verb.i,
         kind="copula" if verb.lemma_.lower() == "be" else "verb",
@@ -159,7 +159,7 @@ def _trailing(verb: Token) -> Iterator[Argument]:
     What follows a shared object applies to both verbs: "found and sold it *at the market*".
     """
     target = shared_object(verb)
-    last = target.head if target is not None else goes_on_with(verb)
+    last = target.head if target is not None else next_verb(verb)
     if last is None:
         return
     for argument in clause_of(last).arguments:

@@ -312,8 +312,8 @@ def _is_before_person(gap: Gap) -> bool:
     if not person or given_name_gender(left.text) is not None or _is_people(left):
         return person and _is_people(left)
     longer = any(word.tag_ in NAME_TAGS for word in right.doc.tokens[right.i + 1 : right.i + 2])
-    whole = _is_other_word(left) or len(gap.before) > 1
-    return longer and whole and not gap.link
+    complete = _is_other_word(left) or len(gap.before) > 1
+    return longer and complete and not gap.link
 
 
 def _is_first_name_of_place(gap: Gap) -> bool:

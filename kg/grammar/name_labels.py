@@ -171,7 +171,7 @@ def names_of(parse: "Parse") -> dict[str, list[Name]]:
     found: dict[str, list[Name]] = {}
     recognised = [*_recognised(parse)]
     persons = {_last(_key(one)) for one in recognised if one.label == "PERSON"}
-    mentions = [*recognised, *_unrecognised(parse, persons, _said_often(parse, recognised))]
+    mentions = [*recognised, *_unrecognised(parse, persons, _frequent(parse, recognised))]
     keys = [_key(one) for one in mentions]
     full_lasts = {last for last in map(_last, keys) if last}
     for mention, key in zip(mentions, keys, strict=True):
@@ -212,11 +212,11 @@ def _recognised(parse: "Parse") -> Iterator[Name]:
         yield Name(span, span.root, first.ent_type_)
 
 
-def _said_often(parse: "Parse", recognised: Iterable[Name]) -> Set[str]:
+def _frequent(parse: "Parse", recognised: Iterable[Name]) -> Set[str]:
     """Return the words that were recognised as names more than once and never occur in lower case."""
-    said = Counter(name.tokens.text for name in recognised if len(name.tokens) == 1)
+    counts = Counter(name.tokens.text for name in recognised if len(name.tokens) == 1)
     small = {word.text for word in parse.tokens}
-    return {word for word, times in said.items() if times > 1 and word.lower() not in small}
+    return {word for word, times in counts.items() if times > 1 and word.lower() not in small}
 
 
 def _unrecognised(parse: "Parse", persons: Set[str], names: Set[str]) -> Iterator[Name]:

@@ -399,11 +399,11 @@ def token_of(token: AnyToken) -> Token:
     return token if isinstance(token, Token) else parse_of(token.doc).tokens[token.i]
 
 
-def kept(function: Callable[[Token], Result]) -> Callable[[Token], Result]:
+def cached(function: Callable[[Token], Result]) -> Callable[[Token], Result]:
     """Memoise a pure function of a token, independent of times and quotations; the results are stored on the parse."""
 
     @functools.wraps(function)
-    def cached(token: Token) -> Result:
+    def memoised(token: Token) -> Result:
         known: dict[int, Result] = token.doc.known[function]
         place = token.i
         if place in known:
@@ -411,10 +411,10 @@ def kept(function: Callable[[Token], Result]) -> Callable[[Token], Result]:
         found = known[place] = function(token)
         return found
 
-    return cached
+    return memoised
 
 
-@kept
+@cached
 def word_of(token: Token) -> Word:
     """Return a token as a plain value without labels."""
     end, lemma = token.offset + len(token.text), token.lemma_.lower()

@@ -33,7 +33,7 @@ from kg.grammar.labels import (
     RELATIVE_TAGS,
     VERB_TAGS,
 )
-from kg.grammar.parse import Parse, Token, kept, word_of
+from kg.grammar.parse import Parse, Token, cached, word_of
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer
 from kg.lexicon.noun_types import broad_type, noun_type
@@ -82,7 +82,7 @@ def shared_phrase(head: Token) -> Shared | None:
         nouns.append(second)
     after = head.doc.tokens[min(nouns[-1].i + 1, len(head.doc.tokens) - 1)]
     inside = _noun_inside(after) if after.dep_ == "prep" and after.head in nouns else None
-    if inside is None or len(nouns) == 1 or not _stand_alone(nouns):
+    if inside is None or len(nouns) == 1 or not _are_bare(nouns):
         return None
     inner = (head.doc.tokens[noun.left_edge.i + (noun.left_edge.lower_ == THE) : noun.i + 1] for noun in nouns)
     return Shared(tuple(tuple(map(word_of, each)) for each in inner), word_of(after), phrase_of(inside))
@@ -92,7 +92,7 @@ def _is_joined_noun(word: Token) -> bool:
     return word.dep_ == "conj" and is_noun(word)
 
 
-def _stand_alone(nouns: Sequence[Token]) -> bool:
+def _are_bare(nouns: Sequence[Token]) -> bool:
     """Return whether only conjunctions separate some nouns, and only the first may have a "the"."""
     own = (each for noun in nouns for each in noun.lefts if each.dep_ in {"det", "poss", "nummod"})
     between = (word for a, b in pairwise(nouns) for word in a.doc.tokens[a.i + 1 : b.left_edge.i])
@@ -100,7 +100,7 @@ def _stand_alone(nouns: Sequence[Token]) -> bool:
     return bare and all(word.dep_ == "cc" or word.text == "," for word in between)
 
 
-@kept
+@cached
 def phrase_of(head: Token) -> Phrase:
     """Return the phrase of a head with its modifiers and conjuncts."""
     conjuncts = tuple(map(phrase_of, own_conjuncts(head)))
@@ -217,7 +217,7 @@ def _unpaired(tokens: Sequence[Token], start: int, end: int, head: int) -> tuple
     return start, end
 
 
-@kept
+@cached
 def label_of(head: Token) -> tuple[int, int, tuple[str, ...]]:
     """Return the start and end (half-open) of the label of a head, and the names of the rules that cut it."""
     (start, opened), (end, closed) = label_edges(head)
@@ -242,15 +242,15 @@ def _members(noun: Token) -> list[Token]:
     return found
 
 
-def without_torn(head: Token, end: int) -> int:
+def without_broken(head: Token, end: int) -> int:
     """Return the end of a label without a final preposition whose noun is outside it: "a bid *for*"."""
     tokens = head.doc.tokens
-    while end - 1 > head.i and _is_torn(tokens[end - 1], end):
+    while end - 1 > head.i and _is_broken(tokens[end - 1], end):
         end -= 1
     return end
 
 
-def _is_torn(last: Token, end: int) -> bool:
+def _is_broken(last: Token, end: int) -> bool:
     """Return whether the object of a preposition is missing or after the label; not so in "what they look *for*"."""
     return last.dep_ == "prep" and (last.head.tag_ in NOUN_TAGS or last.right_edge.i >= end)
 
@@ -325,7 +325,7 @@ def _label_end(head: Token, end: int, *, within: bool = False) -> tuple[int, tup
         if rule == INTRODUCING and (within or _needs(head, word, end)):
             end, rules = word.right_edge.i + 1, (rule,)
             continue
-        if rule is not None and _goes_on(head, word):
+        if rule is not None and _continues(head, word):
             continue
         if rule == "stray" and word.dep_ == "punct" and word.text not in {";", ":", "(", "[", "--", "–", "—"}:
             continue
@@ -348,7 +348,7 @@ def _needs(noun: Token, clause: Token, end: int) -> bool:
     return bare and not introduced and len(list(clause.subtree)) <= LONGEST
 
 
-def _goes_on(head: Token, dependent: Token) -> bool:
+def _continues(head: Token, dependent: Token) -> bool:
     """Return whether a phrase continues after a bracket: "two metres (*six feet*) of water"."""
     preposition = next((word for word in head.rights if word.i > dependent.i and word.dep_ == "prep"), None)
     return preposition is not None and is_after_bracket(preposition) and not is_name(head)
@@ -389,7 +389,7 @@ def _joint_end(noun: Token, joined: list[Token]) -> int:
     return max(shared, _end_within(noun))
 
 
-@kept
+@cached
 def name_extent(head: Token) -> tuple[int, int] | None:
     """Return the start and end of the recogniser's name whose head is a token, without its article."""
     if not is_name(head):

@@ -27,14 +27,14 @@ class Parses(t.Protocol):
         """Store the parse of these texts."""
 
 
-def kept_docs(docs: Sequence[Doc]) -> bytes:
+def docs_to_bytes(docs: Sequence[Doc]) -> bytes:
     """Return parsed Docs as bytes: the length of the attachment probabilities, the probabilities, and a DocBin."""
     stored = [each for doc in docs if (each := attachments(doc)) is not None]
     sure = np.concatenate(stored).astype(SURE).tobytes() if stored and len(stored) == len(docs) else b""
     return len(sure).to_bytes(LENGTH, "big") + sure + DocBin(docs=docs).to_bytes()
 
 
-def docs_kept(data: bytes, vocab: Vocab) -> list[Doc]:
+def docs_from_bytes(data: bytes, vocab: Vocab) -> list[Doc]:
     """Return the Docs from the bytes that `kept_docs` made."""
     end = LENGTH + int.from_bytes(data[:LENGTH], "big")
     docs = list(DocBin().from_bytes(data[end:]).get_docs(vocab))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.grammar.antecedents import stands_for_person
 from kg.grammar.clause import Phrase
 from kg.grammar.parse import AnyToken, Token, token_of
-from kg.grammar.phrases import phrase_of, without_torn
+from kg.grammar.phrases import phrase_of, without_broken
 from kg.lexicon import words
 from kg.model import Kind, Literal, Mention, Time
 from kg.quantities import count_of, quantity_of, with_conversion
@@ -49,7 +49,7 @@ def _mention_of(head: Token) -> Mention:
     expression = time_at(head)
     if expression is not None and not _measures(head, phrase):
         return _mention(head, expression.start, expression.end, "time", "Time", expression.time)
-    start, end = phrase.label_start, without_torn(head, phrase.label_end)
+    start, end = phrase.label_start, without_broken(head, phrase.label_end)
     quantity = quantity_of(head, start, end)
     if quantity is not None and quantity.end >= end:
         root = head.doc[quantity.start : quantity.end].root

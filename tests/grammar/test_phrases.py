@@ -9,7 +9,7 @@ from kg.grammar.clause import Phrase
 from kg.grammar.clauses import clauses_of
 from kg.grammar.cuts import CUTS, OPENINGS
 from kg.grammar.parse import Parse, parse_of
-from kg.grammar.phrases import phrase_of, without_torn
+from kg.grammar.phrases import phrase_of, without_broken
 from tests.extract.documents import parsed
 
 WHOLE: t.Final = (
@@ -241,7 +241,7 @@ def test_what_a_thing_is_called_does_not_end_with_a_preposition_that_lost_its_no
     parse = parse_of(parsed(written))
     noun = parse.tokens[3]
     phrase = phrase_of(noun)
-    assert parse[phrase.label_start : without_torn(noun, phrase.label_end)].text == label
+    assert parse[phrase.label_start : without_broken(noun, phrase.label_end)].text == label
 
 
 def test_a_stray_word_belongs_to_no_label() -> None:

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from kg.grammar import sharing
-from kg.grammar.sharing import FOUND, OBJECT_RULES, SUBJECT_RULES, may_go_on
+from kg.grammar.sharing import FOUND, OBJECT_RULES, SUBJECT_RULES, may_continue
 from tests.extract.documents import parsed
 from tests.grammar.reading import read, slots
 
@@ -266,4 +266,4 @@ def test_a_form_that_goes_on_with_the_first(written: str, head: str, goes_on: bo
     parse, clause = read(parsed(written), head)
     subject = clause.first("subject")
     assert subject is not None
-    assert may_go_on(parse.tokens[clause.index]) is goes_on
+    assert may_continue(parse.tokens[clause.index]) is goes_on
