@@ -121,12 +121,12 @@ def _rules(ruler: t.Any) -> tuple[list[Rule], Matcher]:
 
 def _tests(pattern: Mapping[str, t.Any], strings: t.Any) -> Sequence[Test]:
     """Return the tests of a token pattern, its form first; none if it has conditions that cannot be looked up."""
-    asked = [(name, wanted if isinstance(wanted, Mapping) else {"IN": [wanted]}) for name, wanted in pattern.items()]
-    if not pattern.keys() <= set(LOOKED_AT) or any(wanted.keys() - {*SETS, REGEX} for _, wanted in asked):
+    criteria = [(name, wanted if isinstance(wanted, Mapping) else {"IN": [wanted]}) for name, wanted in pattern.items()]
+    if not pattern.keys() <= set(LOOKED_AT) or any(wanted.keys() - {*SETS, REGEX} for _, wanted in criteria):
         return ()
     tests = [
         Test(LOOKED_AT.index(name), _values(test, some, strings), SETS.get(test, True))
-        for name, wanted in asked
+        for name, wanted in criteria
         for test, some in wanted.items()
     ]
     return sorted(tests, key=lambda test: test.place)

@@ -115,7 +115,7 @@ def clause_of(verb: Token) -> Clause:
         arguments=arguments,
         link=_link(verb),
         sentence=(verb.sent.start, verb.sent.end),
-        question=_asks(verb),
+        question=_is_question(verb),
         order=is_order(verb),
         existential=child(verb, "expl") is not None,
         adverbs=words_of(children(verb, "advmod")),
@@ -207,7 +207,7 @@ def _kind_of_noun_clause(verb: Token) -> LinkKind:
     return "infinitive" if is_infinitive(verb) else "participle"
 
 
-def _asks(verb: Token) -> bool:
+def _is_question(verb: Token) -> bool:
     """Return whether a clause is a question: a question mark ends its sentence, and no clause follows a colon.
 
     A quoted question before the reporting verb has its own mark: "*Will it close?* asked a reporter". A clause before
@@ -228,8 +228,8 @@ def _is_before_question(verb: Token) -> bool:
     main = next(filter(stands_alone, (verb, *verb.ancestors)), verb)
     main = main if child(main, *OPENING) else main.first_conjunct
     subject = child(main, *OPENING)
-    asks = any(map(_is_inverted, (main, *children(main, *AUXILIARIES))))
-    if subject is None or subject.i > main.i or asks:
+    inverted = any(map(_is_inverted, (main, *children(main, *AUXILIARIES))))
+    if subject is None or subject.i > main.i or inverted:
         return False
     return any(map(_is_inverted, main.doc.tokens[_end_of_part(main) : main.sent.end]))
 

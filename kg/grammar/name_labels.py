@@ -103,8 +103,8 @@ def _by_evidence(key: str, mentions: Sequence[Name], shares: Mapping[str, float]
     own = [label for label in labels if kinds[label] == kind]
     usual = min(own, key=lambda label: (-labels[label], label), default=LABEL_OF_KIND[kind])
     called = _is_called(key)
-    stands_out = max(shares.values()) >= 0.6 * sum(shares.values())
-    unfit = {label for label in labels if label and stands_out and shares[kinds[label]] < UNFIT}
+    clear = max(shares.values()) >= 0.6 * sum(shares.values())
+    unfit = {label for label in labels if label and clear and shares[kinds[label]] < UNFIT}
     sure = {label for label in labels if likely >= (CERTAIN if label or called else NEW)}
     return usual, [one for one in mentions if one.label in (unfit | sure) - {*own}]
 

@@ -58,13 +58,13 @@ class Change(t.NamedTuple):
 def complete_names(doc: Doc) -> None:
     """Turn the named entities of a Doc into whole names."""
     found = [Named(entity.start, entity.end, entity.label_) for entity in doc.ents]
-    whole = [steps[-1].after if (steps := changes(doc, entity)) else entity for entity in found]
+    completed = [steps[-1].after if (steps := changes(doc, entity)) else entity for entity in found]
     second = (rule(doc, entity) for entity in found if entity.label in RECOGNISED for rule in (in_bracket, after_comma))
-    whole += [*_addressed(doc), *_called(doc), *_of_people(doc), *called_as_days(doc), *filter(None, second)]
-    whole += titles_with_two_parts(doc)
-    if set(whole) != set(found):
-        kept = _apart(whole, set(found))
-        doc.set_ents([TokenSpan(doc, name.start, name.end, label=name.label) for name in kept])
+    completed += [*_addressed(doc), *_called(doc), *_of_people(doc), *called_as_days(doc), *filter(None, second)]
+    completed += titles_with_two_parts(doc)
+    if set(completed) != set(found):
+        separate = _apart(completed, set(found))
+        doc.set_ents([TokenSpan(doc, name.start, name.end, label=name.label) for name in separate])
 
 
 def _addressed(doc: Doc) -> list[Named]:
@@ -115,13 +115,13 @@ def _is_titled(word: Token) -> bool:
 
 def _apart(names: Iterable[Named], recognised: Collection[Named]) -> list[Named]:
     """Return names without overlaps: corrected names take precedence over recognised ones, then longer names."""
-    kept: list[Named] = []
+    separate: list[Named] = []
     taken: set[int] = set()
     for name in sorted(names, key=lambda name: (name in recognised, name.start, -name.end)):
         if name.label and taken.isdisjoint(range(name.start, name.end)):
-            kept.append(name)
+            separate.append(name)
             taken.update(range(name.start, name.end))
-    return kept
+    return separate
 
 
 def changes(doc: Doc, entity: Named) -> list[Change]:
@@ -174,11 +174,11 @@ def _without_role(doc: Doc, entity: Named) -> Named:
     A last name suffices if the document has the full name elsewhere: "Ivan Petrov scored. *Matchwinner* Petrov said".
     """
     first, length = doc[entity.start], entity.end - entity.start
-    kept = first.lower_ in names("title", "ruler") or _is_address(first) or given_name_gender(first.text) is not None
-    role = not kept and entity.label == "PERSON" and _is_role(first.lower_)
+    needed = first.lower_ in names("title", "ruler") or _is_address(first) or given_name_gender(first.text) is not None
+    role = not needed and entity.label == "PERSON" and _is_role(first.lower_)
     if role and (length >= FULL or _has_full_name(doc, entity)):
         return entity._replace(start=entity.start + 1)
-    if kept or role or length < FULL:
+    if needed or role or length < FULL:
         return entity
     given = given_name_gender(doc[entity.start + 1].text) is not None and length <= FULL + 1
     someone = noun_supersense(first.lower_) == "person" and first.lower_ not in names("surname", "common")

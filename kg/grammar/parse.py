@@ -339,8 +339,8 @@ class Parse:
         """
         end = self.tokens[place].idx + length
         last = next((word for word in itertools.islice(self.tokens, place, None) if word.idx + len(word) >= end), None)
-        whole = last is not None and end - last.idx in {len(last), len(last.text.rstrip("."))}
-        return last.i + 1 if last is not None and whole else None
+        complete = last is not None and end - last.idx in {len(last), len(last.text.rstrip("."))}
+        return last.i + 1 if last is not None and complete else None
 
     def place_of(self, offset: int) -> int:
         """Return the number of the first token that starts at or after a character of the document."""
@@ -564,8 +564,8 @@ def _flattened(tokens: list[Token], distances: list[int]) -> list[int]:
                 above = [place]
                 while heads[above[-1]] != above[-1]:
                     above.append(heads[above[-1]])
-                alike = (up for up in above[: DEEPEST // 2 : -1] if tokens[up].dep_ == tokens[place].dep_)
-                head = next(alike, above[-1])
+                similar = (up for up in above[: DEEPEST // 2 : -1] if tokens[up].dep_ == tokens[place].dep_)
+                head = next(similar, above[-1])
             heads[below], depth[below] = head, depth[head] + 1
             waiting.append(below)
     return [head - place for place, head in enumerate(heads)]

@@ -271,7 +271,7 @@ def _definition(name: str, text: str, known: Vocabulary) -> Member | Defined:
     code = _Code(name, known)
     known.defined[name] = Defined(code.function, len(known.arguments))
     reader = _Reader(text, code)
-    found = reader.whole(TESTED)
+    found = reader.parsed(TESTED)
     if isinstance(found, Member):
         return found
     code.parameters.append(TESTED)
@@ -321,7 +321,7 @@ def _pattern(
 
 def _allowed(looked_at: str, code: _Code) -> tuple[Set[str], Set[str], Set[str]]:
     """Return the labels, the tags and the forms in the first line."""
-    parts = [_Reader(test, code).whole(code.start) for test in looked_at.split()]
+    parts = [_Reader(test, code).parsed(code.start) for test in looked_at.split()]
     allowed = {test.attribute: test.values for test in parts if isinstance(test, Member)}
     if len(allowed) != len(parts):
         raise ValueError(f"{looked_at!r} is not only labels and tags")
@@ -347,7 +347,7 @@ def _condition(text: str, code: _Code, otherwise: str) -> list[str]:
 
 def _test(text: str, code: _Code) -> str:
     """Return the source of a test of the word that a pattern starts from."""
-    return code.source(_Reader(text, code).whole(code.start), code.start)
+    return code.source(_Reader(text, code).parsed(code.start), code.start)
 
 
 def _found(text: str, code: _Code) -> str:
@@ -513,7 +513,7 @@ class _Reader:
         self.depth += 1
         return f"w{self.depth}"
 
-    def whole(self, word: str) -> Test:
+    def parsed(self, word: str) -> Test:
         """Return the test of a word that the whole text describes."""
         found = self.expression(word)
         self.take("")
@@ -572,7 +572,7 @@ class _Reader:
         if isinstance(test, Member):
             return test
         if test.text is not None:
-            return self.inner(*test.text).whole(word)
+            return self.inner(*test.text).parsed(word)
         return self.call(InText(test.function, test.given), word)
 
     def inner(self, text: str, known: Vocabulary) -> "_Reader":
