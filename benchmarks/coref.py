@@ -28,7 +28,7 @@ from kg.reference.annotation import annotate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import PRECISE_THRESHOLDS
 from kg.reference.coref.ranking import RankingModel, ranking_model
-from kg.reference.coref.rules import SURE, resolved
+from kg.reference.coref.rules import CERTAIN, resolved
 
 FOLD_WEIGHTS: t.Final = Path(__file__).with_name("coref_folds.npz")
 
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--precise", action="store_true")
     parser.add_argument("--left-out", action="store_true")
     options = parser.parse_args(arguments)
-    thresholds, rules = (PRECISE_THRESHOLDS, SURE) if options.precise else (BALANCED_THRESHOLDS, RULES)
+    thresholds, rules = (PRECISE_THRESHOLDS, CERTAIN) if options.precise else (BALANCED_THRESHOLDS, RULES)
     models = left_out() if options.left_out else {}
     with options.out.open("w", encoding="utf-8", newline="\n") as out:
         docs = annotate(read_documents(options.documents), load(), prose=paragraph_spans, resolver=lambda _: ())

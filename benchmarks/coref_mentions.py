@@ -12,11 +12,11 @@ from kg.reference.coref.constructions import appositions
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import Thresholds
 from kg.reference.coref.names import equal_names
-from kg.reference.coref.rules import SURE
+from kg.reference.coref.rules import CERTAIN
 from kg.reference.coref.speakers import speakers
 
 LINE: t.Final = re.compile(r"[^\n\r]*\S[^\n\r]*")
-RULES: t.Final = tuple(rule for rule in SURE if rule not in {appositions, equal_names})
+RULES: t.Final = tuple(rule for rule in CERTAIN if rule not in {appositions, equal_names})
 """OntoGUM does not mark appositions, nor every repetition of a name inside of other mentions."""
 LAST: t.Final = (speakers,)
 """OntoGUM does not link a thing to the name that is given to it, either."""
@@ -34,7 +34,7 @@ BALANCED_THRESHOLDS: t.Final = Thresholds(
     agreed=1.0,
     unsalient=0.0,
     proposed=0.0,
-    untold=0.0,
+    ungendered=0.0,
     repeated=2.0,
     called=0.05,
     certain=1.0,

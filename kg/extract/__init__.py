@@ -16,13 +16,13 @@ from kg.entry_points import EntryPoint, entry_points
 from kg.errors import UsageError, in_words
 from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.called import called, with_called
-from kg.extract.claiming import LESS, Candidate, order
+from kg.extract.claiming import REDUCTION, Candidate, order
 from kg.extract.named_parts import COUNTRY, named_parts, with_countries
 from kg.extract.nominals import AGE
 from kg.extract.outcomes import read_text, unclaimed_sentences
 from kg.extract.posts import with_bodies
 from kg.extract.spoken_for import spoken_for
-from kg.extract.teams import parts_of_teams, teams_of, with_meant, with_teams
+from kg.extract.teams import parts_of_teams, teams_of, with_referents, with_teams
 from kg.extract.unattached_names import misread_names, names_of, unattached_names
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.model import EXTRACTORS, Chain, Claim, Document, Failure, Reading, Rejection, Span
@@ -100,16 +100,16 @@ def reading(
     failures = tuple(outcome for outcome in outcomes if isinstance(outcome, Failure))
     found, rejections = _given(each for outcome in outcomes if not isinstance(outcome, Failure) for each in outcome)
     read = read_text(parse)
-    sure = (claim for claim in found if claim.evidence.confidence >= min_confidence)
-    kept = tuple(_without_ages_of_nobody(sure, annotated.chains))
+    confident = (claim for claim in found if claim.evidence.confidence >= min_confidence)
+    kept = tuple(_without_ages_of_nobody(confident, annotated.chains))
     silent = tuple(unclaimed_sentences(read, kept, doubtful=found))
     words, unread = read.words()
     parts, names = tuple(named_parts(read.text)), names_of(read.text)
     identities = Identities(default_gazetteer())
-    stands = resolvable(kept, annotated.chains, identities=identities)
+    resolved = resolvable(kept, annotated.chains, identities=identities)
     chains = with_called(annotated.chains, called(read.text))
-    parts = (*parts, *unattached_names(read.text, names, stands, chains, parts))
-    misread = misread_names(names, chains, stands, parts)
+    parts = (*parts, *unattached_names(read.text, names, resolved, chains, parts))
+    misread = misread_names(names, chains, resolved, parts)
     chains = tuple(chain for chain in chains if chain not in misread)
     countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}
     teams = teams_of(read.text)
@@ -117,12 +117,12 @@ def reading(
     chains = with_teams(with_countries(chains, countries), teams)
     kept = tuple(with_bodies(read.text, kept, chains, identities))
     spoken = spoken_for(read.text, chains)
-    meant = {**countries, **teams, **spoken.meant}
-    kept = tuple(with_meant(spoken.said_by_speaker(claim), meant) for claim in kept)
+    referents = {**countries, **teams, **spoken.referents}
+    kept = tuple(with_referents(spoken.said_by_speaker(claim), referents) for claim in kept)
     chains = with_headline(spoken.among(chains), parse.document)
     kept = (*kept, *_speeches(found, kept, chains, min_confidence, identities))
-    told = (parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts, failures)
-    return Reading(*told, rejections=rejections)
+    fields = (parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts, failures)
+    return Reading(*fields, rejections=rejections)
 
 
 def _without_ages_of_nobody(claims: Iterable[Claim], chains: tuple[Chain, ...]) -> Iterator[Claim]:
@@ -145,31 +145,32 @@ def _speeches(
 
     The claim was reported beside the content and keeps the confidence of a normal one.
     """
-    said = defaultdict[Span, list[Claim]](list)
+    by_sentence = defaultdict[Span, list[Claim]](list)
     for claim in kept:
-        said[claim.evidence.span].append(claim)
+        by_sentence[claim.evidence.span].append(claim)
     doubtful = (each for each in found if each.evidence.confidence < min_confidence and each.modality == "asserted")
-    beside = (
-        (claim, [each for each in said[claim.evidence.span] if _tells_who_said(claim, each)]) for claim in doubtful
+    spoken = (
+        (claim, [each for each in by_sentence[claim.evidence.span] if _gives_speaker(claim, each)])
+        for claim in doubtful
     )
-    telling = [(claim, told) for claim, told in beside if told and _sure_alone(claim) >= min_confidence]
-    beside_speeches = itertools.chain.from_iterable(told for _, told in telling)
-    stands = frozenset(resolvable(beside_speeches, chains, identities=identities))
-    speeches = (claim for claim, told in telling if stands.isdisjoint(told))
-    sure = (replace(each, evidence=replace(each.evidence, confidence=round(_sure_alone(each), 4))) for each in speeches)
-    yield from resolvable(sure, chains, identities=identities)
+    pairs = [(claim, content) for claim, content in spoken if content and _confidence(claim) >= min_confidence]
+    contents = itertools.chain.from_iterable(content for _, content in pairs)
+    resolved = frozenset(resolvable(contents, chains, identities=identities))
+    speeches = (claim for claim, content in pairs if resolved.isdisjoint(content))
+    raised = (replace(one, evidence=replace(one.evidence, confidence=round(_confidence(one), 4))) for one in speeches)
+    yield from resolvable(raised, chains, identities=identities)
 
 
-def _sure_alone(claim: Claim) -> float:
+def _confidence(claim: Claim) -> float:
     """Return the confidence that a claim reported beside another would have on its own."""
-    return min(claim.evidence.confidence / LESS, 1.0)
+    return min(claim.evidence.confidence / REDUCTION, 1.0)
 
 
-def _tells_who_said(speech: Claim, claim: Claim) -> bool:
+def _gives_speaker(speech: Claim, claim: Claim) -> bool:
     """Return whether a claim is part of the object of another claim, whose subject is its speaker."""
-    said = speech.object.span if speech.object is not None else None
+    content = speech.object.span if speech.object is not None else None
     by_subject = claim.speaker is not None and claim.speaker.key == speech.subject.key
-    return said is not None and by_subject and all(map(said.covers, claim.predicate))
+    return content is not None and by_subject and all(map(content.covers, claim.predicate))
 
 
 def _given(found: Iterable[Claim | Rejection]) -> tuple[tuple[Claim, ...], tuple[tuple[str, int], ...]]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from kg.extract.chains import Chain, base_form, chain_of
 from kg.extract.patterns import OF_CLAUSES
-from kg.extract.text import Text, kept
+from kg.extract.text import Text, cached
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, value, verbs, words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.supersenses import verb_supersense
-from kg.reference.quotations import can_speak, is_telling, named
+from kg.reference.quotations import can_speak, named, needs_person
 
 PASSING: t.Final[frozenset[LinkKind]] = frozenset(
     {"open", "adverbial", "relative", "participle", "infinitive", "noun content", "conjunct", "gerund", "content",
@@ -28,7 +28,7 @@ ACCORDING_TO: t.Final = "according to"
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
 """Links to a governing clause that is itself part of an accusation, which then covers both."""
 is_aside: t.Final = OF_CLAUSES["in-passing"].answer
-tells_of_itself: t.Final = OF_CLAUSES["describes-itself"].answer
+describes_itself: t.Final = OF_CLAUSES["describes-itself"].answer
 DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})
 """Links to a verb of denying that denies the clause."""
 
@@ -42,7 +42,7 @@ class Source(t.NamedTuple):
 
 
 def source_of(text: Text, chain: Chain) -> Source | None:
-    """Return the source of a clause: the nearest one above or beside it, else the speaker of its quotation.
+    """Return the source of a clause: the nearest one above or next to it, else the speaker of its quotation.
 
     If the nearest has no speaker, or one who only learned it, the next source counts: "*she* said it was claimed
     that it is closed", "*she* said he understood that it is closed".
@@ -50,21 +50,21 @@ def source_of(text: Text, chain: Chain) -> Source | None:
     found = reports(text, chain.top)
     reported, quoted = next(found, None), quotation(text, chain.last.head)
     if reported is None or quoted is None:
-        return quoted or _told_by_next(reported, found)
-    if not _is_told(reported):
+        return quoted or _with_next_speaker(reported, found)
+    if not _has_speaker(reported):
         return quoted._replace(claims=reported.claims)
     return quoted if quoted == reported._replace(claims=False) else reported
 
 
-def _told_by_next(reported: Source | None, others: Iterator[Source]) -> Source | None:
+def _with_next_speaker(reported: Source | None, others: Iterator[Source]) -> Source | None:
     """Return a source, with the speaker of the next source if it has none itself; a claim stays a claim."""
-    if reported is None or _is_told(reported):
+    if reported is None or _has_speaker(reported):
         return reported
-    told = next(filter(_is_told, others), reported)
-    return told._replace(claims=reported.claims)
+    source = next(filter(_has_speaker, others), reported)
+    return source._replace(claims=reported.claims)
 
 
-def _is_told(source: Source) -> bool:
+def _has_speaker(source: Source) -> bool:
     """Return whether a source has a speaker who says it, and did not only learn it: "*learned* that it fell".
 
     An expletive or a sign is not a speaker: "*it* means that prices fell".
@@ -76,7 +76,7 @@ def _is_told(source: Source) -> bool:
     return lemma not in verbs("report", "learned")
 
 
-def told_by(text: Text, chain: Chain, source: Source) -> Word | None:
+def outer_speaker_of(text: Text, chain: Chain, source: Source) -> Word | None:
     """Return the outer speaker, who reports the speech of another: "*Reed* said that Silva claimed that it is closed".
 
     A pronoun as the speaker usually refers to the outer speaker: "Reed said that *he* thinks that it is closed". In a
@@ -90,11 +90,11 @@ def told_by(text: Text, chain: Chain, source: Source) -> Word | None:
         return quoted.speaker if quoted is not None and _is_another(text, source.speaker, quoted) else None
     verb = text.clauses.get(source.cue.index)
     subject = verb.first("subject") if verb is not None and verb.link.kind == "conjunct" else None
-    apart = subject is not None and not subject.shared
-    found = (*(reports(text, chain.top) if not apart else [source]), quoted)
+    separate = subject is not None and not subject.shared
+    found = (*(reports(text, chain.top) if not separate else [source]), quoted)
     above = itertools.dropwhile(lambda each: each is None or each.cue != source.cue, found)
-    told = (each.speaker for each in above if each is not None)
-    return next((each for each in told if each is not None and each != source.speaker), None)
+    speakers = (each.speaker for each in above if each is not None)
+    return next((each for each in speakers if each is not None and each != source.speaker), None)
 
 
 def _is_another(text: Text, pronoun: Word, quoted: Source) -> bool:
@@ -113,11 +113,11 @@ def quotation(text: Text, word: Word) -> Source | None:
 
 def reports(text: Text, clause: Clause) -> Iterator[Source]:
     """Yield the sources of a clause, nearest first: "*she* said it is closed", "it is, *she* said, closed"."""
-    seen, meant, below, told = {clause.index}, True, clause, clause.head
+    seen, accusable, below, word = {clause.index}, True, clause, clause.head
     while True:
-        yield from (each for each in beside(text, clause, seen, told) if not _is_closed_before(text, each, below))
+        yield from (each for each in sources_near(text, clause, seen, word) if not _is_closed_before(text, each, below))
         source = content_of_verb(text, clause) or content_of_noun(text, clause)
-        source = source or (accusation(text, clause) if meant else None)
+        source = source or (accusation(text, clause) if accusable else None)
         if source is not None:
             yield source
         aside = clause.link.kind == "relative" and clause.link.apart
@@ -125,7 +125,7 @@ def reports(text: Text, clause: Clause) -> Iterator[Source]:
         if above is None or above.index in seen:
             return
         seen.add(above.index)
-        meant = meant and clause.link.kind in ACCUSED
+        accusable = accusable and clause.link.kind in ACCUSED
         below, clause = clause, above
 
 
@@ -141,11 +141,11 @@ def _is_closed_before(text: Text, source: Source, clause: Clause) -> bool:
     return first.index < source.cue.index < min(start, subject.start)
 
 
-@kept
+@cached
 def content_of_verb(text: Text, clause: Clause) -> Source | None:
     """The content of a verb of saying: "*she* said that it is closed", "*she* admitted closing it"."""
     above = text.above(clause)
-    verb = above if clause.link.kind == "content" or tells_of_itself(text, clause) else None
+    verb = above if clause.link.kind == "content" or describes_itself(text, clause) else None
     if verb is None or not is_report(text, verb) or is_found(text, clause):
         return None
     if is_afterthought(text, verb, clause):
@@ -161,9 +161,9 @@ def is_found(text: Text, clause: Clause) -> bool:
     For example "found *what they want*", "found *themselves waiting*".
     """
     above = text.above(clause, "content") if not clause.link.marker else None
-    told = above.all("content") if above is not None else ()
-    asked = (each for each in told if each.clause == clause.index and not is_around(above, each))
-    return finds_itself(clause) or any(_asks(text, each) for each in asked)
+    contents = above.all("content") if above is not None else ()
+    own = (each for each in contents if each.clause == clause.index and not is_around(above, each))
+    return finds_itself(clause) or any(_opens_with_argument(text, each) for each in own)
 
 
 def is_around(verb: Clause | None, content: Argument) -> bool:
@@ -171,7 +171,7 @@ def is_around(verb: Clause | None, content: Argument) -> bool:
     return verb is not None and verb.link.kind == "relative" and content.start < verb.head.index < content.end
 
 
-def _asks(text: Text, content: Argument) -> bool:
+def _opens_with_argument(text: Text, content: Argument) -> bool:
     """Return whether a content starts with an argument of its verb: "*what* they want", not "*what* fell is a wall"."""
     first = text.parse.tokens[content.start]
     if first.lower_ not in words("question") or first.lower_ in words("determiner", "definite"):
@@ -203,21 +203,21 @@ def accused_by(text: Text, clause: Clause) -> Clause | None:
     above, kind = text.above(clause, "gerund", "adverbial", "relative"), clause.link.kind
     if above is None or (clause.link.apart and kind != "gerund"):
         return None
-    if kind == "relative" and _tells_of_person_above(clause):
+    if kind == "relative" and _has_pronoun_agent(clause):
         return above if above.lemma in verbs("accuse") else accused_by(text, above)
     timed = any(word.lower in words("opens", "time") for word in clause.link.marker)  # "arrested *after* voting"
-    behind = _is_behind_gerund(text, clause, above) and timed is (kind == "gerund")
-    accused = behind or (kind == "gerund" and not timed)
+    after_gerund = _follows_gerund(text, clause, above) and timed is (kind == "gerund")
+    accused = after_gerund or (kind == "gerund" and not timed)
     return above if accused and above.lemma in verbs("accuse") else None
 
 
-def _tells_of_person_above(clause: Clause) -> bool:
+def _has_pronoun_agent(clause: Clause) -> bool:
     """Return whether a relative clause within its noun phrase has a pronoun as agent: "in which *he* lied"."""
     subject = clause.first("subject")
     return subject is not None and not subject.shared and subject.head.kind == "pronoun"
 
 
-def _is_behind_gerund(text: Text, clause: Clause, above: Clause) -> bool:
+def _follows_gerund(text: Text, clause: Clause, above: Clause) -> bool:
     """Return whether a gerund comes between a clause and the verb that governs both."""
     return any(each.link.kind == "gerund" and above.index < each.index < clause.index for each in text.below(above))
 
@@ -227,8 +227,8 @@ def is_afterthought(text: Text, verb: Clause, clause: Clause) -> bool:
     subject = clause.first("subject") if clause.lemma in verbs("say") else None
     if subject is None or clause.link.marker:
         return False
-    told = [each for each in (*verb.all("content"), *clause.all("content")) if each.clause != clause.index]
-    return bool(told) and all(each.start < subject.start for each in told)
+    contents = [each for each in (*verb.all("content"), *clause.all("content")) if each.clause != clause.index]
+    return bool(contents) and all(each.start < subject.start for each in contents)
 
 
 def content_of_noun(text: Text, clause: Clause) -> Source | None:
@@ -245,8 +245,8 @@ def owner_of(text: Text, clause: Clause, noun: Word) -> Word | None:
     if owners:
         return owners[0].head
     verb = text.above(clause)
-    telling = verbs("support", "doer") | verbs("say") | verbs("report")
-    if verb is None or verb.lemma not in telling:
+    reporting = verbs("support", "doer") | verbs("say") | verbs("report")
+    if verb is None or verb.lemma not in reporting:
         return None  # the subject of "*faces* a claim" does not make it
     subject, carried = verb.first("subject"), any(argument.head == noun for argument in verb.all("object"))
     return subject.head if subject is not None and carried and speaks(text, subject, verb) else None
@@ -254,17 +254,17 @@ def owner_of(text: Text, clause: Clause, noun: Word) -> Word | None:
 
 def is_report(text: Text, verb: Clause) -> bool:
     """Return whether a verb with a content reports it, and is not refused: "*refused* to say"."""
-    if not tells_content(verb) or verb.negations or opens_condition(verb):
+    if not reports_content(verb) or verb.negations or opens_condition(verb):
         return False
     return "negated" not in chain_of(text, verb).bonds
 
 
-def tells_content(verb: Clause) -> bool:
+def reports_content(verb: Clause) -> bool:
     """Return whether a verb, alone or with its particle, reports its content: "*said* that", "*made clear* that"."""
-    return not verbs("report").isdisjoint({verb.lemma, base_form(verb)}) or goes_on_saying(verb)
+    return not verbs("report").isdisjoint({verb.lemma, base_form(verb)}) or continues_speech(verb)
 
 
-def goes_on_saying(verb: Clause) -> bool:
+def continues_speech(verb: Clause) -> bool:
     """Return whether the speaker continues, after the content: "It is dead, *he went on*"."""
     content = verb.first("content")
     return content is not None and content.end <= verb.index and base_form(verb) in verbs("aspect")
@@ -285,7 +285,7 @@ def speaker_of(text: Text, verb: Clause) -> Word | None:
 
 
 def named_speaker(text: Text, word: Word) -> Word:
-    """Return the name behind the role of a speaker, else the word: "the envoy to Oslo *Ana Silva*"."""
+    """Return the name of a speaker with a role, else the word: "the envoy to Oslo *Ana Silva*"."""
     return text.word(named(text.token(word)).i)
 
 
@@ -294,18 +294,18 @@ def speaks(text: Text, argument: Argument, verb: Clause | None = None) -> bool:
 
     `verb` is the verb of saying, if the argument is its subject.
     """
-    telling = verb is not None and is_telling(verb)
-    return argument.phrase is not None and can_speak(text.token(argument.head), telling=telling)
+    as_person = verb is not None and needs_person(verb)
+    return argument.phrase is not None and can_speak(text.token(argument.head), as_person=as_person)
 
 
-def beside(text: Text, clause: Clause, seen: t.Container[int], told: Word) -> Iterator[Source]:
-    """Yield the sources beside a clause: "*according to* her", "as *she* said", "it is, *she* said, closed".
+def sources_near(text: Text, clause: Clause, seen: t.Container[int], word: Word) -> Iterator[Source]:
+    """Yield the sources next to a clause: "*according to* her", "as *she* said", "it is, *she* said, closed".
 
     A modifier of the source is not attributed to it: "according to a study *published* in May".
     """
     for argument in (*clause.all("oblique"), *_closing(text, clause)):
-        meant = is_source(text, argument) and not _is_in_title(text, argument)
-        if meant and not argument.start <= told.index < argument.end:
+        names_source = is_source(text, argument) and not _is_in_title(text, argument)
+        if names_source and not argument.start <= word.index < argument.end:
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
         subject = other.first("subject") if other.index not in seen and is_aside(text, other) else None
@@ -325,18 +325,18 @@ def is_source(text: Text, argument: Argument) -> bool:
 def _is_in_title(text: Text, argument: Argument) -> bool:
     """Return whether a capital marks a phrase as part of a title: "The World *According to Silva*"."""
     opening = argument.marker[0]
-    starts = opening.index == text.sentence(opening)[0] or text.is_behind_mark(opening.index)
+    starts = opening.index == text.sentence(opening)[0] or text.follows_mark(opening.index)
     return not (starts or opening.text.islower())
 
 
 def _closing(text: Text, clause: Clause) -> Iterator[Argument]:
     """Yield the source that ends the last of several clauses: "it fell and she left, *according to us*"."""
     last = clause
-    while (behind := text.joined_behind(last)) is not None:
-        last = behind
+    while (following := text.next_conjunct(last)) is not None:
+        last = following
     for argument in last.all("oblique") if last is not clause else ():
         start = argument.marker[0].index if argument.marker else argument.start
-        if start > last.index and argument.end + 1 >= last.sentence[1] and text.is_behind_mark(start):
+        if start > last.index and argument.end + 1 >= last.sentence[1] and text.follows_mark(start):
             yield argument
 
 
@@ -346,24 +346,24 @@ def denial_of(text: Text, chain: Chain) -> Source | None:
         if bond == "denied":
             return _denier(upper)
     if chain.top.kind == "noun":
-        return _denied_beside(text, chain.top)
+        return _denial_in_relative(text, chain.top)
     *_, clause = text.coordinated(chain.top)
     above = text.above(clause, *DENIABLE)
     if above is None or above.negations or above.lemma not in verbs("report", "denied"):
         return None
     if clause.link.kind == "gerund" and any(word.lower in words("opens", "time") for word in clause.link.marker):
         return None  # "rejected it *before* buying it"
-    behind = bool(clause.link.marker) or clause.head.index > above.head.index  # "it was sad, but *I doubt* it fell"
-    return _denier(above) if behind else None
+    follows = bool(clause.link.marker) or clause.head.index > above.head.index  # "it was sad, but *I doubt* it fell"
+    return _denier(above) if follows else None
 
 
-def _denied_beside(text: Text, noun: Clause) -> Source | None:
+def _denial_in_relative(text: Text, noun: Clause) -> Source | None:
     """Return the denier of an event in a relative clause after it: "links to the army, which *the firm* denies"."""
     above = text.above(noun, "argument")
     if above is not None and above.lemma in verbs("report", "denied") and not above.negations:
         return _denier(above)
-    behind = text.inside(noun.head.index + 1, text.phrase(noun.head).end)
-    denying = (each for each in behind if each.link.kind == "relative" and each.lemma in verbs("report", "denied"))
+    inner = text.inside(noun.head.index + 1, text.phrase(noun.head).end)
+    denying = (each for each in inner if each.link.kind == "relative" and each.lemma in verbs("report", "denied"))
     return next((_denier(each) for each in denying if each.first("object") is not None), None)
 
 

@@ -20,7 +20,7 @@ from kg.resolve.chains import Partition
 NEWS: t.Final = "NewsMediaOrganization"
 AGENCY: t.Final = "agency"
 """The noun after the name of a news agency: "the *Reuters* agency"."""
-TOLD: t.Final = frozenset({None, "communication"})
+AFTER_TITLE: t.Final = frozenset({None, "communication"})
 """The classes of nouns that can follow a title: "the *Morning Talk* programme"."""
 MAY_BE: t.Final = frozenset({"Organization", "Product", "Thing", "Work"})
 """The general types of names that can be followed by a noun for their kind."""
@@ -55,7 +55,7 @@ def _is_its_kind(noun: str, name: Mention) -> bool:
 
 def _is_title(noun: str, kind: str, type_: str) -> bool:
     """Return whether a noun names a thing that has a title, and the name before it is one: "the *Today* programme"."""
-    return type_ == "Work" and (kind == "Work" or noun_supersense(noun) in TOLD)
+    return type_ == "Work" and (kind == "Work" or noun_supersense(noun) in AFTER_TITLE)
 
 
 def _is_thing(noun: str, kind: str, name: Mention, type_: str) -> bool:

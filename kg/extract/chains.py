@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from kg.extract.patterns import CLAUSES
-from kg.extract.text import Text, has_modal, in_order, kept
+from kg.extract.text import Text, cached, has_modal, in_order
 from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.patterns import Pattern, question, read
 from kg.lexicon import verbs, words
@@ -27,12 +27,12 @@ WOULD: t.Final = "would"
 class Chain:
     """The clauses of one predicate from top to bottom, and the bond of each clause but the last to the next.
 
-    `beside` are the numbers of the first of several lower verbs, if another of them is part of the predicate.
+    `leaders` are the numbers of the first of several lower verbs, if another of them is part of the predicate.
     """
 
     clauses: tuple[Clause, ...]
     bonds: tuple[Bond, ...] = ()
-    beside: tuple[int, ...] = ()
+    leaders: tuple[int, ...] = ()
 
     @property
     def top(self) -> Clause:
@@ -95,18 +95,18 @@ def _yet(clause: Clause) -> Word | None:
 class Kind(t.NamedTuple):
     """A kind of bond: the test for it, and the status that it gives the lower verb.
 
-    `told` means that the upper verb is an event by itself: "*vowed* to leave", but not "*began* to rain".
+    `is_event` means that the upper verb is an event by itself: "*vowed* to leave", but not "*began* to rain".
     """
 
     fits: Test
     bond: Bond
-    told: bool
+    is_event: bool
 
 
 def _kind(pattern: Pattern[bool]) -> Kind:
     """Return a kind of bond, from the line after its conditions."""
-    bond, *told = pattern.effects[0].split()
-    return Kind(pattern.answer, t.cast("Bond", bond), bool(told))
+    bond, *flags = pattern.effects[0].split()
+    return Kind(pattern.answer, t.cast("Bond", bond), bool(flags))
 
 
 TestName: t.TypeAlias = t.Literal["aspect-or-outcome", "wishing"]
@@ -125,16 +125,16 @@ KNOWN: t.Final = CLAUSES.extended(
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("bonds.txt"), KNOWN, question)
 KINDS: t.Final[Mapping[str, Kind]] = {name: _kind(each) for name, each in FOUND.items() if each.effects}
 """The kinds of bonds, in the order in which they are tried."""
-arranged, pending, planned, tells_purpose, tried = (
+arranged, pending, planned, shows_purpose, tried = (
     FOUND[name].answer for name in ("arranged", "pending", "planned", "shows-purpose", "tried")
 )
 
 
-@kept
+@cached
 def kind_of(text: Text, lower: Clause) -> tuple[Clause, str] | None:
     """Return the upper verb that a verb forms one predicate with, and the kind of their bond."""
     upper = text.above(lower)
-    if upper is None or not (lower.link.kind == "open" or _goes_on_to(upper, lower)):
+    if upper is None or not (lower.link.kind == "open" or _continues_with(upper, lower)):
         return None
     asking = words("question") - words("determiner")  # "decided *how* to pay"
     if any(word.lower in asking for word in lower.link.marker) or not _shares_subject(upper, lower):
@@ -142,10 +142,10 @@ def kind_of(text: Text, lower: Clause) -> tuple[Clause, str] | None:
     return next(((upper, name) for name, kind in KINDS.items() if kind.fits(upper, lower)), None)
 
 
-def _goes_on_to(upper: Clause, lower: Clause) -> bool:
+def _continues_with(upper: Clause, lower: Clause) -> bool:
     """Return whether an infinitive after a verb with a particle continues the verb: "*went on* to win"."""
-    behind = upper.particles and lower.link.marker and lower.link.marker[0].index == upper.particles[-1].index + 1
-    return bool(behind) and lower.form == "infinitive" and base_form(upper) in verbs("aspect")
+    follows = upper.particles and lower.link.marker and lower.link.marker[0].index == upper.particles[-1].index + 1
+    return bool(follows) and lower.form == "infinitive" and base_form(upper) in verbs("aspect")
 
 
 def base_form(clause: Clause) -> str:
@@ -162,7 +162,7 @@ def _shares_subject(upper: Clause, lower: Clause) -> bool:
     return not any(argument.role in others and not argument.shared for argument in upper.arguments)
 
 
-@kept
+@cached
 def chain_of(text: Text, clause: Clause) -> Chain:
     """Return the predicate whose last verb is this clause: for "vowed to keep operating" all three verbs."""
     clauses, bonds, leaders = [clause], list[Bond](), [leader(text, clause)]
@@ -173,7 +173,7 @@ def chain_of(text: Text, clause: Clause) -> Chain:
     return Chain(tuple(clauses), tuple(bonds), tuple(each.index for each in leaders))
 
 
-@kept
+@cached
 def leader(text: Text, clause: Clause) -> Clause:
     """Return the first of several lower verbs of one form: "vowed to *sign* and pay", "a plan to *buy* and sell"."""
     if clause.form == "finite":
@@ -185,7 +185,7 @@ def leader(text: Text, clause: Clause) -> Clause:
 def arguments_of(chain: Chain) -> tuple[Argument, ...]:
     """Return the arguments of all verbs of a chain in text order, without subjects and parts of the predicate."""
     spoken = {word for clause in chain.clauses for word in clause.particles}  # "took *place*"
-    lower = {clause.index for clause in chain.clauses} | set(chain.beside)
+    lower = {clause.index for clause in chain.clauses} | set(chain.leaders)
     bridges = {q.index for clause in chain.clauses[:-1] if (q := _quality(clause)) is not None}
     found = [
         argument

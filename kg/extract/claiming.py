@@ -37,7 +37,7 @@ from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 EXTRACTOR: t.Final = "rules"
 NEAR: t.Final = 4
 """The number of preceding times that may include a time; a clause with many numbers has very many."""
-LESS: t.Final = 0.3
+REDUCTION: t.Final = 0.3
 """The factor on the confidence of a claim that only repeats a label, or is reported beside the statements."""
 LONG: t.Final = frozenset({"month", "quarter", "half", "year"})
 """The units of time too long for a date with "on"."""
@@ -59,20 +59,20 @@ class Candidate(t.NamedTuple):
 
 def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
     """Yield the claims of a draft: one per pair of subject and object, and per conjunct unless they act jointly."""
-    said = (
+    standing = (
         standing_of(text, draft.chain, phrases_of(text, draft))
         if draft.chain is not None
         else standing_of_phrase(text, draft.head)
     )
-    if draft.beside not in {None, "asserted"}:
-        said = replace(said, modality=draft.beside)
+    if draft.secondary not in {None, "asserted"}:
+        standing = replace(standing, modality=draft.secondary)
     subjects, objects = _subjects(text, draft), _objects(text, draft)
     for subject, target in _pairs(text, draft, subjects, objects):
         if target is None or target.key != subject.key:
             second = _is_second(draft.subject, subjects.index(subject)) or (
                 target in objects and _is_second(draft.object, objects.index(target))
             )
-            yield _candidate(text, draft, _without_not(said) if second else said, subject, target)
+            yield _candidate(text, draft, _without_not(standing) if second else standing, subject, target)
 
 
 def _pairs(
@@ -84,8 +84,8 @@ def _pairs(
     *respectively*". For "blamed *each other*" and "*met*", the other participants are the objects.
     """
     target = draft.object
-    told = text.mention(target.head).words if target is not None and target.clause is None else ""
-    mutual = draft.rule == MUTUAL or told == "each other" or told == "one another"
+    object_words = text.mention(target.head).words if target is not None and target.clause is None else ""
+    mutual = draft.rule == MUTUAL or object_words == "each other" or object_words == "one another"
     if mutual and len(subjects) > 1:
         return itertools.permutations(subjects, 2)
     paired = any(each.argument.head.lower == "respectively" for each in draft.circumstances)
@@ -102,9 +102,9 @@ def _is_second(argument: Argument | None, place: int) -> bool:
     return place > 0 and joint is not None and joint.lower in words("coordination", "but")
 
 
-def _without_not(said: Standing) -> Standing:
+def _without_not(standing: Standing) -> Standing:
     negative = words("modality", "negative")
-    return replace(said, negated=False, cues=tuple(cue for cue in said.cues if cue.lower not in negative))
+    return replace(standing, negated=False, cues=tuple(cue for cue in standing.cues if cue.lower not in negative))
 
 
 def phrases_of(text: Text, draft: Draft) -> tuple[Phrase, ...]:
@@ -113,28 +113,28 @@ def phrases_of(text: Text, draft: Draft) -> tuple[Phrase, ...]:
     return (*phrases, text.phrase(draft.head)) if draft.head.kind == "noun" else phrases
 
 
-def _candidate(text: Text, draft: Draft, said: Standing, subject: Mention, target: Mention | None) -> Candidate:
-    names = tuple(features(text, draft, said, subject, target))
-    others = [*_told_of(text, draft, target), *_saying(text, said)]
+def _candidate(text: Text, draft: Draft, standing: Standing, subject: Mention, target: Mention | None) -> Candidate:
+    names = tuple(features(text, draft, standing, subject, target))
+    others = [*_circumstances_of(text, draft, target), *_speech_circumstances(text, standing)]
     claim = Claim(
         subject=subject,
         relation=draft.relation,
         object=target,
-        evidence=evidence(text, draft, _sure(text, draft, confidence(names))),
-        negated=said.negated,
-        modality=said.modality,
-        speaker=_speaker(text, said.speaker, draft.head) if said.speaker is not None else None,
-        denied_by=text.mention(said.denied_by) if said.denied_by is not None else None,
+        evidence=evidence(text, draft, _adjusted_confidence(text, draft, confidence(names))),
+        negated=standing.negated,
+        modality=standing.modality,
+        speaker=_speaker(text, standing.speaker, draft.head) if standing.speaker is not None else None,
+        denied_by=text.mention(standing.denied_by) if standing.denied_by is not None else None,
         time=time_of(text, draft),
-        qualifiers=tuple(_once(qualifiers(text, others), target)),
+        qualifiers=tuple(_without_duplicates(qualifiers(text, others), target)),
         predicate=text.spans(draft.words),
-        cues=text.spans(said.cues),
-        phrase=_wording(text, draft, said, subject, target),
+        cues=text.spans(standing.cues),
+        phrase=_wording(text, draft, standing, subject, target),
     )
     return Candidate(claim, names)
 
 
-def _told_of(text: Text, draft: Draft, target: Mention | None) -> Iterable[Circumstance]:
+def _circumstances_of(text: Text, draft: Draft, target: Mention | None) -> Iterable[Circumstance]:
     """Return the circumstances of one of several objects: "met Silva *in Oslo* and Reed *in Lyon*".
 
     A phrase after an object belongs to it and to those before it, unless these have another one with the same role.
@@ -142,41 +142,41 @@ def _told_of(text: Text, draft: Draft, target: Mention | None) -> Iterable[Circu
     members = [each.head.start for each in objects_of(draft.object)]
     if target is None or len(members) == 1 or target.head not in members:
         return draft.circumstances
-    behind = [sum(first < text.word(c.argument.start).start for first in members) for c in draft.circumstances]
+    before = [sum(first < text.word(c.argument.start).start for first in members) for c in draft.circumstances]
     place = members.index(target.head) + 1
-    told = [(c, last) for c, last in zip(draft.circumstances, behind, strict=True) if last == 0 or last >= place]
+    own = [(c, last) for c, last in zip(draft.circumstances, before, strict=True) if last == 0 or last >= place]
     nearest = dict[str, int]()
-    for c, last in told:
+    for c, last in own:
         nearest[c.role] = min(last, nearest.get(c.role, last))
-    return [c for c, last in told if last == 0 or nearest[c.role] in {0, last}]
+    return [c for c, last in own if last == 0 or nearest[c.role] in {0, last}]
 
 
-def _with_modality(draft: Draft, said: Standing, noun: Word | None, phrase: str, above: Clause | None) -> str:
+def _with_modality(draft: Draft, standing: Standing, noun: Word | None, phrase: str, above: Clause | None) -> str:
     """Return the relation for an infinitive with the plan or chance that its noun or its verb expresses.
 
     "Made an *attempt* to win" is "attempted to win" and "had the *chance* to win" is "can win".
     """
-    if said.modality == "possible":
+    if standing.modality == "possible":
         return f"{CAN} {phrase}" if draft.relation.endswith(phrase) else phrase
-    meant = verb_of(noun.lemma) if noun is not None else None
-    if meant is None or meant not in verbs("plan") or not draft.relation.startswith(f"{meant} to "):
+    verb = verb_of(noun.lemma) if noun is not None else None
+    if verb is None or verb not in verbs("plan") or not draft.relation.startswith(f"{verb} to "):
         return phrase
-    done = said.modality == "asserted" and above is not None and above.tense == "past"
-    return f"{past(meant) if done else _in_present(meant, draft.subject)} to {phrase}"
+    done = standing.modality == "asserted" and above is not None and above.tense == "past"
+    return f"{past(verb) if done else _present_of(verb, draft.subject)} to {phrase}"
 
 
-def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) -> str:
+def _wording(text: Text, draft: Draft, standing: Standing, *labels: Mention | None) -> str:
     """Return the wording of the relation, with the "not" of its subject or its object: "*no* bank paid"."""
     phrase, chain = draft.phrase or re.sub(r"^be\b", "is", draft.relation), draft.chain
     if chain is None:
         return phrase
     first = leader(text, chain.top)
     noun = first.link.noun if first.link.kind == "infinitive" else None
-    if first.form == "infinitive" and not said.negated:
-        phrase = _with_modality(draft, said, noun, phrase, text.above(first))
-    negation = negation_outside(chain, said.cues, labels) if said.negated else None
+    if first.form == "infinitive" and not standing.negated:
+        phrase = _with_modality(draft, standing, noun, phrase, text.above(first))
+    negation = negation_outside(chain, standing.cues, labels) if standing.negated else None
     if draft.subject.role == "agent" and (negation is not None or chain.last.negations):
-        return as_active(chain.last, draft.subject, negation, negated=said.negated)
+        return as_active(chain.last, draft.subject, negation, negated=standing.negated)
     if negation is None:
         return phrase
     above = text.above(first) if noun is not None and noun.lemma in nouns("plan", "planned") else None
@@ -185,7 +185,7 @@ def _wording(text: Text, draft: Draft, said: Standing, *labels: Mention | None) 
     return f"{do_of(above)} {NOT} {draft.relation}"  # "has no plan to close" is "does not plan to close"
 
 
-def _in_present(verb: str, subject: Argument) -> str:
+def _present_of(verb: str, subject: Argument) -> str:
     """Return the present of a verb for one or several subjects: for "Acme's *plan* to close it", "plans to"."""
     return verb if is_several(subject) else third_person(verb)
 
@@ -201,24 +201,24 @@ def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:
     return replace(found, span=span, text=text.parse.quoted(span))
 
 
-def _sure(text: Text, draft: Draft, confidence: float) -> float:
+def _adjusted_confidence(text: Text, draft: Draft, confidence: float) -> float:
     """Return the confidence of a claim: lower if a label says the same, without an agent, or if reported beside.
 
     An action of a named person is kept for the link to its object, unless the label of an unknown object holds it: "the
     bank founded *by Silva*", "a bank founded *by Silva*", but not "banks founded by Silva".
     """
     restricts = draft.chain is not None and only_restricts(text, draft.chain.top)
-    told = [argument for argument in (draft.subject, draft.object) if argument is not None]
-    held = any(_holds_predicate(text, each, draft.head) for each in told)
-    repeated = held or restricts or _is_passing(draft)
+    arguments = [argument for argument in (draft.subject, draft.object) if argument is not None]
+    held = any(_holds_predicate(text, each, draft.head) for each in arguments)
+    repeated = held or restricts or _is_in_passing(draft)
     named = draft.rule == "agent" and draft.subject.head.kind == "name"
-    known = draft.object is not None and draft.object.phrase is not None and _is_told(draft.object.phrase)
+    known = draft.object is not None and draft.object.phrase is not None and _is_identifiable(draft.object.phrase)
     ties = named and (known or not held)
-    return round(confidence * LESS, 4) if (repeated and not ties) or draft.beside is not None else confidence
+    return round(confidence * REDUCTION, 4) if (repeated and not ties) or draft.secondary is not None else confidence
 
 
-def _is_passing(draft: Draft) -> bool:
-    """Return whether a noun or participle names a deed without an agent: "*improper use* of ink", "*receiving* spam".
+def _is_in_passing(draft: Draft) -> bool:
+    """Return whether a noun or participle names an act without an agent: "*improper use* of ink", "*receiving* spam".
 
     Readers called none of nine such statements right and whole. A noun with a time, a place or another phrase is
     news, and so is a participle with a number: "a blast *killing two*".
@@ -238,36 +238,36 @@ def _holds_predicate(text: Text, argument: Argument, head: Word) -> bool:
     """Return whether the label of an argument holds the whole statement: "*movies which were copied*" were copied."""
     if argument.phrase is None or argument.phrase.head == head:
         return False
-    whole = text.phrase(argument.phrase.head)  # the label of the argument is without the clause that contains it
-    return whole.label_start <= head.index < whole.label_end
+    full = text.phrase(argument.phrase.head)  # the label of the argument is without the clause that contains it
+    return full.label_start <= head.index < full.label_end
 
 
-def _saying(text: Text, said: Standing) -> Iterator[Circumstance]:
+def _speech_circumstances(text: Text, standing: Standing) -> Iterator[Circumstance]:
     """Yield the time and place of speech, from the clause of the verb of saying: "said *on Tuesday* in *Oslo*".
 
     If another speaker reports the speech, that is a separate source: "*Reed* said that Silva claimed it".
     """
-    if said.told_by is not None:
-        phrase = text.phrase(said.told_by)
+    if standing.outer_speaker is not None:
+        phrase = text.phrase(standing.outer_speaker)
         yield Circumstance(ACCORDING_TO, Argument("oblique", phrase.head, phrase.start, phrase.end, phrase=phrase))
-    told = (text.clauses.get(cue.index) for cue in said.cues) if said.speaker is not None else ()
-    for verb in (each for each in told if each is not None and each.kind == "verb"):
+    clauses = (text.clauses.get(cue.index) for cue in standing.cues) if standing.speaker is not None else ()
+    for verb in (each for each in clauses if each is not None and each.kind == "verb"):
         for argument in verb.all("when", "oblique"):
-            if argument.clause is None and (_is_there(verb, argument) or text.is_dated(argument.head)):
+            if argument.clause is None and (_is_place_of_event(verb, argument) or text.is_dated(argument.head)):
                 yield Circumstance(SAID, argument)
 
 
-def _is_there(verb: Clause, argument: Argument) -> bool:
+def _is_place_of_event(verb: Clause, argument: Argument) -> bool:
     """Return whether a phrase after a verb names the place of its event: "said *in Lisbon*"."""
     placed = argument.preposition == "in" and not argument.shared and argument.start > verb.index
     return placed and argument.phrase is not None and argument.phrase.entity in PLACES
 
 
-def evidence(text: Text, draft: Draft, sure: float) -> Evidence:
+def evidence(text: Text, draft: Draft, confidence: float) -> Evidence:
     """Return the evidence of a draft: its sentence, its rule, its confidence, and the unread words."""
     start, end = text.sentence(draft.head)
     unread = [word for clause in (draft.chain.clauses if draft.chain else ()) for word in clause.unread]
-    return Evidence(text.span(start, end), EXTRACTOR, draft.rule, sure, text.spans(unread))
+    return Evidence(text.span(start, end), EXTRACTOR, draft.rule, confidence, text.spans(unread))
 
 
 def _subjects(text: Text, draft: Draft) -> list[Mention]:
@@ -277,9 +277,9 @@ def _subjects(text: Text, draft: Draft) -> list[Mention]:
         return [replace(text.literal(_with_to(with_question(subject))), kind="nominal", type="Event", value=None)]
     if subject.phrase.conjuncts and _is_joint(text, draft):
         return [joint_mention(text, subject.phrase)]
-    if (whole := told_together(text, subject.phrase, draft.head)) is not None:
-        return [whole]
-    found = [_mention(text, phrase, draft.head) for phrase in _each(subject.phrase, draft.head)]
+    if (joint := mention_with_shared_modifier(text, subject.phrase, draft.head)) is not None:
+        return [joint]
+    found = [_mention(text, phrase, draft.head) for phrase in _conjuncts(subject.phrase, draft.head)]
     things = (replace(each, kind="nominal", type="Thing") if each.kind == "value" else each for each in found)
     return [mention for mention in things if mention.kind != "time"]  # "*37* were killed"
 
@@ -299,19 +299,19 @@ def _mention(text: Text, phrase: Phrase, predicate: Word) -> Mention:
     return replace(found, span=span, text=text.parse.quoted(span))
 
 
-def _each(phrase: Phrase, head: Word) -> list[Phrase]:
+def _conjuncts(phrase: Phrase, head: Word) -> list[Phrase]:
     """Return a phrase and its conjuncts on the same side of the predicate."""
     side = phrase.head.index < head.index
-    return [each for each in _named_each(phrase) if (each.head.index < head.index) == side]
+    return [each for each in _named_conjuncts(phrase) if (each.head.index < head.index) == side]
 
 
-def _named_each(phrase: Phrase) -> tuple[Phrase, ...]:
+def _named_conjuncts(phrase: Phrase) -> tuple[Phrase, ...]:
     """Return a phrase and its conjuncts; for a plural that only describes the names after it, these names.
 
     For example "guides *Ana Silva* and *Tom Hale*".
     """
-    beside = (m.phrase for m in phrase.of_kind("apposition") if m.start == phrase.head.index + 1)
-    named = next((each for each in beside if each is not None and each.head.kind == "name" and each.conjuncts), None)
+    following = (m.phrase for m in phrase.of_kind("apposition") if m.start == phrase.head.index + 1)
+    named = next((each for each in following if each is not None and each.head.kind == "name" and each.conjuncts), None)
     bare = phrase.head.plural and not phrase.of_kind("determiner", "possessor", "quantity")
     first = named if named is not None and bare else phrase
     return (first, *first.conjuncts)
@@ -336,7 +336,7 @@ def _is_number_of(word: Word) -> bool:
     return word.kind == "number" or word.lower in words("determiner", "other", "some")
 
 
-def _is_told(phrase: Phrase) -> bool:
+def _is_identifiable(phrase: Phrase) -> bool:
     """Return whether a phrase is known, counted, or new with a clause of its own: "*six* banks", "*a bank* founded"."""
     return _is_definite(phrase) or INTRODUCING in phrase.cuts or bool(phrase.of_kind("quantity"))
 
@@ -347,24 +347,24 @@ def _is_definite(phrase: Phrase) -> bool:
     return phrase.head.kind == "name" or any(m.head.lower in articles for m in phrase.of_kind("determiner"))
 
 
-def _is_all_of(draft: Draft, target: Argument) -> bool:
+def _is_joint_object(draft: Draft, target: Argument) -> bool:
     """Return whether several things together are the object: "the teams are *Peru and Chile*", "is made up of *both*".
 
     Roles of a person are separate statements: "the man is the founder and the owner".
     """
     if draft.relation.removeprefix("be ") in words("coordination", "together"):
         return True
-    subject, told = draft.subject.phrase, target.phrase
-    is_told = target.role == "complement" and draft.subject.head.kind == "noun"
-    if subject is None or told is None or not is_told:
+    subject, phrase = draft.subject.phrase, target.phrase
+    predicated = target.role == "complement" and draft.subject.head.kind == "noun"
+    if subject is None or phrase is None or not predicated:
         return False
     if draft.head.lemma != "be":  # "the twins are called *Ana and Tom*"
         return draft.head.lemma in verbs("name") and subject.head.plural
-    thing = noun_supersense(subject.head.lemma) != "person" and all(map(_is_definite, (told, *told.conjuncts)))
+    thing = noun_supersense(subject.head.lemma) != "person" and all(map(_is_definite, (phrase, *phrase.conjuncts)))
     return subject.head.plural or thing
 
 
-def _is_shared_out(draft: Draft, target: Argument) -> bool:
+def _is_distributed(draft: Draft, target: Argument) -> bool:
     """Return whether the places together hold all that are counted: "*nine people* died in Oslo and Bergen"."""
     phrase = draft.subject.phrase
     counted = phrase is not None and phrase.head.plural and _is_counted(draft.subject)
@@ -372,7 +372,7 @@ def _is_shared_out(draft: Draft, target: Argument) -> bool:
     return (counted or share) and target.role == "oblique"  # "*most of the money* goes to Oslo and Bergen"
 
 
-def told_together(text: Text, phrase: Phrase, predicate: Word) -> Mention | None:
+def mention_with_shared_modifier(text: Text, phrase: Phrase, predicate: Word) -> Mention | None:
     """Return coordinated nouns as one mention if a modifier of one may apply to all, else None.
 
     Before the first: "*privately held* plantations and landholdings". After the last: "the concern and sympathy *felt
@@ -389,14 +389,14 @@ def told_together(text: Text, phrase: Phrase, predicate: Word) -> Mention | None
     inside = any(m.start <= predicate.index < m.end for m in clauses)
     if inside or predicate.kind == "noun":
         return None
-    end = _end_behind(text, every) or (every[-1].label_end if shared or _shares_before(every) else None)
+    end = _end_after(text, every) or (every[-1].label_end if shared or _shares_before(every) else None)
     return joint_mention(text, phrase, (phrase.label_start, end)) if end is not None else None
 
 
 def _shares_before(every: Sequence[Phrase]) -> bool:
     first, *others = every
-    told = any(m.kind != "determiner" and m.end <= first.head.index for m in first.modifiers)
-    return told and all(each.label_start == each.head.index for each in others)
+    modified = any(m.kind != "determiner" and m.end <= first.head.index for m in first.modifiers)
+    return modified and all(each.label_start == each.head.index for each in others)
 
 
 def _shares_last(text: Text, every: Sequence[Phrase]) -> bool:
@@ -405,27 +405,27 @@ def _shares_last(text: Text, every: Sequence[Phrase]) -> bool:
     A modifier before the first may apply to both.
     """
     first, last = every[0], every[-1]
-    beside = last.of_kind("compound")
-    opened = bool(beside) and beside[0].start == last.start
+    compounds = last.of_kind("compound")
+    opened = bool(compounds) and compounds[0].start == last.start
     if len(every) > SHARING or not opened or last.head.kind != "noun":
         return False
     label = text.token(first.head).entity
-    alike = text.parse.tokens[last.start].entity == label and (bool(label) or first.head.kind == "noun")
+    same = text.parse.tokens[last.start].entity == label and (bool(label) or first.head.kind == "noun")
     alone = not first.head.plural and first.label_end == first.head.index + 1
     return (
-        alike and alone and all(m.kind in BEFORE_BOTH or (m.head.kind == "name" and not label) for m in first.modifiers)
+        same and alone and all(m.kind in BEFORE_BOTH or (m.head.kind == "name" and not label) for m in first.modifiers)
     )
 
 
-def _end_behind(text: Text, every: Sequence[Phrase]) -> int | None:
+def _end_after(text: Text, every: Sequence[Phrase]) -> int | None:
     """Return the end of a modifier after the last of several nouns, None if it is not part of them."""
     *others, last = every
     if last.of_kind("determiner", "possessor") or any(each.label_end > each.head.index + 1 for each in others):
         return None
     if last.label_end > last.head.index + 1:
         return last.label_end
-    behind = next((m for m in others[0].modifiers if m.start == last.label_end), None)
-    return behind.end if behind is not None and not _is_time(text, behind) else None
+    following = next((m for m in others[0].modifiers if m.start == last.label_end), None)
+    return following.end if following is not None and not _is_time(text, following) else None
 
 
 def _is_time(text: Text, modifier: Modifier) -> bool:
@@ -455,13 +455,13 @@ def _objects(text: Text, draft: Draft) -> list[Mention | None]:
         return [Mention(span, text.parse.quoted(span), target.head.start, "nominal")]
     if target.clause is not None or target.phrase is None or not _is_thing(text, target):
         return [text.literal(target)]
-    if (whole := told_together(text, target.phrase, draft.head)) is not None:
-        return [whole]
+    if (joint := mention_with_shared_modifier(text, target.phrase, draft.head)) is not None:
+        return [joint]
     one = target.phrase.joint is not None and target.phrase.joint.lower in words("coordination", "one")
-    together = one or target.preposition in words("coordination", "together") or _is_shared_out(draft, target)
-    if (together or _is_all_of(draft, target)) and target.phrase.conjuncts:
+    together = one or target.preposition in words("coordination", "together") or _is_distributed(draft, target)
+    if (together or _is_joint_object(draft, target)) and target.phrase.conjuncts:
         return [joint_mention(text, target.phrase)]
-    return [_mention(text, phrase, draft.head) for phrase in _each(target.phrase, draft.head)]
+    return [_mention(text, phrase, draft.head) for phrase in _conjuncts(target.phrase, draft.head)]
 
 
 def _is_thing(text: Text, target: Argument) -> bool:
@@ -473,44 +473,44 @@ def _is_thing(text: Text, target: Argument) -> bool:
 def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qualifier]:
     """Yield the qualifiers of circumstances: one per conjunct of a phrase, unless they are joint."""
     for each in circumstances:
-        for told in _qualifiers(text, each.role, each.argument):
-            if told.value.kind == "time":
-                told = _nearly(text, each.argument, _opened(text, each.argument, told))
-            held = not each.before or told.value.words.lower().startswith(each.before)  # "*early* in May" is one time
-            yield told if held else replace(told, role=f"{each.before} {told.role}")
+        for found in _qualifiers(text, each.role, each.argument):
+            if found.value.kind == "time":
+                found = _with_rounding(text, each.argument, _without_repetition(text, each.argument, found))
+            held = not each.before or found.value.words.lower().startswith(each.before)  # "*early* in May" is one time
+            yield found if held else replace(found, role=f"{each.before} {found.role}")
 
 
-def _opened(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
+def _without_repetition(text: Text, argument: Argument, qualifier: Qualifier) -> Qualifier:
     """Return a time without a preposition that is among its words already: "over *two years*", not "over over".
 
     If the time starts before its preposition, the role is "when": "*early in May*". If it starts inside a longer one,
     the role is only the words before it: "at *the end of May*".
     """
-    value, marker = told.value, text.spans(argument.marker)
-    named = bool(marker) and told.role == argument.preposition
+    value, marker = qualifier.value, text.spans(argument.marker)
+    named = bool(marker) and qualifier.role == argument.preposition
     if not named:
-        return told
+        return qualifier
     before = [word for word in argument.marker if word.start < value.span.start]
     if 0 < len(before) < len(argument.marker) and marker[-1].end > value.span.start:
-        return replace(told, role=lowered(before))
+        return replace(qualifier, role=lowered(before))
     if not value.span.covers(marker[-1]):
-        return told
+        return qualifier
     if value.span.start < marker[0].start:
-        return replace(told, role=ROLE_NAMES["when"])
+        return replace(qualifier, role=ROLE_NAMES["when"])
     rest = text.span(argument.start, argument.end)
-    return replace(told, value=_cut(text, value, rest))
+    return replace(qualifier, value=_with_words(text, value, rest))
 
 
-def _nearly(text: Text, argument: Argument, told: Qualifier) -> Qualifier:
+def _with_rounding(text: Text, argument: Argument, qualifier: Qualifier) -> Qualifier:
     """Return a time with preceding words that round or limit it: "at *around* noon", "until *at least* 2031"."""
     longest = min(LONGEST_ROUNDING, argument.end - argument.start - 1)
     ends = range(argument.start + longest, argument.start, -1)
-    behind = next((end for end in ends if lowered(text.words(argument.start, end)) in measures("approximate")), None)
-    value = told.value
-    if behind is None or value.span.start != text.span(behind, behind + 1).start:
-        return told
-    whole = replace(value.span, start=text.span(argument.start, behind).start)
-    return replace(told, value=_cut(text, value, whole))
+    start = next((end for end in ends if lowered(text.words(argument.start, end)) in measures("approximate")), None)
+    value = qualifier.value
+    if start is None or value.span.start != text.span(start, start + 1).start:
+        return qualifier
+    span = replace(value.span, start=text.span(argument.start, start).start)
+    return replace(qualifier, value=_with_words(text, value, span))
 
 
 REFERENCE: t.Final = "reference"
@@ -519,24 +519,24 @@ LONGEST_ROUNDING: t.Final = 3
 """The maximum length of a rounding phrase in words: "a little over"."""
 
 
-def _cut(text: Text, value: Mention, span: Span) -> Mention:
+def _with_words(text: Text, value: Mention, span: Span) -> Mention:
     """Return a time with other words."""
     time, quoted = value.value, text.parse.quoted(span)
-    told = replace(time, text=" ".join(quoted.split())) if isinstance(time, Time) else time
-    return replace(value, span=span, text=quoted, value=told)
+    new_value = replace(time, text=" ".join(quoted.split())) if isinstance(time, Time) else time
+    return replace(value, span=span, text=quoted, value=new_value)
 
 
 def _qualifiers(text: Text, role: str, argument: Argument) -> Iterator[Qualifier]:
     phrase = argument.phrase
-    tells = text.mention(argument.head).kind == "time" or is_amount(text, argument)
-    if argument.role == "extent" and not tells:
+    measured = text.mention(argument.head).kind == "time" or is_amount(text, argument)
+    if argument.role == "extent" and not measured:
         return  # "came *face to face*" is not an amount
     if argument.clause is not None or phrase is None or not is_nominal(argument.head):
-        yield Qualifier(_clause_role(role, text, argument), text.literal(_without(role, text, argument)))
-    elif (whole := _in_words(text, role, argument, phrase)) is not None:
-        yield Qualifier(role, text.literal(whole))
+        yield Qualifier(_clause_role(role, text, argument), text.literal(_without_role_word(role, text, argument)))
+    elif (quoted := _in_words(text, role, argument, phrase)) is not None:
+        yield Qualifier(role, text.literal(quoted))
     else:
-        yield from (Qualifier(role, _told(text, each)) for each in (phrase, *phrase.conjuncts))
+        yield from (Qualifier(role, _phrase_mention(text, each)) for each in (phrase, *phrase.conjuncts))
 
 
 def _in_words(text: Text, role: str, argument: Argument, phrase: Phrase) -> Argument | None:
@@ -558,7 +558,7 @@ def _in_words(text: Text, role: str, argument: Argument, phrase: Phrase) -> Argu
     return None
 
 
-def _told(text: Text, phrase: Phrase) -> Mention:
+def _phrase_mention(text: Text, phrase: Phrase) -> Mention:
     """Return a phrase as part of a statement: its mention, but for a period its words.
 
     A length of time is a specific period if a determiner or modifier identifies it: "in *the last six
@@ -574,21 +574,21 @@ def _told(text: Text, phrase: Phrase) -> Mention:
         return found
     if not has_determiner(phrase, "definite") and label.end == found.span.end:
         return found
-    told = replace(time, value=None, text=text.parse[phrase.label_start : phrase.label_end].words)
-    return replace(found, span=label, text=text.parse.quoted(label), value=told)
+    period = replace(time, value=None, text=text.parse[phrase.label_start : phrase.label_end].words)
+    return replace(found, span=label, text=text.parse.quoted(label), value=period)
 
 
-def _once(told: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifier]:
+def _without_duplicates(given: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifier]:
     """Yield qualifiers without duplicates: a time after its second preposition, or words of the object.
 
     The parser may split "paid *3m euros*" into two objects; "*at* 5 p.m. *on* Friday" is one time, and so is "*two days
     after the vote*".
     """
-    seen, found = list[Span](), list(told)
+    seen, found = list[Span](), list(given)
     inside = _inside_times(found)
     for each in found:
         span = each.value.span
-        if span in inside or (target is not None and _says_again(each, target)):
+        if span in inside or (target is not None and _repeats_object(each, target)):
             continue
         if any(before.covers(span) if each.value.kind == "time" else before == span for before in seen[-NEAR:]):
             continue
@@ -596,20 +596,20 @@ def _once(told: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifi
         yield each
 
 
-def _says_again(told: Qualifier, target: Mention) -> bool:
+def _repeats_object(found: Qualifier, target: Mention) -> bool:
     """Return whether a circumstance is part or all of the object: "rose *12 per cent*"."""
-    return target.span.covers(told.value.span) if told.role == "object" else target.span == told.value.span
+    return target.span.covers(found.value.span) if found.role == "object" else target.span == found.value.span
 
 
-def _inside_times(told: Iterable[Qualifier]) -> set[Span]:
+def _inside_times(given: Iterable[Qualifier]) -> set[Span]:
     """Return the spans inside longer values that are times: "two days after *the vote*"."""
-    found, end, whole = set[Span](), -1, None
-    for each in sorted(told, key=lambda each: (each.value.span.start, -each.value.span.end)):
+    found, end, outer = set[Span](), -1, None
+    for each in sorted(given, key=lambda each: (each.value.span.start, -each.value.span.end)):
         span = each.value.span
-        if span.end <= end and span != whole:
+        if span.end <= end and span != outer:
             found.add(span)
         elif each.role == ROLE_NAMES["when"] and span.end > end:
-            end, whole = span.end, span
+            end, outer = span.end, span
     return found
 
 
@@ -634,7 +634,7 @@ def _is_of_object(text: Text, clause: Clause) -> bool:
     return subject is not None and any(each.head == subject.head for each in objects)
 
 
-def _without(role: str, text: Text, argument: Argument) -> Argument:
+def _without_role_word(role: str, text: Text, argument: Argument) -> Argument:
     """Return an argument without the word that its role already names: "to" and "*to* leave"."""
     again = text.word(argument.start).lower == role and argument.end - argument.start > 1
     return replace(argument, start=argument.start + 1) if again else argument
@@ -644,15 +644,15 @@ def time_of(text: Text, draft: Draft) -> Time | None:
     """Return the first point or interval of time among the object and the circumstances."""
     arguments: list[Argument] = [each.argument for each in draft.circumstances]
     arguments += [draft.object] if draft.object is not None else []
-    behind = sorted(arguments, key=lambda argument: argument.start)
-    dates = ((argument, date) for argument in behind if (date := text.date(argument)) is not None)
-    told = ((a, date) for a, date in dates if a.preposition not in words("contrast"))
-    told = ((a, date) for a, date in told if not _dates_a_start(text, behind, a))
-    told = ((a, date) for a, date in told if not _is_compared_with(text, draft, a, date))
-    return next((date for argument, date in told if _dates(text, draft, argument, date)), None)
+    ordered = sorted(arguments, key=lambda argument: argument.start)
+    dates = ((argument, date) for argument in ordered if (date := text.date(argument)) is not None)
+    dates = ((a, date) for a, date in dates if a.preposition not in words("contrast"))
+    dates = ((a, date) for a, date in dates if not _dates_a_start(text, ordered, a))
+    dates = ((a, date) for a, date in dates if not _is_compared_with(text, draft, a, date))
+    return next((date for argument, date in dates if _is_date_of_event(text, draft, argument, date)), None)
 
 
-def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
+def _is_date_of_event(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
     """Return whether a time dates the event: not "until *now*", nor a "*soon*" that was future at the time.
 
     A future end is not a date: "was put off until *next year*", "not before *May*"; "by *May*" is.
@@ -662,7 +662,7 @@ def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
     if argument.preposition == "since":
         lasts = top is not None and not top.negations and is_perfect(top)
         return lasts and not argument.shared
-    if date.start is None and argument.preposition != "by" and _is_to_come(text, date):
+    if date.start is None and argument.preposition != "by" and _is_future(text, date):
         return False
     if date.grain != REFERENCE:  # "now"
         return True
@@ -672,7 +672,7 @@ def _dates(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
     return not argument.preposition and not (past and date.value == "FUTURE_REF")  # "soon"
 
 
-def _is_to_come(text: Text, date: Time) -> bool:
+def _is_future(text: Text, date: Time) -> bool:
     """Return whether a time ends after the date of the text."""
     published = text.parse.document.published
     return published is not None and date.end is not None and date.end > published

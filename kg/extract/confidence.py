@@ -28,14 +28,14 @@ def confidence(names: Iterable[str]) -> float:
     return round(probability(names, learned("confidence")), 4)
 
 
-def features(text: Text, draft: Draft, said: Standing, subject: Mention, target: Mention | None) -> Iterator[str]:
+def features(text: Text, draft: Draft, standing: Standing, subject: Mention, target: Mention | None) -> Iterator[str]:
     """Yield the names of the features of a claim, each once."""
     chain, subject_argument = draft.chain, draft.subject
     yield BIAS
     yield f"rule={draft.rule}"
-    yield f"modality={said.modality}"
-    yield f"negated={said.negated}"
-    yield f"speaker={said.speaker is not None}"
+    yield f"modality={standing.modality}"
+    yield f"negated={standing.negated}"
+    yield f"speaker={standing.speaker is not None}"
     yield f"circumstances={min(len(draft.circumstances), 4)}"
     yield f"words={min(len(draft.words), 5)}"
     yield f"subject shared={subject_argument.shared or 'own'}"
@@ -43,7 +43,7 @@ def features(text: Text, draft: Draft, said: Standing, subject: Mention, target:
     yield f"subject type={subject.type}"
     yield f"subject length={_bucket(subject_argument.end - subject_argument.start)}"
     yield f"subject distance={_bucket(abs(draft.head.index - subject_argument.head.index))}"
-    yield f"beside={draft.beside or 'none'}"
+    yield f"beside={draft.secondary or 'none'}"
     yield f"certainty={round(draft.certainty, 1)}"
     yield from _ties(text, draft)
     yield f"subject behind={subject_argument.head.index > draft.head.index}"
@@ -79,12 +79,12 @@ def _object_features(text: Text, draft: Draft, target: Mention | None) -> Iterat
 
 def _ties(text: Text, draft: Draft) -> Iterator[str]:
     """Yield the parser's probability of the dependencies of subject and object, as steps."""
-    told = {
+    ties = {
         name: text.parse.sureness(draft.head.index, argument.head.index)
         for name, argument in (("subject", draft.subject), ("object", draft.object))
         if argument is not None
     }
-    known = {name: bisect.bisect_left(SURENESS, sure) for name, sure in told.items() if sure is not None}
+    known = {name: bisect.bisect_left(SURENESS, tie) for name, tie in ties.items() if tie is not None}
     yield from (f"{name} tie={step}" for name, step in known.items())
     if known:
         yield f"tie={min(known.values())}"

@@ -9,12 +9,12 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from kg.extract.asserted_events import asserted_events
 from kg.extract.attribution import ACCORDING_TO, IT, is_around, is_aside, is_source, opens_condition
-from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, tells_purpose, words_of
+from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, shows_purpose, words_of
 from kg.extract.patterns import OF_CLAUSES
 from kg.extract.roles import role_of, roles_of
 from kg.extract.text import Text, before_head, has_modal, in_order, is_nominal, lowered, marker_of
-from kg.extract.told_events import told_events
 from kg.extract.wording import THERE, as_active, in_full
 from kg.grammar.circumstances import is_accompanying
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Question, Role, Word
@@ -84,7 +84,7 @@ class Draft:
 
     `words` are the words of the relation, in text order. `head` is the main word of the predicate.
     `stretch` are the words of the object (half-open) if it is only part of a phrase. `certainty` in [0, 1] is the
-    probability that the head is an event. `beside` is the modality of a draft that is reported beside the statements.
+    probability that the head is an event. `secondary` is the modality of one that is reported beside the statements.
     """
 
     rule: str
@@ -98,7 +98,7 @@ class Draft:
     phrase: str = ""
     stretch: tuple[int, int] | None = None
     certainty: float = 1.0
-    beside: Modality | None = None
+    secondary: Modality | None = None
 
 
 class Parts(t.NamedTuple):
@@ -118,7 +118,7 @@ class Parts(t.NamedTuple):
 class Target(t.NamedTuple):
     """The result of a rule: the relation's name, the object, its marker, another subject if any, and other arguments.
 
-    `told` is the wording of the marker if it differs from the text: "chairman of" of "Acme's *chairman*".
+    `wording` is that of the marker if it differs from the text: "chairman of" of "Acme's *chairman*".
     """
 
     relation: str
@@ -126,7 +126,7 @@ class Target(t.NamedTuple):
     marker: tuple[Word, ...] = ()
     subject: Argument | None = None
     others: tuple[Argument, ...] = ()
-    told: str = ""
+    wording: str = ""
 
 
 ObjectRule: t.TypeAlias = Callable[[Parts], Target | None]
@@ -207,7 +207,7 @@ def _roles(parts: Parts) -> Iterable[Target]:
     for each in found if None not in found else ():
         if each is not None and each.owner.head.kind == "name":
             target = phrase_as_argument("oblique", each.owner)
-            yield Target(f"{parts.name} {each.name}", target, each.words, told=each.name)
+            yield Target(f"{parts.name} {each.name}", target, each.words, wording=each.name)
 
 
 def complement(parts: Parts) -> Target | None:
@@ -232,17 +232,17 @@ def is_amount(text: Text, argument: Argument) -> bool:
 def oblique(parts: Parts) -> Target | None:
     """The first prepositional phrase after the verb that names a thing: "works *for the bank*"."""
     found = [a for a in parts.arguments if a.role == "oblique" and _relates(parts, a)]
-    behind = found if _is_inverted(parts) else [a for a in found if a.head.index > parts.chain.last.head.index]
+    after = found if _is_inverted(parts) else [a for a in found if a.head.index > parts.chain.last.head.index]
     gapped = [a for a in found if a.shared not in {"", FRONTED}]
-    views = (a.preposition == ROLE_NAMES["complement"] for a in behind)  # "looked on them *as rivals*"
+    views = (a.preposition == ROLE_NAMES["complement"] for a in after)  # "looked on them *as rivals*"
     stranded = gapped if gapped and all(views) else []
-    target = next(iter(stranded or behind), None)
+    target = next(iter(stranded or after), None)
     if target is None:
-        return _place_gone_on_from(parts)
-    return _behind_state(parts, target, behind) or Target(f"{parts.name} {target.preposition}", target, target.marker)
+        return _place_of_where_clause(parts)
+    return _after_state(parts, target, after) or Target(f"{parts.name} {target.preposition}", target, target.marker)
 
 
-def _behind_state(parts: Parts, state: Argument, phrases: list[Argument]) -> Target | None:
+def _after_state(parts: Parts, state: Argument, phrases: list[Argument]) -> Target | None:
     """Return the phrase after a bare noun that forms an event with a verb of motion: "went on sale *in Lima*".
 
     After "to" the noun is a destination: "came to *power*".
@@ -262,7 +262,7 @@ def _is_inverted(parts: Parts) -> bool:
     return subject.shared in {"", "inverted"} and subject.head.index > last.head.index
 
 
-def _place_gone_on_from(parts: Parts) -> Target | None:
+def _place_of_where_clause(parts: Parts) -> Target | None:
     """Return the place that a clause with "where" refers to: "the *town* where she lives"."""
     place = next((a for a in parts.arguments if a.role == "where" and a.shared), None)
     if place is None or place.phrase is None:
@@ -271,7 +271,7 @@ def _place_gone_on_from(parts: Parts) -> Target | None:
     opens = "in" if lies else "at"
     if not lies and noun_supersense(place.head.lemma) not in {"artifact", "group"}:
         return None
-    return Target(f"{parts.name} {opens}", place, (), told=opens)
+    return Target(f"{parts.name} {opens}", place, (), wording=opens)
 
 
 INHABITED: t.Final = frozenset({"City", "Country", "Place", "Region"})
@@ -286,14 +286,14 @@ def _relates(parts: Parts, argument: Argument) -> bool:
     kind, opens = parts.text.mention(argument.head).kind, argument.preposition
     if _is_discourse(opens, argument) or _is_fixed(argument):
         return False  # "*for example*", "*on average*"
-    if lasts(argument) or NEGATING in argument.phrase.cuts or _is_besides(parts, argument):
+    if lasts(argument) or NEGATING in argument.phrase.cuts or _is_accompanying(parts, argument):
         return False  # "landed *with no problems*"
     if is_source(parts.text, argument) or opens == ACCORDING_TO:
         return False
     return kind != "time" and opens not in words("contrast") and opens not in words("discourse")
 
 
-def _is_besides(parts: Parts, argument: Argument) -> bool:
+def _is_accompanying(parts: Parts, argument: Argument) -> bool:
     """Return whether a phrase is an accompanying event: "the road was built, *with hundreds of men being hired*"."""
     return is_accompanying(parts.text.parse.tokens[parts.chain.last.index], argument)
 
@@ -318,8 +318,8 @@ def clause_as_object(parts: Parts) -> Target | None:
         return Target(f"{parts.name} {lowered(marker)}", replace(target, role="object"), marker)
     if target is not None:
         return Target(parts.name, replace(with_question(target), role="object"))
-    deed = next((a for a in parts.arguments if a.clause is not None and _is_aim(parts, a)), None)
-    return Target(f"{parts.name} {deed.preposition}", deed, deed.marker) if deed is not None else None
+    aim = next((a for a in parts.arguments if a.clause is not None and _is_aim(parts, a)), None)
+    return Target(f"{parts.name} {aim.preposition}", aim, aim.marker) if aim is not None else None
 
 
 def _not_before(parts: Parts, infinitive: Argument) -> tuple[Word, ...]:
@@ -332,18 +332,18 @@ def _not_before(parts: Parts, infinitive: Argument) -> tuple[Word, ...]:
 def _is_purpose(parts: Parts, argument: Argument) -> bool:
     """Return whether an infinitive is a purpose: "was announced *to calm them*"."""
     lower = parts.text.clauses.get(argument.clause) if argument.clause is not None else None
-    return lower is not None and argument.role == "open" and tells_purpose(parts.chain.last, lower)
+    return lower is not None and argument.role == "open" and shows_purpose(parts.chain.last, lower)
 
 
-def asks_for(marker: str) -> bool:
+def is_interrogative(marker: str) -> bool:
     """Return whether the opener of a content clause is interrogative: "whether", "if", "how", but not "that"."""
     return marker in words("opens", "condition") | (words("question") - words("determiner"))
 
 
 def with_question(content: Argument) -> Argument:
     """Return an embedded question with the question word from its marker: "asked *whether it fell*"."""
-    asks = [word for word in content.marker if asks_for(word.lower)]
-    return replace(content, start=asks[0].index, marker=()) if asks else content
+    asking = [word for word in content.marker if is_interrogative(word.lower)]
+    return replace(content, start=asking[0].index, marker=()) if asking else content
 
 
 def _is_aim(parts: Parts, argument: Argument) -> bool:
@@ -351,10 +351,10 @@ def _is_aim(parts: Parts, argument: Argument) -> bool:
 
     After "in" or "on" it must directly follow the verb: "insisted *on paying*".
     """
-    if argument.role != "oblique" or _is_besides(parts, argument):
+    if argument.role != "oblique" or _is_accompanying(parts, argument):
         return False
-    beside = argument.marker[:1] and argument.marker[0].index == parts.chain.last.head.index + 1
-    if beside and argument.preposition in words("place"):
+    adjacent = argument.marker[:1] and argument.marker[0].index == parts.chain.last.head.index + 1
+    if adjacent and argument.preposition in words("place"):
         return True
     return argument.preposition not in words("opens", "gerund") | words("contrast")
 
@@ -378,13 +378,13 @@ def agent_of_several(parts: Parts) -> Target | None:
 def mutual(parts: Parts) -> Target | None:
     """The other participants of a mutual action: "*Ana and Tom* met", "*Acme and Bolt* merged"."""
     subject, last = parts.subject, parts.chain.last
-    told = any(a.role == "object" or a.preposition == "with" for a in parts.arguments)
-    if told or last.voice != "active" or not _are_named_few(subject):
+    has_other = any(a.role == "object" or a.preposition == "with" for a in parts.arguments)
+    if has_other or last.voice != "active" or not _are_named_few(subject):
         return None
     if last.lemma in words("coordination", "mutual"):
         return Target(parts.name, None)
     aside = f"{last.lemma} with" in words("coordination", "mutual")
-    return Target(f"{parts.name} with", None, told="with") if aside else None
+    return Target(f"{parts.name} with", None, wording="with") if aside else None
 
 
 def _are_named_few(subject: Argument) -> bool:
@@ -442,44 +442,44 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     if subject is None:
         return
     found = arguments_of(chain)
-    arguments = tuple(a for a in found if not _stands_for_clause(text, a, found))
+    arguments = tuple(a for a in found if not _is_expletive(text, a, found))
     if _is_bare(chain.last, subject, arguments):
         return
-    parts = Parts(text, chain, _deed_before(text, chain.top) or subject, _name(text, chain), arguments)
+    parts = Parts(text, chain, _cause_before(text, chain.top) or subject, _name(text, chain), arguments)
     rule, target = _target(parts)
-    empty = target.object is None and _stands_for_verb(parts)
+    empty = target.object is None and _replaces_verb(parts)
     draft = _draft(parts, rule, target)
-    yield replace(draft, beside="asserted") if empty else draft
+    yield replace(draft, secondary="asserted") if empty else draft
     others = [*_roles(parts)][1:] if rule == "role" else ()
     yield from (_draft(parts, rule, other) for other in others)
 
 
-def _deed_before(text: Text, clause: Clause) -> Argument | None:
+def _cause_before(text: Text, clause: Clause) -> Argument | None:
     """Return the clause whose result a following participle describes: "*The bank cut its rate*, leading to a boom".
 
     The event is the cause, not its agent. A pronoun as agent stays the subject, as the clause would be unresolved.
     """
-    tells_result = clause.lemma in verbs("cause", "result") and not clause.link.marker
-    above = text.above(clause, "adverbial") if tells_result else None
+    states_result = clause.lemma in verbs("cause", "result") and not clause.link.marker
+    above = text.above(clause, "adverbial") if states_result else None
     doer = above.first("subject") if above is not None and clause.form == "participle" else None
     if above is None or doer is None:
         return None
     if doer.head.kind == "pronoun" or doer.shared not in {"", "coordinated"}:
         return None
     end = text.token(clause.head).first.i - 1
-    behind_comma = doer.start < above.index < end and text.parse.tokens[end].text == ","
-    return Argument("subject", above.head, doer.start, end, clause=above.index) if behind_comma else None
+    after_comma = doer.start < above.index < end and text.parse.tokens[end].text == ","
+    return Argument("subject", above.head, doer.start, end, clause=above.index) if after_comma else None
 
 
 def _is_bare(clause: Clause, subject: Argument, arguments: Iterable[Argument]) -> bool:
     """Return whether a copula adds nothing to its noun: "there was still a snub", "there is a risk if rents fall"."""
-    told = (a for a in arguments if not (a.role in {"when", "often"} and a.head.kind == "adverb"))
-    bare = all(clause.existential and a.role == "adverbial" for a in told)
-    more = bool(clause.particles) or (clause.existential and _is_told(subject))
+    relevant = (a for a in arguments if not (a.role in {"when", "often"} and a.head.kind == "adverb"))
+    bare = all(clause.existential and a.role == "adverbial" for a in relevant)
+    more = bool(clause.particles) or (clause.existential and _is_informative(subject))
     return bare and clause.kind == "copula" and not more
 
 
-def _is_told(subject: Argument) -> bool:
+def _is_informative(subject: Argument) -> bool:
     """Return whether the label after an existential is more than a noun: "no news *of a sale*", "*12* boats".
 
     A clause about it is a statement of its own: "there are people *who object*", "lots *vying for it*". So is its
@@ -491,12 +491,12 @@ def _is_told(subject: Argument) -> bool:
     if noun_supersense(phrase.head.lemma) == "quantity":
         return False
     none = NEGATING in phrase.cuts and phrase.head.lemma not in nouns("content", "doubted")
-    untold = none or phrase.head.lemma not in nouns("content")
-    about: tuple[ModifierKind, ...] = ("content",) if untold else ()
+    without_content = none or phrase.head.lemma not in nouns("content")
+    about: tuple[ModifierKind, ...] = ("content",) if without_content else ()
     return bool(phrase.of_kind("quantity", "preposition", "infinitive", "participle", "restrictive", *about))
 
 
-def _stands_for_verb(parts: Parts) -> bool:
+def _replaces_verb(parts: Parts) -> bool:
     """Return whether "do" only replaces another verb: "was asked to pay, and *did so*"; not "*did* well"."""
     last = parts.chain.last
     do = last.lemma == "do" and last.voice == "active"
@@ -511,17 +511,17 @@ def objects_of(target: Argument | None) -> tuple[Phrase, ...]:
 
 def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     text, chain, subject = parts.text, parts.chain, parts.subject
-    told, marker = target.subject or subject, target.marker if target.subject is None else ()
+    actor, marker = target.subject or subject, target.marker if target.subject is None else ()
     before = [a for a in parts.arguments if restricts(text, a, marker)]  # "is *well* above the average"
-    others = [*target.others, *(a for a in _beside(parts, target) if a not in (*before, *target.others))]
-    others += [*_held_by(text, chain), *(each for one in objects_of(target.object) for each in _included(text, one))]
-    others += [each for one in (subject, target.object) for each in _amounts_beside(text, one)]
+    others = [*target.others, *(a for a in _remaining(parts, target) if a not in (*before, *target.others))]
+    others += [*_inherited(text, chain), *(each for one in objects_of(target.object) for each in _included(text, one))]
+    others += [each for one in (subject, target.object) for each in _amounts_in_apposition(text, one)]
     return Draft(
         rule=rule,
         head=chain.last.head,
-        subject=told,
+        subject=actor,
         relation=target.relation,
-        words=in_order((*words_of(chain), *target.marker, *told_events(text, chain, told, target.object))),
+        words=in_order((*words_of(chain), *target.marker, *asserted_events(text, chain, actor, target.object))),
         object=target.object,
         circumstances=tuple(circumstances(text, others)),
         chain=chain,
@@ -529,25 +529,25 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     )
 
 
-def _held_by(text: Text, chain: Chain) -> Iterator[Argument]:
+def _inherited(text: Text, chain: Chain) -> Iterator[Argument]:
     """Yield the arguments of clauses around a predicate that apply to it: participial openings, and conditions."""
     for clause in _with_first(text, chain):
         yield from opened_by_participles(text, clause)
     for clause in chain.clauses:
-        yield from turned_conditions(text, clause)
+        yield from inverted_conditions(text, clause)
     for clause in clauses_around(text, chain.top):
         yield from conditions(text, clause)
-    yield from _date_beside(text, chain)
+    yield from _date_of_main_clause(text, chain)
 
 
-def _date_beside(text: Text, chain: Chain) -> Iterator[Argument]:
+def _date_of_main_clause(text: Text, chain: Chain) -> Iterator[Argument]:
     """Yield the date of a clause for an accompanying participle: "grew *last year*, with prices falling".
 
     A date also applies to a simultaneous event: "in 1982 *while studying* law".
     """
     clause, above = chain.top, text.above(chain.top, "gerund", "adverbial")
-    beside = clause.form in {"participle", "gerund"} and marker_of(clause) in ALONG
-    if above is not None and beside and all(text.date(argument) is None for argument in clause.arguments):
+    accompanying = clause.form in {"participle", "gerund"} and marker_of(clause) in ALONG
+    if above is not None and accompanying and all(text.date(argument) is None for argument in clause.arguments):
         dates = (a for a in above.all("when", "oblique") if text.date(a) is not None and a.preposition != "since")
         yield from itertools.islice(dates, 1)
 
@@ -557,12 +557,12 @@ def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ..
     for modifier in phrase.of_kind("preposition"):
         end = modifier.phrase.start if modifier.phrase is not None else modifier.start
         opening = text.words(modifier.start, max(end, modifier.head.index + 1))
-        told = tuple(word for word in opening if word.kind != "mark")
-        if modifier.phrase is not None and lowered(told) in words("contrast", "inclusion"):
-            yield modifier.start, told, modifier.phrase
+        opener = tuple(word for word in opening if word.kind != "mark")
+        if modifier.phrase is not None and lowered(opener) in words("contrast", "inclusion"):
+            yield modifier.start, opener, modifier.phrase
 
 
-def _amounts_beside(text: Text, argument: Argument | None) -> Iterator[Argument]:
+def _amounts_in_apposition(text: Text, argument: Argument | None) -> Iterator[Argument]:
     """Yield the amount of a thing, unless it is a sum, from an apposition: "most of it, *3m euros*, was lost"."""
     phrase = argument.phrase if argument is not None and not argument.shared else None
     thing = argument is not None and argument.head.kind == "noun" and not is_amount(text, argument)
@@ -579,16 +579,16 @@ def _included(text: Text, phrase: Phrase, *, several: bool = False) -> Iterable[
     A named member is a statement of its own.
     """
     several = several or phrase.head.plural
-    for start, told, members in inclusions(text, phrase) if several else ():
+    for start, opener, members in inclusions(text, phrase) if several else ():
         named = any(each.head.kind == "name" for each in (members, *members.conjuncts))
         if text.word(start - 1).kind == "mark" and not named:
-            yield phrase_as_argument("oblique", members, told)
+            yield phrase_as_argument("oblique", members, opener)
     for modifier in phrase.of_kind("preposition"):
         if modifier.phrase is not None and modifier.start < phrase.label_end:
             yield from _included(text, modifier.phrase, several=several)
 
 
-def _beside(parts: Parts, target: Target) -> list[Argument]:
+def _remaining(parts: Parts, target: Target) -> list[Argument]:
     """Return the arguments that are in neither the object nor the relation.
 
     A verb has one object; a second one after a comma belongs to preceding words: "won a cap in May, *a loss to Oslo*".
@@ -596,8 +596,8 @@ def _beside(parts: Parts, target: Target) -> list[Argument]:
     ends = [target.object.head, (target.subject or parts.subject).head] if target.object else [parts.subject.head]
     taken = {*ends, *target.marker, *words_of(parts.chain)}
     rest = (a for a in parts.arguments if a.head not in taken and not _is_source(parts.text, a))
-    told = (a for a in rest if a.role != "complement" or not target.told)  # "is *chairman* and head of Acme"
-    return [a for a in told if a.role != "object" or not parts.text.is_behind_mark(a.start)]
+    others = (a for a in rest if a.role != "complement" or not target.wording)  # "is *chairman* and head of Acme"
+    return [a for a in others if a.role != "object" or not parts.text.follows_mark(a.start)]
 
 
 def _is_source(text: Text, argument: Argument) -> bool:
@@ -650,7 +650,7 @@ def passive_of(text: Text, clause: Clause, patient: Argument) -> Draft:
         object=None,
         circumstances=tuple(circumstances(text, others)),
         chain=chain,
-        phrase=f"{'being' if clause.form == 'gerund' else was(patient)} {participle(clause.lemma)}",
+        phrase=f"{'being' if clause.form == 'gerund' else was_or_were(patient)} {participle(clause.lemma)}",
         certainty=clause.certainty,
     )
 
@@ -660,11 +660,11 @@ def _target(parts: Parts) -> tuple[str, Target]:
         target = rule(parts)
         if target is not None:
             return name, target
-    name = f"{parts.name.removesuffix(BE)}{EXIST}" if _tells_existence(parts.chain) else parts.name
+    name = f"{parts.name.removesuffix(BE)}{EXIST}" if _is_existential(parts.chain) else parts.name
     return "no-object", Target(name, None)
 
 
-def _tells_existence(chain: Chain) -> bool:
+def _is_existential(chain: Chain) -> bool:
     """Return whether a predicate is existential, with "there" and "be"."""
     return chain.last.existential and chain.last.kind == "copula"
 
@@ -675,8 +675,8 @@ def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
     A coordinated verb has those of the first: "will let them enter and *stay*". A cleft gives the status of its
     relative clause: "it *was not* Silva who left".
     """
-    yield from _picking(text, clause)
-    while is_with_above(text, clause := _leading(text, clause)):
+    yield from _cleft_above(text, clause)
+    while is_with_above(text, clause := _first_coordinated(text, clause)):
         above = text.above(clause)
         if above is None:
             return
@@ -684,18 +684,18 @@ def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:
         clause = above
 
 
-def _leading(text: Text, clause: Clause) -> Clause:
-    """Return the first of several bare forms, or of participles beside a clause: "*cutting* jobs and closing"."""
+def _first_coordinated(text: Text, clause: Clause) -> Clause:
+    """Return the first of several bare forms, or of participles next to a clause: "*cutting* jobs and closing"."""
     first = leader(text, clause)
-    beside = clause.form == "participle" and first.link.kind == "adverbial"
-    return first if beside or clause.form in {"bare", "infinitive"} else clause
+    adverbial = clause.form == "participle" and first.link.kind == "adverbial"
+    return first if adverbial or clause.form in {"bare", "infinitive"} else clause
 
 
-def _picking(text: Text, clause: Clause) -> Iterable[Clause]:
+def _cleft_above(text: Text, clause: Clause) -> Iterable[Clause]:
     """Yield the cleft clause around a relative clause: "it *was* Silva who left"."""
     above = text.above(clause, "relative")
-    told = above.first("complement") if above is not None else None
-    picked = told is not None and told.head == clause.link.noun
+    focus = above.first("complement") if above is not None else None
+    picked = focus is not None and focus.head == clause.link.noun
     if above is not None and picked and cleft(text, above):
         yield above
 
@@ -717,12 +717,12 @@ def is_identified(clause: Clause, *rules: str) -> bool:
 def conditions(text: Text, clause: Clause) -> list[Argument]:
     """Return the conditions of a clause: "*if rents fall*", "*unless it rains*"; "even if" is excluded."""
     found = [a for a in clause.all("adverbial", "oblique") if a.clause is not None]
-    told = (a for a in found if is_condition_of(clause, a.preposition))
+    conditional = (a for a in found if is_condition_of(clause, a.preposition))
     compared = {below.index for below in text.below(clause) if only_compares(below)}  # "if *compared* with May"
-    return [*(a for a in told if a.clause not in compared), *turned_conditions(text, clause)]
+    return [*(a for a in conditional if a.clause not in compared), *inverted_conditions(text, clause)]
 
 
-def turned_conditions(text: Text, clause: Clause) -> Iterable[Argument]:
+def inverted_conditions(text: Text, clause: Clause) -> Iterable[Argument]:
     """Yield the conditions of a clause without a conjunction, with the opening word: "*had* it rained"."""
     for argument in clause.all("adverbial"):
         opened = text.clauses.get(argument.head.index)
@@ -759,8 +759,8 @@ def is_measure(clause: Clause) -> bool:
 
 def only_compares(clause: Clause) -> bool:
     """Return whether a participle with its preposition compares or measures: "*compared with* May"."""
-    beside = {f"{clause.head.lower} {argument.preposition}" for argument in clause.all("oblique", "agent")}
-    return clause.form == "participle" and not beside.isdisjoint(words("contrast"))
+    openings = {f"{clause.head.lower} {argument.preposition}" for argument in clause.all("oblique", "agent")}
+    return clause.form == "participle" and not openings.isdisjoint(words("contrast"))
 
 
 def is_condition_of(clause: Clause, marker: str) -> bool:
@@ -779,14 +779,14 @@ def is_condition(marker: str) -> bool:
 
 
 def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:
-    """Yield the arguments of participles beside a clause: the start of a period ("*starting from July*"), a measure."""
+    """Yield the arguments of participles of a clause: the start of a period ("*starting from July*"), a measure."""
     for below in text.below(clause):
         if opens_time(text, below) or is_measure(below):
             for argument in below.all("oblique", "when", "agent"):
                 yield replace(argument, marker=(below.head, *argument.marker))
 
 
-def _stands_for_clause(text: Text, argument: Argument, arguments: Iterable[Argument]) -> bool:
+def _is_expletive(text: Text, argument: Argument, arguments: Iterable[Argument]) -> bool:
     """Return whether an "it" is expletive before an adjective and its clause: "makes *it* easier to sell land".
 
     The "it" is a thing if it is the object of the infinitive: "makes *it* easy to sell".
@@ -794,8 +794,8 @@ def _stands_for_clause(text: Text, argument: Argument, arguments: Iterable[Argum
     if argument.role != "object" or argument.head.lower != IT:
         return False
     qualities = (a for a in arguments if a.role == "complement" and a.head.kind == "adjective")
-    told = (clause for a in qualities for clause in text.inside(a.head.index + 1, a.end))
-    return any(each.role != "subject" for clause in told for each in clause.arguments)
+    clauses = (clause for a in qualities for clause in text.inside(a.head.index + 1, a.end))
+    return any(each.role != "subject" for clause in clauses for each in clause.arguments)
 
 
 def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circumstance]:
@@ -803,8 +803,8 @@ def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circums
 
     A participle without a conjunction is a statement of its own, as is the content of a verb of saying.
     """
-    before, told = "", sorted(arguments, key=lambda a: a.start)
-    for argument, following in itertools.zip_longest(told, told[1:]):
+    before, ordered = "", sorted(arguments, key=lambda a: a.start)
+    for argument, following in itertools.zip_longest(ordered, ordered[1:]):
         if following is not None and restricts(text, argument, following.marker):
             before = lowered(text.words(argument.start, argument.end))
             continue
@@ -836,10 +836,10 @@ def _restriction(text: Text, argument: Argument) -> str:
 
 def _is_fixed(argument: Argument) -> bool:
     """Return whether a preposition and its noun form an adverb: "*on average*", "*in a row*", "*at the time*"."""
-    return _in_words(argument) in words("adverb", "phrase")
+    return _words_if_short(argument) in words("adverb", "phrase")
 
 
-def _in_words(argument: Argument) -> str:
+def _words_if_short(argument: Argument) -> str:
     """Return a preposition with its noun and the single words before it, "" if the phrase is longer."""
     phrase, noun = argument.phrase, argument.head
     before = [m.head for m in phrase.modifiers if m.start == m.head.index < noun.index] if phrase is not None else []
@@ -849,19 +849,19 @@ def _in_words(argument: Argument) -> str:
 
 def _as_phrase(argument: Argument) -> Circumstance:
     """Return a multiword adverb as a circumstance of manner or time: "*at the time*"."""
-    tells_when = _in_words(argument) in words("adverb", "when")
-    role = ROLE_NAMES["when"] if tells_when else ROLE_NAMES["how"]
+    is_time = _words_if_short(argument) in words("adverb", "when")
+    role = ROLE_NAMES["when"] if is_time else ROLE_NAMES["how"]
     return Circumstance(role, replace(argument, start=argument.marker[0].index, marker=(), phrase=None))
 
 
 def _is_discourse(role: str, argument: Argument) -> bool:
     """Return whether a circumstance is a discourse connective or a negation: "*in addition to* X", "*at no time*"."""
-    return not {role, _in_words(argument)}.isdisjoint(words("discourse")) or denies(argument)
+    return not {role, _words_if_short(argument)}.isdisjoint(words("discourse")) or denies(argument)
 
 
 def denies(argument: Argument) -> bool:
     """Return whether a phrase negates its verb: "*at no time*", "*by no means*"."""
-    return argument.role == "oblique" and _in_words(argument) in words("modality", "negative")
+    return argument.role == "oblique" and _words_if_short(argument) in words("modality", "negative")
 
 
 def is_result(text: Text, argument: Argument) -> bool:
@@ -890,14 +890,15 @@ def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
     if target.subject is not None:
         return as_active(last, target.subject)
     bare = last.voice == "passive" and not last.auxiliaries
-    whole = (word.lower for word in (*words_before(last), last.head, *last.particles))
-    said = [was(last.first("subject")), *whole] if bare else spoken(chain)
-    if target.object is None and _tells_existence(chain):
-        said = [THERE, *said]
-    return " ".join([*said, *before, *([target.told] if target.told else [word.lower for word in target.marker])])
+    full = (word.lower for word in (*words_before(last), last.head, *last.particles))
+    predicate = [was_or_were(last.first("subject")), *full] if bare else spoken_words(chain)
+    if target.object is None and _is_existential(chain):
+        predicate = [THERE, *predicate]
+    marker = [target.wording] if target.wording else [word.lower for word in target.marker]
+    return " ".join([*predicate, *before, *marker])
 
 
-def _words_said(chain: Chain) -> Iterator[Word]:
+def _predicate_words(chain: Chain) -> Iterator[Word]:
     """Yield the words of a predicate, inverted auxiliaries first: "also hurt *were* two men"."""
     close = [word for clause in chain.clauses for word in words_before(clause)]
     turned = [word for word in chain.last.auxiliaries if word.index > chain.last.index]
@@ -905,7 +906,7 @@ def _words_said(chain: Chain) -> Iterator[Word]:
     yield from (word for word in in_order([*words_of(chain), *close]) if word not in turned)
 
 
-def spoken(chain: Chain) -> list[str]:
+def spoken_words(chain: Chain) -> list[str]:
     """Return the words of a predicate as spoken: "couldn't" is one word, a bare infinitive gets its "to".
 
     A contracted "be" or "have" is expanded: "'s sold" is "has sold".
@@ -913,15 +914,15 @@ def spoken(chain: Chain) -> list[str]:
     clauses = {word: clause for clause in chain.clauses for word in clause.words}
     bare = (c for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker)
     bare_infinitives = {(*clause.auxiliaries, clause.head)[0] for clause in bare}
-    told, end = list[str](), -1
-    for word in _words_said(chain):
+    parts, end = list[str](), -1
+    for word in _predicate_words(chain):
         if word.start == end:
-            told[-1] += word.lower
+            parts[-1] += word.lower
         else:
-            whole = in_full(word, clauses.get(word, chain.last))
-            told.append(f"to {whole}" if word in bare_infinitives else whole)
+            full = in_full(word, clauses.get(word, chain.last))
+            parts.append(f"to {full}" if word in bare_infinitives else full)
         end = word.end
-    return told
+    return parts
 
 
 def words_before(clause: Clause) -> list[Word]:
@@ -933,7 +934,7 @@ def words_before(clause: Clause) -> list[Word]:
     return [word for word in clause.adverbs if word.lower in CLOSE and word.index in before]
 
 
-def was(subject: Argument | None) -> str:
+def was_or_were(subject: Argument | None) -> str:
     """Return the past of "be" that agrees with a subject."""
     return "were" if is_several(subject) else "was"
 

@@ -20,10 +20,10 @@ from kg.extract.drafts import (
     opened_in,
     passive_of,
     phrase_as_argument,
-    spoken,
-    was,
+    spoken_words,
+    was_or_were,
 )
-from kg.extract.text import Text, has_modal, in_order, is_nominal, kept
+from kg.extract.text import Text, cached, has_modal, in_order, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import verbs, words
 from kg.lexicon.event_relations import event_relations, roles_of
@@ -33,11 +33,11 @@ from kg.model import Literal
 
 Frame: t.TypeAlias = Mapping[str, str]
 """The `verb` of an event noun, and for each preposition what the relation keeps; `agent` is that of the agent."""
-DEEDS: t.Final = frozenset({"act", "communication"})
+ACTIONS: t.Final = frozenset({"act", "communication"})
 """The classes of nouns (WordNet's lexicographer files) for an action of the giver: "gave *support*"."""
 THOUGHT: t.Final = frozenset({None, "cognition"})
 """The classes of nouns for a thought, and of those without a first sense in WordNet; their statements are uncertain."""
-UNTOLD: t.Final = (
+IDENTIFYING: t.Final = (
     words("determiner") | words("only") | words("adverb", "when") | words("modality", "alleged", "planned", "possible")
 )
 """Words before an event noun that identify the event or its certainty, and not its manner."""
@@ -88,7 +88,7 @@ class Target(t.NamedTuple):
     marker: tuple[Word, ...] = ()
 
 
-@kept
+@cached
 def event_of(text: Text, noun: Clause) -> Event | None:
     """Return an event noun with its participants, or None for a noun without a frame."""
     frame = frames().get(noun.head.lemma)
@@ -96,17 +96,17 @@ def event_of(text: Text, noun: Clause) -> Event | None:
         return None
     carrier = carrier_of(text, noun)
     targets = tuple(_targets(text, noun, frame, carrier))
-    agent = _agent(text, noun, frame, carrier) or _doing_above(text, noun, frame, targets)
+    agent = _agent(text, noun, frame, carrier) or _agent_above(text, noun, frame, targets)
     return Event(noun, frame, carrier, agent, targets)
 
 
-@kept
+@cached
 def carrier_of(text: Text, noun: Clause) -> Clause | None:
     """Return the light verb of an event noun: "*announced* a ban", "a ban was *announced*"."""
     verb = text.above(noun) if noun.link.kind == "argument" else None
     if verb is None or verb.kind != "verb" or not is_support(verb):
         return None
-    if verb.lemma in verbs("give") and noun_supersense(noun.head.lemma) not in DEEDS:
+    if verb.lemma in verbs("give") and noun_supersense(noun.head.lemma) not in ACTIONS:
         return None  # the giver of access does not have it
     role: t.Literal["subject", "object"] = "subject" if verb.voice == "passive" else "object"
     return verb if any(argument.head == noun.head for argument in verb.all(role)) else None
@@ -120,13 +120,13 @@ def is_support(verb: Clause) -> bool:
 def _targets(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Iterator[Target]:
     """Yield the targets of an event: the phrases of the noun, and those of its light verb."""
     for modifier in text.phrase(noun.head).of_kind("preposition"):
-        kept = frame.get(modifier.head.lower)
-        if kept is not None and not _is_doer(noun, modifier):
-            yield from (Target(kept, argument, modifier.marker) for argument in _inside(text, modifier))
+        preposition = frame.get(modifier.head.lower)
+        if preposition is not None and not _is_doer(noun, modifier):
+            yield from (Target(preposition, argument, modifier.marker) for argument in _inside(text, modifier))
     for argument in carrier.all("oblique") if carrier is not None else ():
-        kept = frame.get(argument.preposition)
-        if kept is not None and argument.phrase is not None and text.time(argument.head) is None:
-            yield Target(kept, argument, argument.marker)
+        preposition = frame.get(argument.preposition)
+        if preposition is not None and argument.phrase is not None and text.time(argument.head) is None:
+            yield Target(preposition, argument, argument.marker)
 
 
 def _is_doer(noun: Clause, modifier: Modifier) -> bool:
@@ -141,10 +141,10 @@ def _inside(text: Text, modifier: Modifier) -> Iterator[Argument]:
     if phrase is not None and text.time(phrase.head) is None:
         yield phrase_as_argument("object", phrase)
     elif phrase is None:
-        deeds = (c for c in text.inside(modifier.start, modifier.end) if c.form == "gerund")
-        deed = next(deeds, None)
-        if deed is not None:
-            yield Argument("object", deed.head, deed.head.index, modifier.end, (), None, deed.index)
+        gerunds = (c for c in text.inside(modifier.start, modifier.end) if c.form == "gerund")
+        gerund = next(gerunds, None)
+        if gerund is not None:
+            yield Argument("object", gerund.head, gerund.head.index, modifier.end, (), None, gerund.index)
 
 
 def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Argument | None:
@@ -156,9 +156,9 @@ def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Ar
     owners = [m for m in phrase.of_kind("possessor") if text.time(m.head) is None]
     opened, marked = phrase.of_kind("preposition"), {"by", frame.get("agent")}
     doers = [m for m in opened if m.head.lower in marked or _is_doer(noun, m) or _changes(frame, m)]
-    told = (m.phrase for m in (*owners, *doers) if m.phrase is not None)
-    doing = next((each for each in told if _can_act(text, each, frame)), None)
-    return phrase_as_argument("subject", doing) if doing is not None else _carried_by(noun, carrier)
+    phrases = (m.phrase for m in (*owners, *doers) if m.phrase is not None)
+    owner = next((each for each in phrases if _can_act(text, each, frame)), None)
+    return phrase_as_argument("subject", owner) if owner is not None else _carried_by(noun, carrier)
 
 
 def _carried_by(noun: Clause, carrier: Clause | None) -> Argument | None:
@@ -170,24 +170,24 @@ def _carried_by(noun: Clause, carrier: Clause | None) -> Argument | None:
     return doer if doer is not None and doer.phrase is not None else None
 
 
-def _doing_above(text: Text, noun: Clause, frame: Frame, targets: tuple[Target, ...]) -> Argument | None:
+def _agent_above(text: Text, noun: Clause, frame: Frame, targets: tuple[Target, ...]) -> Argument | None:
     """Return the subject of the clause around a noun, if it is also that of the noun's event.
 
     A change in an amount is such an event: "sales fell to 7 million, *a drop of 5 %*". By the learned model, so is
     "said so *in an interview with Silva*", as the subject took part in the interview.
     """
     above = text.above(noun)
-    subject = above.first("subject") if above is not None and _is_so(above) else None
+    subject = above.first("subject") if above is not None and _is_factual(above) else None
     if above is None or subject is None or subject.phrase is None:
         return None
     again = _is_measured(frame) and text.token(noun.head).function == "apposition"
     learned = bool(targets) and any(argument.head == subject.head for argument in noun.all("subject"))
-    beside = above.all("oblique") if above.kind == "verb" else ()  # "is *in talks* with her" is one event
-    meanwhile = any(a.head == noun.head and a.preposition in MEANWHILE for a in beside)
+    obliques = above.all("oblique") if above.kind == "verb" else ()  # "is *in talks* with her" is one event
+    meanwhile = any(a.head == noun.head and a.preposition in MEANWHILE for a in obliques)
     return subject if again or (learned and meanwhile) else None
 
 
-def _is_so(clause: Clause) -> bool:
+def _is_factual(clause: Clause) -> bool:
     """Return whether a clause asserts a fact: not "may have met her", nor "*never* met her"."""
     return not clause.negations and not has_modal(clause, "conditional", "obliged", "planned", "possible")
 
@@ -247,7 +247,7 @@ def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
             yield _draft(text, event, "event-noun", event.agent, relation, target)
         if not event.targets and event.carrier is None and "agent" in event.frame:
             alone = _draft(text, event, "event-noun-alone", event.agent, event.frame["verb"], None)
-            yield alone if _happens_to(text, event) else replace(alone, beside="asserted")
+            yield alone if _happens_to(text, event) else replace(alone, secondary="asserted")
     elif verb != "be" and (not rest or rest in words("adverb", "particle")):  # not "pay tribute", "be loyal"
         for target in direct:
             yield _draft(text, event, "event-noun-passive", target.argument, passive(event.frame["verb"]), None)
@@ -294,7 +294,7 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
     noun, carrier = event.noun, _carrying(event) if target is not None else None
     chain = chain_of(text, carrier) if carrier is not None else Chain((noun,))
     marker = target.marker if target is not None else ()
-    told = _as_carried(text, event, chain, marker) if carrier is not None else None
+    carried = _as_carried(text, event, chain, marker) if carrier is not None else None
     return Draft(
         rule=rule,
         head=noun.head,
@@ -304,7 +304,7 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
         object=target.argument if target is not None else None,
         circumstances=_distinct(circumstances(text, _around(text, event, chain, subject, target))),
         chain=chain,
-        phrase=told or _wording(subject, relation),
+        phrase=carried or _wording(subject, relation),
         certainty=noun.certainty,
     )
 
@@ -324,13 +324,13 @@ def _as_carried(text: Text, event: Event, chain: Chain, marker: tuple[Word, ...]
     if chain.last.head.index > head:
         return None
     start += text.word(start).lower in words("modality", "negative") | words("coordination", "none")
-    return " ".join([*spoken(chain), text.parse[start : head + 1].words, *(word.lower for word in marker)])
+    return " ".join([*spoken_words(chain), text.parse[start : head + 1].words, *(word.lower for word in marker)])
 
 
 def _wording(subject: Argument, relation: str) -> str:
     """Return the wording of a relation: a passive in the past, "was arrested"; an event noun has no tense."""
     verb, space, rest = relation.partition(" ")
-    return f"{was(subject)}{space}{rest}" if verb == "be" and rest else relation
+    return f"{was_or_were(subject)}{space}{rest}" if verb == "be" and rest else relation
 
 
 def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
@@ -377,10 +377,10 @@ def _time(text: Text, modifier: Modifier) -> Argument:
 def _is_manner(text: Text, noun: Clause, modifier: Modifier) -> bool:
     """Return whether an adjective or a place gives the manner of an event: "a *sharp* fall", not "a *film* version".
 
-    Words that tell which event is meant do not: "a *new* ban".
+    Words that identify the event do not: "a *new* ban".
     """
-    tells_how = modifier.kind == "quality" or modifier.head.lower in words("adverb", "where")
-    if not tells_how or modifier.head.lower in {"own", *UNTOLD}:
+    describes_manner = modifier.kind == "quality" or modifier.head.lower in words("adverb", "where")
+    if not describes_manner or modifier.head.lower in {"own", *IDENTIFYING}:
         return False
     takes_part = any(argument.head == modifier.head for argument in noun.all("subject", "object"))
     return not takes_part and text.mention(modifier.head).kind not in {"name", "value"}

@@ -135,12 +135,12 @@ def explanation(doc: "AnnotatedDocument | Doc", *, min_confidence: float = DEFAU
     parse = annotated.parse
     read = read_text(parse)
     found = {candidate.claim: candidate for candidate in read.candidates()}
-    sure = [claim for claim in found if claim.evidence.confidence >= min_confidence]
+    confident = [claim for claim in found if claim.evidence.confidence >= min_confidence]
     rejections = {claim: BELOW_THRESHOLD for claim in found if claim.evidence.confidence < min_confidence}
     chains = spoken_for(read.text, annotated.chains).among(annotated.chains)
-    rejections |= dict(why_unresolved(sure, chains))
+    rejections |= dict(why_unresolved(confident, chains))
     explained = [_explained(candidate, parse.document.text, rejections) for candidate in found.values()]
-    silent = {unclaimed.span: unclaimed.reason for unclaimed in unclaimed_sentences(read, sure, doubtful=found)}
+    silent = {unclaimed.span: unclaimed.reason for unclaimed in unclaimed_sentences(read, confident, doubtful=found)}
     sentences = tuple(_sentence(sentence, read, explained, silent) for sentence in parse.sents)
     return Explanation(parse.document, min_confidence, sentences)
 
@@ -161,16 +161,16 @@ def _text_order(explained: ExplainedClaim) -> tuple[int, int, str, str]:
     return claim.subject.head, claim.object.head if claim.object is not None else -1, claim.relation, repr(claim)
 
 
-def _clause(read: ReadText, told: ReadClause) -> ExplainedClause:
-    clause = told.clause
-    meanings = claim_meanings() if told.states else reason_meanings()
+def _clause(read: ReadText, found: ReadClause) -> ExplainedClause:
+    clause = found.clause
+    meanings = claim_meanings() if found.states else reason_meanings()
     return ExplainedClause(
         predicate=_joined(clause.words),
         kind=clause.kind,
         link=clause.link.kind,
-        becomes=told.becomes,
+        becomes=found.becomes,
         rules=tuple(
-            RuleMeaning(name, meanings.get(name, "")) for name in (told.rules if told.states else (told.becomes,))
+            RuleMeaning(name, meanings.get(name, "")) for name in (found.rules if found.states else (found.becomes,))
         ),
         arguments=tuple(_argument(read, argument, clause) for argument in clause.arguments),
         unread=tuple(word.text for word in clause.unread),

@@ -54,11 +54,11 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
             continue
         whole = text.mention(phrase.head)
         if whole.kind in {"name", "nominal"} and not is_no_thing(text, phrase):
-            for held in _once(whole, (*_held(text, phrase), *_places_behind(text, phrase))):
+            for held in _without_duplicates(whole, (*_held(text, phrase), *_places_after(text, phrase))):
                 yield NamedPart(whole, held.name, kind_of(text, phrase, held)), held
 
 
-def _once(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
+def _without_duplicates(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:
     """Yield each name once, except the entity's own name and names inside others: "*Hong Kong*", not "*Hong*"."""
     held = {each.name.span: each for each in reversed([*found]) if not _is_part_of_name(whole, each)}
     outer, end = set[Span](), 0
@@ -154,13 +154,13 @@ def name_of(text: Text, inner: Phrase) -> Mention:
     return replace(name, type=COUNTRY) if before and is_adjective_of_place(name.words) else name
 
 
-def _places_behind(text: Text, phrase: Phrase) -> Iterator[Held]:
+def _places_after(text: Text, phrase: Phrase) -> Iterator[Held]:
     """Yield the place after the name of another place, which says where that one is: "Salem, *Oregon*"."""
     for modifier in phrase.of_kind("apposition"):
-        behind = modifier.phrase if modifier.apart else None
-        places = behind is not None and phrase.entity == behind.entity == "GPE" and _is_next(text, phrase, modifier)
-        if behind is not None and places and country_meant(text.mention(phrase.head).words) is None:
-            yield Held(text.mention(behind.head), "in", modifier, behind)
+        place = modifier.phrase if modifier.apart else None
+        places = place is not None and phrase.entity == place.entity == "GPE" and _is_next(text, phrase, modifier)
+        if place is not None and places and country_meant(text.mention(phrase.head).words) is None:
+            yield Held(text.mention(place.head), "in", modifier, place)
 
 
 def _is_next(text: Text, phrase: Phrase, modifier: Modifier) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.drafts import PLACES, Draft, inclusions, opened_in, phrase_as_argument
 from kg.extract.named_parts import is_known_body
-from kg.extract.roles import BODIES, Role, owner_beside, role_of, roles_of, shared_role
+from kg.extract.roles import BODIES, Role, owner_of_title, role_of, roles_of, shared_role
 from kg.extract.text import Text, has_determiner, lowered
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import names, value, words
@@ -51,7 +51,7 @@ VAGUE_KINDS: t.Final = frozenset({None, "cognition", "quantity", "relation"})
 OWNED: t.Final = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "MISC"})
 """The labels of names for which a possessive body or place expresses more than a location."""
 
-UNTOLD: t.Final = frozenset({"", "MISC", "NORP"})
+UNTYPED: t.Final = frozenset({"", "MISC", "NORP"})
 """The labels of names of unknown kind; a show or a boat has no label of its own."""
 
 
@@ -76,7 +76,7 @@ def _object_words(text: Text, draft: Draft) -> str:
 def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """A title before a name: "*President* Ana Silva" says that Ana Silva is President."""
     titles = phrase.of_kind("title")
-    if not titles or phrase.entity not in KINDS_OF_NAMES or not tells_what(titles[-1].head, phrase.entity):
+    if not titles or phrase.entity not in KINDS_OF_NAMES or not fits_label(titles[-1].head, phrase.entity):
         return
     start, last = min(modifier.start for modifier in titles), titles[-1]
     if is_known_body(text.mention(last.head)) or (last.head.plural and start == last.head.index):
@@ -88,9 +88,9 @@ def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
 def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int = 0) -> Iterator[Draft]:
     """Yield the statement of a description before a name, whose words start at `start`, if it is specific enough."""
     noun = description.head
-    whole = description.start <= start and not noun.plural
-    role = role_of(text, description, end=noun.index + 1) if whole else None
-    owner = owner_beside(name) if role is None else None
+    complete = description.start <= start and not noun.plural
+    role = role_of(text, description, end=noun.index + 1) if complete else None
+    owner = owner_of_title(name) if role is None else None
     if owner is not None:
         role = shared_role(text, description, owner, start)
     if role is not None:
@@ -105,7 +105,7 @@ def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """A description directly before a name, however the parser attached it: "software firm *Acme* said"."""
     noun = phrase.head
     following = text.name_at(noun.index + 1) if noun.kind == "noun" and not noun.plural and not phrase.entity else None
-    if following is None or following.entity not in KINDS_OF_NAMES or not tells_what(noun, following.entity):
+    if following is None or following.entity not in KINDS_OF_NAMES or not fits_label(noun, following.entity):
         return
     if not any(modifier.start <= noun.index < modifier.end for modifier in following.of_kind("title")):
         yield from _titled(text, following, phrase, min(phrase.label_start, noun.index))
@@ -126,8 +126,8 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         fits = (modifier.apart and _is_bare_role(name, description)) or _describes(description, name)
         closed = named_first and _is_closed(text, modifier)
         fits = fits or (closed and _may_describe(description, name))
-        told = name.entity in KINDS_OF_NAMES or modifier.apart
-        if told and fits and not _is_no_apposition(name, description):
+        eligible = name.entity in KINDS_OF_NAMES or modifier.apart
+        if eligible and fits and not _is_no_apposition(name, description):
             yield from _described(text, name, description)
 
 
@@ -143,17 +143,17 @@ def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
 
 def _describes(description: Phrase, name: Phrase) -> bool:
     """Return whether a description can apply to a name: it is not a name itself, and their kinds agree."""
-    kind, told = _kind_of(description), not description.entity and _tells_kind(description.head)
-    if name.entity not in KINDS_OF_NAMES.keys() | UNTOLD or name.head.kind != "name":
+    kind, describing = _kind_of(description), not description.entity and _names_kind(description.head)
+    if name.entity not in KINDS_OF_NAMES.keys() | UNTYPED or name.head.kind != "name":
         return False
     if _is_one_of_people(description):
-        return name.entity in UNTOLD | {"ORG", "PERSON"}  # "a Russian" is always a person
+        return name.entity in UNTYPED | {"ORG", "PERSON"}  # "a Russian" is always a person
     if noun_supersense(kind.lemma) in KINDS_OF_NAMES["EVENT"] and not description.of_kind("determiner"):
         return False  # "*Nice work*, Ana"
-    return (told or kind != description.head) and tells_what(kind, name.entity)
+    return (describing or kind != description.head) and fits_label(kind, name.entity)
 
 
-def _tells_kind(noun: Word) -> bool:
+def _names_kind(noun: Word) -> bool:
     """Return whether a word names a kind: a noun, or an office with a capital: "the *Minister* for Trade"."""
     return noun.kind == "noun" or noun.lower in names("title", "office")
 
@@ -165,8 +165,8 @@ def _is_one_of_people(description: Phrase) -> bool:
 
 def _kind_of(description: Phrase) -> Word:
     """Return the word for the kind of thing described: "one of the biggest *banks*", else the head."""
-    behind = _behind_of(description) if description.head.lower == "one" else None
-    return behind.head if behind is not None else description.head
+    group = _of_phrase(description) if description.head.lower == "one" else None
+    return group.head if group is not None else description.head
 
 
 def _is_bare_role(name: Phrase, description: Phrase) -> bool:
@@ -175,7 +175,7 @@ def _is_bare_role(name: Phrase, description: Phrase) -> bool:
     It may have a possessor: "the fund's *head of sales*".
     """
     noun, bare = description.head, not description.of_kind("determiner", "quantity")
-    one = noun.kind == "noun" and not noun.plural and _behind_of(description) is not None
+    one = noun.kind == "noun" and not noun.plural and _of_phrase(description) is not None
     return name.entity == "PERSON" and bare and one
 
 
@@ -187,9 +187,9 @@ def _describes_nameless(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     other = modifier.phrase
     if other is None or phrase.head.kind != "noun" or not _is_known(phrase):
         return False
-    alike = (noun_supersense(phrase.head.lemma) == "person") is (noun_supersense(_kind_of(other).lemma) == "person")
+    same = (noun_supersense(phrase.head.lemma) == "person") is (noun_supersense(_kind_of(other).lemma) == "person")
     one = not (other.conjuncts or other.head.plural or phrase.head.plural)
-    return alike and one and _is_set_off(text, modifier, other)
+    return same and one and _is_set_off(text, modifier, other)
 
 
 def _is_set_off(text: Text, modifier: Modifier, description: Phrase) -> bool:
@@ -197,8 +197,8 @@ def _is_set_off(text: Text, modifier: Modifier, description: Phrase) -> bool:
     first, inside = text.word(description.start), text.words(modifier.start, modifier.end)
     new = first.kind == "determiner" and has_determiner(description, "indefinite")
     one = new or description.head.lower == "one"
-    asked = any(word.lower in words("question") for word in inside)
-    return one and _is_closed(text, modifier) and not asked
+    interrogative = any(word.lower in words("question") for word in inside)
+    return one and _is_closed(text, modifier) and not interrogative
 
 
 def _is_closed(text: Text, modifier: Modifier) -> bool:
@@ -211,7 +211,7 @@ def _may_describe(description: Phrase, name: Phrase) -> bool:
 
     In news 14 of 16 between commas were right. A place is not a person; a person needs a noun that may mean one.
     """
-    kind, named = noun_supersense(description.head.lemma), name.entity in KINDS_OF_NAMES.keys() | UNTOLD
+    kind, named = noun_supersense(description.head.lemma), name.entity in KINDS_OF_NAMES.keys() | UNTYPED
     if not named or not _is_one_thing(description) or kind == "time":
         return False
     return kind in VAGUE_KINDS if name.entity == "PERSON" else kind != "person" or name.entity not in PLACES
@@ -230,16 +230,16 @@ def _is_known(phrase: Phrase) -> bool:
     return any(m.kind == "possessor" or m.head.lower in definite for m in phrase.of_kind("determiner", "possessor"))
 
 
-def tells_what(noun: Word, label: str) -> bool:
+def fits_label(noun: Word, label: str) -> bool:
     """Return whether a noun means the kind of thing that a name with this label is."""
     kind = noun_supersense(noun.lemma)
-    if label in UNTOLD:
+    if label in UNTYPED:
         return any(kind in kinds for kinds in KINDS_OF_NAMES.values())
     mistaken = label in MISTAKABLE and noun.text.islower()
-    told = broad_type(unambiguous_type(noun.lemma))
-    if (label == "ORG" or mistaken) and told in {"Group", "Organization"}:
+    type_ = broad_type(unambiguous_type(noun.lemma))
+    if (label == "ORG" or mistaken) and type_ in {"Group", "Organization"}:
         return True  # "the music *group* Acme", which has no kind in WordNet
-    if label == "ORG" and kind == "person" and told == "Thing":
+    if label == "ORG" and kind == "person" and type_ == "Thing":
         return True  # "the truck *maker* Acme"
     if label == "PERSON" and noun_type(noun.lemma) == "Person":
         return True  # "the *head* of the fund, Ana Silva": the first sense in WordNet is a part of the body
@@ -247,7 +247,7 @@ def tells_what(noun: Word, label: str) -> bool:
 
 
 def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]:
-    """Yield the role of a name from the description beside it, or else that the name is what it says."""
+    """Yield the role of a name from the description next to it, or else that the name is what it says."""
     roles = roles_of(text, description)
     yield from (_role("role", name, role) for role in roles)
     if not roles:
@@ -265,27 +265,27 @@ def _other_posts(name: Phrase, description: Phrase) -> Iterator[Phrase]:
 
 
 def _is_what(text: Text, name: Phrase, description: Phrase) -> Draft:
-    """Return the statement that a name is what a description beside it says."""
+    """Return the statement that a name is what a description next to it says."""
     return _is(text, "apposition", name, description.head, description.label_start, description.label_end)
 
 
-def _behind_of(description: Phrase) -> Phrase | None:
+def _of_phrase(description: Phrase) -> Phrase | None:
     """Return the phrase after an "of" directly after a noun: "head of *the fund*"."""
-    behind = (m for m in description.of_kind("preposition") if m.start == description.head.index + 1)
-    return next((m.phrase for m in behind if m.head.lower == "of" and m.phrase is not None), None)
+    following = (m for m in description.of_kind("preposition") if m.start == description.head.index + 1)
+    return next((m.phrase for m in following if m.head.lower == "of" and m.phrase is not None), None)
 
 
 def description_before_subject(text: Text, clause: Clause) -> Iterator[Draft]:
     """Yield the statement of a phrase before its subject: "*A former teacher*, she left", "*Wary of it*, …"."""
-    told, subject = clause.first("description"), clause.first("subject")
-    if told is None or subject is None or subject.phrase is None:
+    description, subject = clause.first("description"), clause.first("subject")
+    if description is None or subject is None or subject.phrase is None:
         return
-    if told.head.kind != "adjective":
-        yield _is(text, "apposition", subject.phrase, told.head, told.start, told.end)
+    if description.head.kind != "adjective":
+        yield _is(text, "apposition", subject.phrase, description.head, description.start, description.end)
         return
-    for opening, about in opened_in(told.phrase)[:1] if told.phrase is not None else ():
-        spoken = text.words(told.start, opening.head.index + 1)
-        yield Draft("quality-of-something", told.head, subject, f"be {lowered(spoken)}", spoken, about, ())
+    for opening, about in opened_in(description.phrase)[:1] if description.phrase is not None else ():
+        spoken = text.words(description.start, opening.head.index + 1)
+        yield Draft("quality-of-something", description.head, subject, f"be {lowered(spoken)}", spoken, about, ())
 
 
 def age(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -318,11 +318,11 @@ def person_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
     In news 17 of 18 were right, and 8 of 8 with "*from*" after a comma.
     """
     for modifier in phrase.of_kind("preposition") if phrase.entity == "PERSON" else ():
-        whole, of = modifier.phrase, modifier.head
+        body, of = modifier.phrase, modifier.head
         opens = of.lower == "of" or (of.lower == FROM and modifier.apart)
-        told = opens and modifier.start - phrase.head.index <= 1 + modifier.apart
-        if told and whole is not None and whole.entity in BODIES:
-            yield Draft("person-of-body", of, _alone(phrase), f"be {of.lower}", (of,), _alone(whole), ())
+        adjacent = opens and modifier.start - phrase.head.index <= 1 + modifier.apart
+        if adjacent and body is not None and body.entity in BODIES:
+            yield Draft("person-of-body", of, _alone(phrase), f"be {of.lower}", (of,), _alone(body), ())
 
 
 def name_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -344,8 +344,8 @@ def nationality(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """The name of a people directly before a person's name: "*Kenyan* Ana Silva"."""
     before = text.phrase(phrase.modifiers[0].head) if phrase.entity == "PERSON" and phrase.modifiers else None
     if before is not None and before.entity == PEOPLE and before.head.index + 1 == phrase.label_start:
-        told = Argument("complement", before.head, before.head.index, phrase.label_start)  # an adjective, not a country
-        yield Draft("nationality", before.head, _alone(phrase), "be", (), told, ())
+        kind = Argument("complement", before.head, before.head.index, phrase.label_start)  # an adjective, not a country
+        yield Draft("nationality", before.head, _alone(phrase), "be", (), kind, ())
 
 
 def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -356,18 +356,18 @@ def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """
     found = [*inclusions(text, phrase)]
     none = found and any(m.head.lower in words("modality", "negative") for m in phrase.modifiers)
-    for start, told, members in found if not none else ():
+    for start, opener, members in found if not none else ():
         whole = replace(phrase, label_end=min(phrase.label_end, start), conjuncts=())
         for member in (members, *members.conjuncts):
-            yield _included(whole, member, told, apart=start >= phrase.label_end)
+            yield _included(whole, member, opener, set_off=start >= phrase.label_end)
 
 
-def _included(whole: Phrase, member: Phrase, told: tuple[Word, ...], *, apart: bool) -> Draft:
-    """Return the statement that a group has a member, in the opening words; `apart` from its label or not."""
+def _included(whole: Phrase, member: Phrase, opener: tuple[Word, ...], *, set_off: bool) -> Draft:
+    """Return the statement that a group has a member, in the opening words; `set_off` from its label or not."""
     group, several = _argument(whole), whole.head.plural
-    phrase, news = "include" if several else "includes", several and apart and member.head.kind == "name"
-    draft = Draft("inclusion", told[-1], group, "include", told, _alone(member), (), phrase=phrase)
-    return draft if news else replace(draft, beside="asserted")
+    phrase, news = "include" if several else "includes", several and set_off and member.head.kind == "name"
+    draft = Draft("inclusion", opener[-1], group, "include", opener, _alone(member), (), phrase=phrase)
+    return draft if news else replace(draft, secondary="asserted")
 
 
 def compound_participle(text: Text, phrase: Phrase) -> Iterator[Draft]:

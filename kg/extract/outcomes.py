@@ -10,7 +10,7 @@ from kg.extract.claiming import Candidate, candidates
 from kg.extract.drafts import EXIST, Draft, agentless_drafts, drafts_of
 from kg.extract.events import event_drafts, event_of, learned_drafts
 from kg.extract.nominals import noun_drafts
-from kg.extract.reasons import NO_PARTICIPANT, STATEMENT, Verdict, modality_beside, verdicts_of
+from kg.extract.reasons import NO_PARTICIPANT, STATEMENT, Verdict, secondary_modality, verdicts_of
 from kg.extract.text import Text, text_of
 from kg.grammar.clause import Clause
 from kg.grammar.parse import Parse, TokenSpan
@@ -31,7 +31,7 @@ MEANINGS: t.Final[Mapping[str, str]] = {
 FRAGMENT: t.Final = "fewer than three words"
 NO_PREDICATE: t.Final = "no predicate"
 DOUBTFUL: t.Final = "only claims below the confidence threshold"
-UNTOLD: t.Final = "stated, but by no extractor that ran"
+UNEXTRACTED: t.Final = "stated, but by no extractor that ran"
 PASSED_ON: t.Final = frozenset({"part of a predicate", "carrier"})
 """The outcomes of clauses that leave the explanation to another clause of the sentence."""
 ABSORBED: t.Final = frozenset({None, "carrier", "modifier"})
@@ -115,19 +115,19 @@ def _read(text: Text) -> ReadText:
     drafted = dict(_drafted(text, verdicts))
     stated = {index: tuple(_stated(text, found)) for index, found in drafted.items()}
     of_phrases = tuple(_stated(text, noun_drafts(text)))
-    told = _told((*(each for found in stated.values() for each in found), *of_phrases))
+    rules = _rules_by_word((*(each for found in stated.values() for each in found), *of_phrases))
     clauses = tuple(
-        _read_clause(text, clause, verdicts[index].reason, stated.get(index, ()), told.get(index, ()))
+        _read_clause(text, clause, verdicts[index].reason, stated.get(index, ()), rules.get(index, ()))
         for index, clause in text.clauses.items()
     )
     return ReadText(text, clauses, tuple(each for found in of_phrases for each in found.candidates))
 
 
-def _told_beside(clause: Clause, found: Iterable[Draft], modality: Modality) -> Iterator[Draft]:
-    """Yield the claims beside the statements; an existential adds nothing to the clause around it and is left out."""
+def _secondary_drafts(clause: Clause, found: Iterable[Draft], modality: Modality) -> Iterator[Draft]:
+    """Yield the secondary drafts; an existential adds nothing to the clause around it and is left out."""
     for draft in found:
         if not clause.existential or draft.relation != EXIST or draft.circumstances:
-            yield replace(draft, beside=modality)
+            yield replace(draft, secondary=modality)
 
 
 def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int, tuple[Draft, ...]]]:
@@ -135,18 +135,18 @@ def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int,
     stating: set[int] = set()
     for clause in text.clauses.values():
         verdict = verdicts[clause.index]
-        beside = modality_beside(text, clause, verdict)
-        found = tuple(drafts(text, clause)) if verdict.reason is None or beside is not None else ()
-        if beside is not None:
-            found = tuple(_told_beside(clause, found, beside))
+        secondary = secondary_modality(text, clause, verdict)
+        found = tuple(drafts(text, clause)) if verdict.reason is None or secondary is not None else ()
+        if secondary is not None:
+            found = tuple(_secondary_drafts(clause, found, secondary))
         elif found:
             stating |= {clause.index, *(c.index for each in found if each.chain for c in each.chain.clauses)}
         if found:
             yield clause.index, found
     for clause in text.clauses.values():
         verdict = verdicts[clause.index]
-        says = verdict.reason == "attribution" and not verdict.inside
-        if says and stating.isdisjoint(_reported(text, clause)):
+        is_attribution = verdict.reason == "attribution" and not verdict.inside
+        if is_attribution and stating.isdisjoint(_reported(text, clause)):
             yield clause.index, tuple(drafts(text, clause))
 
 
@@ -158,8 +158,8 @@ def _reported(text: Text, clause: Clause) -> Iterator[int]:
 def drafts(text: Text, clause: Clause) -> Iterator[Draft]:
     """Yield the drafts of a clause, none without a participant."""
     if clause.kind == "noun":
-        told = (replace(each, beside="asserted") for each in learned_drafts(text, clause))
-        yield from tuple(event_drafts(text, clause)) or told
+        learned = (replace(each, secondary="asserted") for each in learned_drafts(text, clause))
+        yield from tuple(event_drafts(text, clause)) or learned
     else:
         yield from tuple(drafts_of(text, chain_of(text, clause))) or agentless_drafts(text, clause)
 
@@ -168,26 +168,26 @@ def _stated(text: Text, found: Iterable[Draft]) -> Iterator[Stated]:
     return (Stated(draft, tuple(candidates(text, draft))) for draft in found)
 
 
-def _told(found: Iterable[Stated]) -> dict[int, tuple[str, ...]]:
+def _rules_by_word(found: Iterable[Stated]) -> dict[int, tuple[str, ...]]:
     """Return the rules of the statements whose predicate includes a word, by the number of the word."""
-    told: dict[int, dict[str, None]] = {}
+    by_word: dict[int, dict[str, None]] = {}
     for draft, claims in found:
         for word in draft.words if claims else ():
-            told.setdefault(word.index, {})[draft.rule] = None
-    return {index: tuple(rules) for index, rules in told.items()}
+            by_word.setdefault(word.index, {})[draft.rule] = None
+    return {index: tuple(rules) for index, rules in by_word.items()}
 
 
 def _read_clause(
-    text: Text, clause: Clause, reason: str | None, stated: tuple[Stated, ...], told: tuple[str, ...]
+    text: Text, clause: Clause, reason: str | None, stated: tuple[Stated, ...], other_rules: tuple[str, ...]
 ) -> ReadClause:
     own = tuple(candidate for each in stated for candidate in each.candidates)
     if own:
         rules = dict.fromkeys(each.draft.rule for each in stated if each.candidates)
-        beside = any(each.draft.beside is not None for each in stated)
-        untold = reason or _why_unstated(text, clause, ())
-        return ReadClause(clause, untold if beside else STATEMENT, tuple(rules), own)
-    if told and reason in ABSORBED:
-        return ReadClause(clause, STATEMENT, told)
+        is_secondary = any(each.draft.secondary is not None for each in stated)
+        unstated = reason or _why_unstated(text, clause, ())
+        return ReadClause(clause, unstated if is_secondary else STATEMENT, tuple(rules), own)
+    if other_rules and reason in ABSORBED:
+        return ReadClause(clause, STATEMENT, other_rules)
     return ReadClause(clause, reason or _why_unstated(text, clause, stated))
 
 
@@ -220,7 +220,7 @@ def _why_unclaimed(sentence: TokenSpan, read: ReadText) -> str:
     inside = read.inside(sentence.start, sentence.end)
     clauses = [each for each in inside if each.clause.kind != "noun" or each.states]
     reasons = [each.becomes for each in clauses if not each.states]
-    telling = [reason for reason in reasons if reason not in PASSED_ON] or reasons
-    if telling:
-        return Counter(telling).most_common(1)[0][0]
-    return UNTOLD if clauses else NO_PREDICATE
+    informative = [reason for reason in reasons if reason not in PASSED_ON] or reasons
+    if informative:
+        return Counter(informative).most_common(1)[0][0]
+    return UNEXTRACTED if clauses else NO_PREDICATE

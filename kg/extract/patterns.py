@@ -17,12 +17,12 @@ from kg.lexicon.tables import data_text
 
 Test: t.TypeAlias = Callable[[t.Any], bool] | InText
 
-MEANT: t.Final[Mapping[str, str]] = {
+VALUE_ATTRIBUTES: t.Final[Mapping[str, str]] = {
     value: attribute
     for owner in (Modifier, Clause, Word)
-    for attribute, told in t.get_type_hints(owner).items()
-    if t.get_origin(told) is t.Literal
-    for value in t.get_args(told)
+    for attribute, hint in t.get_type_hints(owner).items()
+    if t.get_origin(hint) is t.Literal
+    for value in t.get_args(hint)
 }
 """The attribute that a bare sign is a value of."""
 ONE: t.Final = frozenset({"head", "joint", "link", "noun", "phrase"})
@@ -46,9 +46,9 @@ WalkName: t.TypeAlias = t.Literal["before-noun", "below", "coordinated", "fronte
 ChosenName: t.TypeAlias = t.Literal["above", "all", "first", "modifiers"]
 
 
-def _classes(told: Iterable[str]) -> frozenset[str]:
+def _classes(names: Iterable[str]) -> frozenset[str]:
     """Return kinds of clauses or words by the names that patterns use: "noun-content"."""
-    return frozenset(each.replace("-", " ") for each in told)
+    return frozenset(each.replace("-", " ") for each in names)
 
 
 def _sense(*kinds: str) -> Test:
@@ -101,7 +101,7 @@ def _first_verbal(clause: Clause) -> Word | None:
 
 TESTS: t.Final[Mapping[TestName, Test]] = {
     "apart": lambda link: link.apart,
-    "after-mark": InText(lambda text, clause: text.is_behind_mark(clause.head.index)),
+    "after-mark": InText(lambda text, clause: text.follows_mark(clause.head.index)),
     "existential": lambda clause: clause.existential,
     "imperative": lambda clause: clause.order,
     "in-small-letters": lambda word: word.text.islower(),
@@ -129,8 +129,8 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
     "marked": _marked,
     "modal": _modal,
     "nouns": lambda *classes: Member("lemma", nouns(*classes)),
-    "opener": lambda *told: lambda clause: marker_of(clause) in told,
-    "preposition": lambda *told: Member("preposition", frozenset(told)),
+    "opener": lambda *openers: lambda clause: marker_of(clause) in openers,
+    "preposition": lambda *prepositions: Member("preposition", frozenset(prepositions)),
     "role": lambda *roles: Member("role", frozenset(roles)),
     "sense": _sense,
     "shared": lambda *rules: Member("shared", frozenset(rules)),
@@ -168,7 +168,7 @@ CHOSEN: t.Final[Mapping[ChosenName, Callable[..., Known]]] = {
 CLAUSES: t.Final = Vocabulary(
     TESTS, RELATIONS, CLASSES, STEPS, WALKS, {}, {}, CHOSEN, ("text", "clause"),
     {sign: attribute.rstrip("_") for sign, attribute in ATTRIBUTES.items()},
-    lambda sign: MEANT.get(sign, ""), ("link.kind", "kind", "form"), ONE, SEVERAL,
+    lambda sign: VALUE_ATTRIBUTES.get(sign, ""), ("link.kind", "kind", "form"), ONE, SEVERAL,
 )  # fmt: skip
 """The vocabulary of patterns of clauses."""
 OF_CLAUSES: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("clauses.txt"), CLAUSES, question)

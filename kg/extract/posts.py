@@ -17,8 +17,8 @@ from kg.resolve.identities import Identities
 from kg.resolve.type_evidence import COPULA
 
 RULE: t.Final = "post"
-TELLING: t.Final = frozenset({"title", "apposition"})
-"""The rules of claims that describe a name by a noun beside it."""
+DESCRIBING: t.Final = frozenset({"title", "apposition"})
+"""The rules of claims that describe a name by a noun next to it."""
 BACK: t.Final = 2
 """The maximum number of sentences between a post and the last mention of its organization."""
 SEVERAL: t.Final = 3
@@ -36,11 +36,11 @@ def with_bodies(
     for claim in claims:
         post = _bare_post(text, claim)
         body = _body(text, post, chains, identities) if post is not None else None
-        told = claim.object
-        if told is None or body is None or body.words.lower() in told.words.lower():  # "*Acme* chairman"
+        label = claim.object
+        if label is None or body is None or body.words.lower() in label.words.lower():  # "*Acme* chairman"
             yield claim
         else:
-            yield _of_body(claim, told, body)
+            yield _of_body(claim, label, body)
 
 
 def _of_body(claim: Claim, post: Mention, body: Mention) -> Claim:
@@ -53,37 +53,37 @@ def _of_body(claim: Claim, post: Mention, body: Mention) -> Claim:
 
 def _bare_post(text: Text, claim: Claim) -> Word | None:
     """Return the noun of a post without an organization: "*chief executive* Ana Silva", but not "*fund manager*"."""
-    told = claim.object if claim.evidence.rule in TELLING and claim.relation == COPULA else None
-    if told is None or told.kind != "nominal" or claim.negated:
+    label = claim.object if claim.evidence.rule in DESCRIBING and claim.relation == COPULA else None
+    if label is None or label.kind != "nominal" or claim.negated:
         return None
-    *before, noun = _words(text, told)
-    is_post = noun.start == told.head and noun.lemma in nouns("type", "post")
-    return noun if is_post and not any(map(_places, before)) else None
+    *before, noun = _words(text, label)
+    is_post = noun.start == label.head and noun.lemma in nouns("type", "post")
+    return noun if is_post and not any(map(_specifies, before)) else None
 
 
 def _words(text: Text, mention: Mention) -> tuple[Word, ...]:
     """Return the words of a mention."""
-    first, behind = (text.parse.place_of(at) for at in (mention.span.start, mention.span.end))
-    return words_of(text.parse.tokens[first:behind])
+    first, end = (text.parse.place_of(at) for at in (mention.span.start, mention.span.end))
+    return words_of(text.parse.tokens[first:end])
 
 
-def _places(word: Word) -> bool:
+def _specifies(word: Word) -> bool:
     """Return whether a word before a post gives its place, its owner or a past: "*the* chief", "*former* captain".
 
     A general noun for an organization and another post do not: "*company* spokesman", "*executive* chairman".
     """
     if word.kind == "noun":
         return not value("general").get(word.lemma) and word.lemma not in nouns("type", "post")
-    tells = word.kind in {"adjective", "verb"} and word.lower not in words("only", "order")
-    return not tells or is_adjective_of_place(word.text)
+    describes = word.kind in {"adjective", "verb"} and word.lower not in words("only", "order")
+    return not describes or is_adjective_of_place(word.text)
 
 
 def _body(text: Text, post: Word, chains: Sequence[Chain], identities: Identities) -> Mention | None:
     """Return the last name before a post of the organization that the document mentions most, if it is near."""
     kinds = OF_TEAMS if value("owned").get(post.lemma) == TEAM else BODIES
-    told = [chain for chain in chains if broad_type(identities.of(chain).type) in kinds]
-    most = max(map(len, told), default=0)
-    bodies = [chain for chain in told if len(chain) == most]
+    candidates = [chain for chain in chains if broad_type(identities.of(chain).type) in kinds]
+    most = max(map(len, candidates), default=0)
+    bodies = [chain for chain in candidates if len(chain) == most]
     if most < SEVERAL or len(bodies) > 1 or broad_type(identities.of(bodies[0]).type) not in BODIES:
         return None
     near = _start(text, post)

@@ -59,17 +59,17 @@ def may_be_several(name: str) -> bool:
 
 def opens_name(text: Text, phrase: Phrase) -> bool:
     """Return whether a name is only the start of a longer name: "*South* American states"."""
-    behind = text.parse.tokens[phrase.head.index + 1 : phrase.head.index + 2]
-    return any(token.kind == "adjective" and token.text[:1].isupper() for token in behind)
+    following = text.parse.tokens[phrase.head.index + 1 : phrase.head.index + 2]
+    return any(token.kind == "adjective" and token.text[:1].isupper() for token in following)
 
 
-def goes_on(text: Text, name: Mention, phrase: Phrase) -> bool:
+def continues(text: Text, name: Mention, phrase: Phrase) -> bool:
     """Return whether an unknown name goes on beyond a lowercase function word: "Song of *the Marshes*"."""
     start, end = text.sentence(phrase.head)
     tokens = text.parse.tokens
-    beside = (_beyond(tokens[start : phrase.label_start][::-1]), _beyond(tokens[phrase.label_end : end]))
-    whole = (name.type == "Person" and " " in name.words) or name_type(name.words) is not None
-    return not (whole or is_known(name.words)) and any(each is not None and _may_belong(each) for each in beside)
+    outside = (_beyond(tokens[start : phrase.label_start][::-1]), _beyond(tokens[phrase.label_end : end]))
+    complete = (name.type == "Person" and " " in name.words) or name_type(name.words) is not None
+    return not (complete or is_known(name.words)) and any(each is not None and _may_belong(each) for each in outside)
 
 
 def _beyond(tokens: Sequence[Token]) -> Token | None:
@@ -105,24 +105,24 @@ def _is_adjective(text: Text, phrase: Phrase) -> bool:
 
 def _is_language(text: Text, phrase: Phrase) -> bool:
     """Return whether a demonym after a preposition refers to a language: "a book in *French*"."""
-    behind = text.parse.tokens[phrase.head.index].function == "object of preposition"
-    if not behind or phrase.start != phrase.head.index or phrase.head.plural:
+    after_preposition = text.parse.tokens[phrase.head.index].function == "object of preposition"
+    if not after_preposition or phrase.start != phrase.head.index or phrase.head.plural:
         return False
     return is_adjective_of_place(phrase.head.text) and default_gazetteer().find(phrase.head.text) is None
 
 
 def _is_compared(phrase: Phrase, name: str) -> bool:
     """Return whether a hyphenated word is only descriptive: "*Anti-spam* group", not "*Coca-cola*"."""
-    _, _, behind = name.partition("-")
-    compared = behind.islower() or (bool(behind) and phrase.head.kind == "adjective")
+    _, _, second = name.partition("-")
+    compared = second.islower() or (bool(second) and phrase.head.kind == "adjective")
     return compared and not is_known(name)
 
 
 def _is_joined(text: Text, phrase: Phrase) -> bool:
     """Return whether a name is only part of a longer word: "*Marxist*-Maoist", "*Strap*-on", "Silva-*Holm*"."""
     written = text.parse.document.text[phrase.head.end : phrase.head.end + 2]
-    goes_on = written[1:].isupper() if phrase.entity else written[1:].isalpha()
-    return (goes_on and written[0] in JOINING) or _is_second(text, phrase)
+    longer = written[1:].isupper() if phrase.entity else written[1:].isalpha()
+    return (longer and written[0] in JOINING) or _is_second(text, phrase)
 
 
 def _is_second(text: Text, phrase: Phrase) -> bool:
@@ -165,10 +165,10 @@ def _is_several(text: Text, phrase: Phrase) -> bool:
 def _is_cut(text: Text, phrase: Phrase) -> bool:
     """Return whether a name is only part of one: "the *World* at One", "the *Hot* 100"."""
     tokens, start, end = text.parse.tokens, phrase.label_start, phrase.label_end
-    behind = any(token.inside_entity and token.is_alpha for token in tokens[end : end + 1])
+    after = any(token.inside_entity and token.is_alpha for token in tokens[end : end + 1])
     before = tokens[start].inside_entity and any(map(_belongs, tokens[max(start - 1, 0) : start]))
     numbered = any(each.start >= end for each in phrase.of_kind("quantity"))
-    return behind or before or numbered
+    return after or before or numbered
 
 
 def _belongs(token: Token) -> bool:
@@ -184,14 +184,14 @@ def _is_title(token: Token) -> bool:
 def _is_half(text: Text, phrase: Phrase) -> bool:
     """Return whether a name continues in adjacent words: "*Six* Nations", "X *Files*"; not "*Acme* President"."""
     start, end = text.sentence(phrase.head)
-    before, behind = phrase.label_start - 1, phrase.label_end
+    before, after = phrase.label_start - 1, phrase.label_end
     if before >= start and text.word(before).kind in LEADING:
         before -= 1
-    beside = [behind] if behind < end else []
+    neighbors = [after] if after < end else []
     if before > start and (phrase.entity != "PERSON" or phrase.label_end - phrase.label_start == 1):
-        beside.append(before)
+        neighbors.append(before)
     unlabelled = phrase.entity not in ENTITY_TYPES
-    return any(_is_of_name(text, index, titled=unlabelled and index == behind) for index in beside)
+    return any(_is_of_name(text, index, titled=unlabelled and index == after) for index in neighbors)
 
 
 def _is_of_name(text: Text, index: int, *, titled: bool) -> bool:

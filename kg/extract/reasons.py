@@ -6,7 +6,7 @@ The reasons are patterns of clauses in `kg/data/reasons.txt`. This module has th
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from kg.extract.attribution import denial_of, is_found, is_report, opens_condition, speaks, tells_content
+from kg.extract.attribution import denial_of, is_found, is_report, opens_condition, reports_content, speaks
 from kg.extract.chains import KINDS, arguments_of, chain_of, kind_of
 from kg.extract.drafts import IDENTIFIED_OBJECT, condition_word, identified_in, is_condition_of, is_measure, turned_verb
 from kg.extract.events import carrier_of, carries
@@ -21,13 +21,13 @@ from kg.lexicon.tables import data_text
 from kg.model import Modality
 
 Test: t.TypeAlias = Callable[[Text, t.Any], bool]
-BESIDE: t.Final = 5
+NEARBY: t.Final = 5
 """The distance from a verb or subject within which quoted words are searched: a comma and a quotation mark."""
 
 
 def _nouns_around(text: Text, clause: Clause) -> Iterator[Clause]:
     """Yield the event nouns of the same clause whose phrase contains this one."""
-    for other in text.hanging.get(clause.link.above, ()) if clause.link.above is not None else ():
+    for other in text.dependents.get(clause.link.above, ()) if clause.link.above is not None else ():
         phrase = text.phrase(other.head) if other.kind == "noun" and other.index != clause.index else None
         if phrase is not None and phrase.head.index < clause.head.index < phrase.end:
             yield other
@@ -57,14 +57,14 @@ def _is_directly_on(text: Text, clause: Clause) -> bool:
 
 
 def _introduces(text: Text, clause: Clause) -> bool:
-    """Return whether a verb introduces the quoted words beside it: "“It is closed,” Berg *continued*"."""
+    """Return whether a verb introduces the quoted words next to it: "“It is closed,” Berg *continued*"."""
     if clause.head.index not in text.cues:
         return False
     subject = clause.first("subject")
     first = min(clause.head.index, subject.start if subject is not None else clause.head.index)
-    before = range(max(0, first - BESIDE), first)
-    behind = range(clause.head.index + 1, min(len(text.parse), clause.head.index + 1 + BESIDE))
-    found = (text.quotation(text.word(index)) for index in (*before, *behind))
+    before = range(max(0, first - NEARBY), first)
+    after = range(clause.head.index + 1, min(len(text.parse), clause.head.index + 1 + NEARBY))
+    found = (text.quotation(text.word(index)) for index in (*before, *after))
     return any(each is not None for each in found)
 
 
@@ -79,7 +79,7 @@ WalkName: t.TypeAlias = t.Literal["predicate-arguments", "nouns-around", "predic
 TESTS: t.Final[Mapping[TestName, Test]] = {
     "after-hyphen": lambda text, clause: text.word(max(clause.head.index - 1, 0)).text.endswith("-"),
     "bound": lambda text, clause: kind_of(text, clause) is not None,
-    "bound-to-event": lambda text, clause: (found := kind_of(text, clause)) is not None and KINDS[found[1]].told,
+    "bound-to-event": lambda text, clause: (found := kind_of(text, clause)) is not None and KINDS[found[1]].is_event,
     "carried": lambda text, noun: carrier_of(text, noun) is not None,
     "carries": carries,
     "directly-on": _is_directly_on,
@@ -95,7 +95,7 @@ TESTS: t.Final[Mapping[TestName, Test]] = {
     "reports": is_report,
     "speaker": speaks,
     "subject-speaks": lambda text, verb: speaks(text, verb.first("subject"), verb),
-    "shows-content": lambda _, verb: tells_content(verb),
+    "shows-content": lambda _, verb: reports_content(verb),
     "turned": lambda _, clause: turned_verb(clause) is not None,
     "undone": _is_undone,
     "undone-predicate": lambda text, clause: "negated" in chain_of(text, clause).bonds,
@@ -121,20 +121,20 @@ FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("reasons.txt"), KNO
 class Reason(t.NamedTuple):
     """A reason why a clause is not a statement of its own: its test and its effect.
 
-    `blocks` means that the clauses inside are not statements either. `beside` is the modality with which the
+    `blocks` means that the clauses inside are not statements either. `secondary` is the modality with which the
     clause is reported beside the statements; None if it is not a claim at all.
     """
 
     test: Test
     blocks: bool
-    beside: Modality | None
+    secondary: Modality | None
 
 
 def _reason(pattern: Pattern[bool]) -> Reason:
     """Return a reason with its effect, from the line after its conditions."""
-    told = pattern.effects[0].split()
-    beside = next((modality for modality in t.get_args(Modality) if modality in told), None)
-    return Reason(pattern.answer, "blocks" in told, beside)
+    effects = pattern.effects[0].split()
+    secondary = next((modality for modality in t.get_args(Modality) if modality in effects), None)
+    return Reason(pattern.answer, "blocks" in effects, secondary)
 
 
 NAMED: t.Final = {name.replace("-", " "): pattern for name, pattern in FOUND.items() if pattern.effects}
@@ -191,7 +191,7 @@ def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str |
     for clause in text.clauses.values():
         path = [clause]
         while path[-1].index not in found and blocking[path[-1].index] is None:
-            above = _held_by(text, path[-1])
+            above = _limiting_clause(text, path[-1])
             if above is None or above in path[:1]:
                 break
             path.append(above)
@@ -201,12 +201,12 @@ def _blocked_by(text: Text, own: Mapping[int, str | None]) -> Mapping[int, str |
     return found
 
 
-def modality_beside(text: Text, clause: Clause, verdict: Verdict) -> Modality | None:
+def secondary_modality(text: Text, clause: Clause, verdict: Verdict) -> Modality | None:
     """Return the modality of a clause beside the statements; None if it is not a claim at all."""
     reason = REASONS.get(verdict.because or "")
-    if reason is None or reason.beside is None or opens_condition(clause):
+    if reason is None or reason.secondary is None or opens_condition(clause):
         return None
-    return None if FOUND["not-reported"].answer(text, clause) else reason.beside
+    return None if FOUND["not-reported"].answer(text, clause) else reason.secondary
 
 
 def _blocking_reason(text: Text, clause: Clause, reason: str | None) -> str | None:
@@ -220,7 +220,7 @@ def _blocking_reason(text: Text, clause: Clause, reason: str | None) -> str | No
     return next((name for name, holds in blocking if holds(text, clause)), None)
 
 
-def _held_by(text: Text, clause: Clause) -> Clause | None:
+def _limiting_clause(text: Text, clause: Clause) -> Clause | None:
     """Return the clause that limits the certainty of a clause: "must make sure *there is* water pumped into it"."""
     above = text.above(clause)
     return above if above is not None and FOUND["held-by"].answer(text, clause) else None

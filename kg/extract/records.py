@@ -59,8 +59,8 @@ def clause_records(doc: "AnnotatedDocument | Doc") -> Iterator[ClauseRecord]:
 
 def _record(text: Text, read: ReadClause) -> ClauseRecord:
     clause = read.clause
-    sure = (argument for argument in clause.arguments if argument.sure >= LEAST_SURE)
-    parts = ((argument.role, part, text.span(part.start, part.end)) for argument in sure for part in parts_of(argument))
+    likely = (argument for argument in clause.arguments if argument.sure >= LEAST_SURE)
+    parts = ((each.role, part, text.span(part.start, part.end)) for each in likely for part in parts_of(each))
     return ClauseRecord(
         predicate=text.spans([clause.head]),
         kind=clause.kind,

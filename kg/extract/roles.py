@@ -40,8 +40,8 @@ def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | Non
     owner = next((m for m in inside if m.kind in OWNERS and _can_own(text, phrase, m)), None)
     if owner is None or phrase.entity:
         return None
-    told = [m for m in inside if m is not owner and not _is_of_name(text, m, owner)]
-    return _role(text, phrase, told, owner) if all(_can_name(phrase, m, owner) for m in told) else None
+    others = [m for m in inside if m is not owner and not _is_of_name(text, m, owner)]
+    return _role(text, phrase, others, owner) if all(_can_name(phrase, m, owner) for m in others) else None
 
 
 def roles_of(text: Text, phrase: Phrase) -> list[Role]:
@@ -70,11 +70,11 @@ def _is_person(noun: Word) -> bool:
 def shared_role(text: Text, phrase: Phrase, owner: Phrase, start: int) -> Role:
     """Return the role in a description whose owner is given by a conjunct: "its founder and *head*"."""
     spoken = text.words(start, phrase.head.index + 1)
-    told = (word.text if is_adjective_of_place(word.text) else word.lower for word in spoken)
-    return Role(" ".join([*told, "of"]), phrase.head, spoken, owner)
+    parts = (word.text if is_adjective_of_place(word.text) else word.lower for word in spoken)
+    return Role(" ".join([*parts, "of"]), phrase.head, spoken, owner)
 
 
-def owner_beside(name: Phrase) -> Phrase | None:
+def owner_of_title(name: Phrase) -> Phrase | None:
     """Return the owner of a title before a name, from the phrase of the name: "*its* US subsidiary Lithon"."""
     owners = (m.phrase for m in name.of_kind("possessor") if m.phrase is not None)
     known = (each for each in owners if each.head.kind == "name" or _is_known(each))
@@ -88,18 +88,18 @@ def _is_of_name(text: Text, modifier: Modifier, owner: Modifier) -> bool:
 
 
 def _can_name(phrase: Phrase, modifier: Modifier, owner: Modifier) -> bool:
-    """Return whether a modifier is part of the name of the role, beside the one for the owner."""
+    """Return whether a modifier is part of the name of the role, apart from the one for the owner."""
     if owner.kind == "possessor" and modifier.start == phrase.head.index + 1:
         field = modifier.phrase if modifier.head.lower == "of" else None  # "the firm's head *of sales*"
         return field is not None and field.head.kind == "noun"
     return modifier.kind in BEFORE
 
 
-def _role(text: Text, phrase: Phrase, told: Sequence[Modifier], owner: Modifier) -> Role:
+def _role(text: Text, phrase: Phrase, modifiers: Sequence[Modifier], owner: Modifier) -> Role:
     lent, marker = _lent(text, owner), owner.marker if owner.kind == "preposition" else ()
-    spans = sorted([*((m.start, m.end) for m in told), (phrase.head.index, phrase.head.index + 1)])
-    said = [*(word.text for word in lent), *(text.parse[start:end].text for start, end in spans)]
-    spoken = [each if is_adjective_of_place(each) else each.lower() for each in said]
+    spans = sorted([*((m.start, m.end) for m in modifiers), (phrase.head.index, phrase.head.index + 1)])
+    texts = [*(word.text for word in lent), *(text.parse[start:end].text for start, end in spans)]
+    spoken = [each if is_adjective_of_place(each) else each.lower() for each in texts]
     name = " ".join([*spoken, *([word.lower for word in marker] or ["of"])])
     inside = tuple(text.word(i) for start, end in spans for i in range(start, end))
     return Role(name, phrase.head, (*lent, *inside, *marker), owner.phrase or text.phrase(owner.head))
@@ -117,16 +117,16 @@ def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     owner = modifier.phrase or text.phrase(modifier.head)
     if modifier.kind in BEFORE:
         between = text.words(modifier.end, phrase.head.index)  # part of the role: "*JP Morgan* chief executive"
-        apart = all(word.kind in {"adjective", "noun"} for word in between)
-        return apart and not owner.conjuncts and _is_body(text, phrase, owner)  # not "*Culture and Sport* Secretary"
+        plain = all(word.kind in {"adjective", "noun"} for word in between)
+        return plain and not owner.conjuncts and _is_body(text, phrase, owner)  # not "*Culture and Sport* Secretary"
     if text.time(owner.head) is not None:
         return False
     if modifier.kind == "preposition":
-        return _is_behind(phrase, modifier) and owner.head.kind == "name" and not owner.conjuncts
+        return _follows_noun(phrase, modifier) and owner.head.kind == "name" and not owner.conjuncts
     return owner.head.kind == "name" or _is_known(owner)
 
 
-def _is_behind(phrase: Phrase, modifier: Modifier) -> bool:
+def _follows_noun(phrase: Phrase, modifier: Modifier) -> bool:
     """Return whether a preposition directly after a noun can introduce the owner of the role: "analyst *at* Acme"."""
     if modifier.phrase is None or modifier.start != phrase.head.index + 1:
         return False

@@ -51,8 +51,8 @@ class Rule(t.NamedTuple):
 def rules() -> tuple[Rule, ...]:
     """Return every rule that reads a text, table by table, then those that are a branch of a function."""
     found = [Rule(title, name, meaning(rule)) for title, table in TABLES.items() for name, rule in table.items()]
-    found += [Rule(REASONS, *told) for told in outcomes.MEANINGS.items()]
-    found += [Rule("branches", *told) for told in BRANCHES.items()]
+    found += [Rule(REASONS, *row) for row in outcomes.MEANINGS.items()]
+    found += [Rule("branches", *row) for row in BRANCHES.items()]
     return tuple(found)
 
 

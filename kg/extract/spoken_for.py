@@ -29,7 +29,7 @@ class SpokenFor(t.NamedTuple):
     speakers: Mapping[MentionKey, Mention]
 
     @property
-    def meant(self) -> dict[MentionKey, Mention]:
+    def referents(self) -> dict[MentionKey, Mention]:
         """The mentions of the groups by their keys."""
         return {each.key: each for group in self.groups for each in group}
 

@@ -11,10 +11,10 @@ from kg.extract.attribution import (
     Source,
     accused_by,
     denial_of,
+    outer_speaker_of,
     quotation,
     source_of,
     speaks,
-    told_by,
 )
 from kg.extract.chains import (
     HAVE,
@@ -63,7 +63,7 @@ UNTIL: t.Final = words("dating", "until") & words("opens", "time")
 class Standing:
     """The polarity, modality and source of a statement, with the cue words.
 
-    `told_by` is the outer speaker, who attributes the statement to the source, if there is one.
+    `outer_speaker` attributes the statement to the source, if there is one.
     """
 
     negated: bool = False
@@ -71,7 +71,7 @@ class Standing:
     speaker: Word | None = None
     denied_by: Word | None = None
     cues: tuple[Word, ...] = ()
-    told_by: Word | None = None
+    outer_speaker: Word | None = None
 
 
 Sign: t.TypeAlias = LinkKind | t.Literal[
@@ -109,7 +109,7 @@ class Scope:
     def signs(self) -> Set[Sign]:
         """The signs that are present: a rule that needs others finds nothing."""
         top, last = self.chain.top, self.chain.last
-        joints = (top.link.joint, *(phrase.joint for phrase in self.phrases[:1]), self.text.joined_behind(top))
+        joints = (top.link.joint, *(phrase.joint for phrase in self.phrases[:1]), self.text.next_conjunct(top))
         own: tuple[tuple[Sign, bool], ...] = (
             ("adverb", any(clause.adverbs for clause in self.clauses)),
             ("auxiliary", any(clause.auxiliaries for clause in self.clauses)),
@@ -128,8 +128,8 @@ class Scope:
 def own_negation(scope: Scope) -> Iterator[Word]:
     """A negated verb: "did *not* pay", "*never* paid", "*no* longer pays"; but "not until May did it" asserts it."""
     for clause in scope.chain.clauses:
-        turned = turned_verb(clause) is not None
-        until = (word for word in clause.negations if turned and scope.text.word(word.index + 1).lower in UNTIL)
+        inverted = turned_verb(clause) is not None
+        until = (word for word in clause.negations if inverted and scope.text.word(word.index + 1).lower in UNTIL)
         yield from clause.negations if not any(until) else ()
 
 
@@ -161,9 +161,9 @@ def negative_adverb(scope: Scope) -> Iterator[Word]:
 
 def _negated_bridge(clause: Clause) -> list[Word]:
     """Return the negation of a predicative adjective: "was deemed *not* fit to stand trial"."""
-    told = clause.first("complement")
-    beside = told.phrase.modifiers if told is not None and told.phrase is not None else ()
-    return [m.head for m in beside if m.head.lower in words("modality", "negative")]
+    complement = clause.first("complement")
+    modifiers = complement.phrase.modifiers if complement is not None and complement.phrase is not None else ()
+    return [m.head for m in modifiers if m.head.lower in words("modality", "negative")]
 
 
 def fronted_negative(scope: Scope) -> Iterator[Word]:
@@ -198,7 +198,7 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
             continue
         none = [word for word in (*before_head(phrase), phrase.head) if _is_negative(scope.text, word)][:1]
         none += [word for m in phrase.of_kind("quantity") for word in _not_one(scope.text, m)]
-        if none and not (_leaves_one(phrase) or _tells_not(scope.text, phrase)):
+        if none and not (_has_exception(phrase) or _includes_not(scope.text, phrase)):
             all_ = {m.start for m in phrase.modifiers if m.head.lower in EVERY}  # "*not* all courts"
             yield from (word for word in none if word.index + 1 not in all_)
 
@@ -207,7 +207,7 @@ def _is_negative(text: Text, word: Word) -> bool:
     """Return whether a word of a phrase is negative; with a capital it may be a name: "voted *No*"."""
     if word.lower not in words("modality", "negative"):
         return False
-    return word.text.islower() or word.index == text.sentence(word)[0] or text.is_behind_mark(word.index)
+    return word.text.islower() or word.index == text.sentence(word)[0] or text.follows_mark(word.index)
 
 
 def neither_deed(scope: Scope) -> Iterator[Word]:
@@ -217,21 +217,21 @@ def neither_deed(scope: Scope) -> Iterator[Word]:
     """
     found = [*_joints(scope, "none")]
     if found and not any(own_negation(scope)):
-        beside = (scope.chain.top, *scope.text.below(scope.chain.top))
-        apart = {each.link.joint for each in beside if turned_verb(each) is not None}
-        yield from (joint for joint in found if joint not in apart)
+        clauses = (scope.chain.top, *scope.text.below(scope.chain.top))
+        inverted = {each.link.joint for each in clauses if turned_verb(each) is not None}
+        yield from (joint for joint in found if joint not in inverted)
 
 
-def _tells_not(text: Text, phrase: Phrase) -> bool:
+def _includes_not(text: Text, phrase: Phrase) -> bool:
     """Return whether the label of an adjective includes its "not": "was found *not guilty*"."""
     first = text.word(phrase.label_start)
     return phrase.head.kind == "adjective" and first != phrase.head and first.lower in words("modality", "negative")
 
 
-def _leaves_one(phrase: Phrase) -> bool:
+def _has_exception(phrase: Phrase) -> bool:
     """Return whether "but" or "except" leaves an exception, which is asserted: "took *nothing but* a clock"."""
-    behind = (m.marker[0] for m in phrase.of_kind("preposition") if m.start == phrase.head.index + 1)
-    left = any(word.lower in words("coordination", "but") | words("contrast", "limit") for word in behind)
+    openers = (m.marker[0] for m in phrase.of_kind("preposition") if m.start == phrase.head.index + 1)
+    left = any(word.lower in words("coordination", "but") | words("contrast", "limit") for word in openers)
     return left and phrase.head.lower in words("modality", "negative")
 
 
@@ -283,13 +283,13 @@ def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
 def untrue(scope: Scope) -> Iterator[Word]:
     """A denial of the truth: "it is *not* true that it closed", "the claim that it closed is *false*"."""
     link, above = scope.first.link, scope.text.above(scope.first, "content", "noun content")
-    told = above.first("complement") if above is not None and above.kind == "copula" else None
-    if above is None or told is None:
+    quality = above.first("complement") if above is not None and above.kind == "copula" else None
+    if above is None or quality is None:
         return
     subject = above.first("subject")
     if link.noun is None or (subject is not None and subject.head == link.noun):
-        yield from above.negations if told.head.lower == "true" else ()
-        yield from (told.head,) if told.head.lower in words("modality", "false") and not above.negations else ()
+        yield from above.negations if quality.head.lower == "true" else ()
+        yield from (quality.head,) if quality.head.lower in words("modality", "false") and not above.negations else ()
 
 
 NEGATIONS: t.Final[Mapping[str, CueRule]] = by_name(
@@ -314,7 +314,7 @@ KNOWN: t.Final = CLAUSES.extended(
 FOUND: t.Final = read(data_text("standing.txt"), KNOWN, collector)
 
 
-def _told(name: str) -> CueRule:
+def _rule(name: str) -> CueRule:
     """Return the rule for the pattern with a name."""
     words_of = t.cast("Callable[[Text, Scope], list[Word]]", FOUND[name].answer)
 
@@ -345,8 +345,8 @@ def _refuses(scope: Scope) -> bool:
     In "I *would not* say so" it is an opinion.
     """
     top = scope.chain.top
-    tells = verb_supersense(top.lemma) == "communication" or top.lemma in verbs("report")
-    subject = top.first("subject") if tells and scope.source is None and len(top.auxiliaries) == 1 else None
+    communicates = verb_supersense(top.lemma) == "communication" or top.lemma in verbs("report")
+    subject = top.first("subject") if communicates and scope.source is None and len(top.auxiliaries) == 1 else None
     if subject is None or subject.head.lower in words("pronoun", "1", "2"):
         return False
     return (bool(top.negations) or any(negative_phrase(scope))) and speaks(scope.text, subject)
@@ -367,7 +367,7 @@ def _is_past_of_will(scope: Scope, auxiliary: Word) -> bool:
     source = scope.source
     if source is None or is_perfect(scope.chain.top) or _is_verbatim(scope.text, auxiliary, source.cue):
         return False
-    return not _has_condition_in_phrase(scope.chain.top) and _is_told_in_past(scope.text, source.cue)
+    return not _has_condition_in_phrase(scope.chain.top) and _is_reported_in_past(scope.text, source.cue)
 
 
 def _has_condition_in_phrase(clause: Clause) -> bool:
@@ -379,14 +379,14 @@ def _has_condition_in_phrase(clause: Clause) -> bool:
     return any(argument.start < subject.start for argument in missing)
 
 
-def _is_told_in_past(text: Text, cue: Word) -> bool:
+def _is_reported_in_past(text: Text, cue: Word) -> bool:
     """Return whether the report is in the past or a claim: "*said*", "*saying*" with a past "left", "her *claim*"."""
     if ACCORDING_TO.startswith(cue.lower):
         return False
-    telling = text.clauses.get(cue.index)
-    while telling is not None and telling.tense == "none" and (above := text.above(telling)) is not None:
-        telling = above
-    return telling is None or telling.tense != "present" or is_perfect(telling)
+    report = text.clauses.get(cue.index)
+    while report is not None and report.tense == "none" and (above := text.above(report)) is not None:
+        report = above
+    return report is None or report.tense != "present" or is_perfect(report)
 
 
 def _is_verbatim(text: Text, word: Word, cue: Word) -> bool:
@@ -397,7 +397,7 @@ def _is_verbatim(text: Text, word: Word, cue: Word) -> bool:
     found = text.quotation(word)
     if found is None or cue.index in found:
         return False
-    return text.is_behind_mark(found.start - 1) or text.word(found.start).text[0].isupper()
+    return text.follows_mark(found.start - 1) or text.word(found.start).text[0].isupper()
 
 
 def future(scope: Scope) -> Iterator[Word]:
@@ -413,9 +413,9 @@ def foretold(scope: Scope) -> Iterator[Word]:
     A warning is a fear, unless about an action of the speaker: "*warned* that prices will fall". An expectation, or a
     hope about the past, is uncertain: "*hoped* that it closed".
     """
-    source, subject, to_come = scope.source, scope.chain.top.first("subject"), any(future(scope))
-    yield from _told("possible-adverb")(scope) if to_come else ()
-    if source is None or not (to_come or source.cue.lemma in verbs("plan")):
+    source, subject, is_future = scope.source, scope.chain.top.first("subject"), any(future(scope))
+    yield from _rule("possible-adverb")(scope) if is_future else ()
+    if source is None or not (is_future or source.cue.lemma in verbs("plan")):
         return
     lemma, himself = source.cue.lemma, subject is not None and subject.head.kind == "pronoun"
     if lemma in verbs("report", "claimed") or (lemma in verbs("report", "feared") and not himself):
@@ -428,7 +428,7 @@ def arranged(scope: Scope) -> Iterator[Word]:
     going = any(text.token(word).form == "present participle" for word in last.words)
     if going and last.tense == "present" and all(word.lemma == "be" for word in last.auxiliaries):
         times = (a for a in last.all("when", "oblique") if not a.shared and text.time(a.head) is not None)
-        yield from (a.head for a in times if _is_to_come(text, a))
+        yield from (a.head for a in times if _is_future(text, a))
 
 
 def _alongside(modality: str) -> CueRule:
@@ -443,7 +443,7 @@ def _alongside(modality: str) -> CueRule:
     return rule
 
 
-def _is_to_come(text: Text, argument: Argument) -> bool:
+def _is_future(text: Text, argument: Argument) -> bool:
     """Return whether a time begins after the date of the text: "tomorrow", "next week".
 
     With a present verb "on Friday" is the next one.
@@ -453,8 +453,8 @@ def _is_to_come(text: Text, argument: Argument) -> bool:
         return False
     if time.start is not None and published is not None:
         return time.start > published
-    told, which = time.text.lower().split(), {**deictic("which"), **deictic("day")}
-    return any(int(which.get(word, 0)) > 0 or word in calendar_names("weekday") for word in told)
+    tokens, which = time.text.lower().split(), {**deictic("which"), **deictic("day")}
+    return any(int(which.get(word, 0)) > 0 or word in calendar_names("weekday") for word in tokens)
 
 
 def _noun(modality: str) -> CueRule:
@@ -468,7 +468,7 @@ def _noun(modality: str) -> CueRule:
 
 
 def trying_noun(scope: Scope) -> Iterator[Word]:
-    """An attempt beside an action; the attempt is a fact if the action is: "sold it in an *attempt* to pay"."""
+    """An attempt next to an action; the attempt is a fact if the action is: "sold it in an *attempt* to pay"."""
     found = [*_noun_of_infinitive(scope, nouns("plan", "planned"))]
     above = scope.text.above(scope.first) if found else None
     placed = (a.head for a in above.all("oblique") if a.preposition == "in") if above is not None else ()
@@ -512,11 +512,11 @@ def _is_unsaid(text: Text, source: Source) -> bool:
 
     In "I *will say* that it is good" it is said.
     """
-    telling = text.clauses.get(source.cue.index)
+    report = text.clauses.get(source.cue.index)
     oneself = source.speaker is not None and source.speaker.lower in words("pronoun", "1")
-    if telling is None or oneself or text.quotation(source.cue) is not None:
+    if report is None or oneself or text.quotation(source.cue) is not None:
         return False
-    chain = chain_of(text, telling)
+    chain = chain_of(text, report)
     return has_modal(chain.top, "planned") or not {"planned", "possible"}.isdisjoint(chain.bonds)
 
 
@@ -558,12 +558,12 @@ def _joints(scope: Scope, kind: str) -> Iterator[Word]:
 def _next_joint(text: Text, clause: Clause) -> Word | None:
     """Return the conjunction after a clause, before the next one: "stole, sold *or* burned"."""
     for _ in range(4):
-        behind = text.joined_behind(clause)
-        if behind is None or is_joined_to_finite(behind, clause):
+        following = text.next_conjunct(clause)
+        if following is None or is_joined_to_finite(following, clause):
             return None
-        if behind.link.joint is not None:
-            return behind.link.joint
-        clause = behind
+        if following.link.joint is not None:
+            return following.link.joint
+        clause = following
     return None
 
 
@@ -579,32 +579,32 @@ class ModalityRule(t.NamedTuple):
 MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
     rule.name: rule
     for rule in (
-        ModalityRule("open-question", "possible", _told("open-question"), {"gerund"}),
+        ModalityRule("open-question", "possible", _rule("open-question"), {"gerund"}),
         ModalityRule("condition", "hypothetical", condition, {"condition"}),
-        ModalityRule("felt", "possible", _told("felt"), {"content", "noun content"}),
-        ModalityRule("looking", "possible", _told("looking"), {"conjunct", "content", "marker"}),
-        ModalityRule("likening", "hypothetical", _told("likening"), {"marker"}),
+        ModalityRule("felt", "possible", _rule("felt"), {"content", "noun content"}),
+        ModalityRule("looking", "possible", _rule("looking"), {"conjunct", "content", "marker"}),
+        ModalityRule("likening", "hypothetical", _rule("likening"), {"marker"}),
         ModalityRule("would", "hypothetical", would, {"auxiliary"}),
-        ModalityRule("quality-above", "possible", _told("quality-above"), {"content"}),
+        ModalityRule("quality-above", "possible", _rule("quality-above"), {"content"}),
         ModalityRule("one-of-plans", "possible", one_of_plans, {"auxiliary"}),
-        ModalityRule("one-of-two", "possible", _told("one-of-two"), {"joint"}),
+        ModalityRule("one-of-two", "possible", _rule("one-of-two"), {"joint"}),
         ModalityRule("foretold", "possible", foretold, {"auxiliary", "source"}),
         ModalityRule("future", "planned", future, {"auxiliary"}),
         ModalityRule("arranged", "planned", arranged, {"present"}),
         ModalityRule("alongside", "planned", _alongside("planned"), {"adverbial"}),
         ModalityRule("alongside-possible", "possible", _alongside("possible"), {"adverbial"}),
-        ModalityRule("due", "planned", _told("due"), {"relative"}),
+        ModalityRule("due", "planned", _rule("due"), {"relative"}),
         ModalityRule("planning-verb", "planned", _bond("planned"), {"bond"}),
         ModalityRule("tried-above", "planned", tried_above, {"open"}),
         ModalityRule("planning-noun", "planned", _noun("planned"), {"infinitive", "open"}),
-        ModalityRule("planned-above", "planned", _told("planned-above"), {"noun"}),
-        ModalityRule("planned-adverb", "planned", _told("planned-adverb"), {"adverb"}),
-        ModalityRule("alleged-adverb", "hedged", _told("alleged-adverb"), {"adverb"}),
+        ModalityRule("planned-above", "planned", _rule("planned-above"), {"noun"}),
+        ModalityRule("planned-adverb", "planned", _rule("planned-adverb"), {"adverb"}),
+        ModalityRule("alleged-adverb", "hedged", _rule("alleged-adverb"), {"adverb"}),
         ModalityRule("reported-verb", "hedged", _bond("alleged"), {"bond"}),
-        ModalityRule("accusation", "hedged", _told("accusation"), {"adverbial", "conjunct", "gerund", "relative"}),
-        ModalityRule("modal", "possible", _told("modal"), {"auxiliary"}),
+        ModalityRule("accusation", "hedged", _rule("accusation"), {"adverbial", "conjunct", "gerund", "relative"}),
+        ModalityRule("modal", "possible", _rule("modal"), {"auxiliary"}),
         ModalityRule("noun-of-chance", "possible", _noun("possible"), {"infinitive", "open"}),
-        ModalityRule("possible-adverb", "possible", _told("possible-adverb"), {"adverb"}),
+        ModalityRule("possible-adverb", "possible", _rule("possible-adverb"), {"adverb"}),
         ModalityRule("seeming-verb", "possible", _bond("possible"), {"bond"}),
         ModalityRule("one-of-deeds", "possible", one_of_deeds, {"joint"}),
         ModalityRule("claiming", "hedged", claiming, {"source"}),
@@ -627,14 +627,14 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
     modality: Modality = MODALITIES[named].modality if named else "asserted"
     speaker = source.speaker if source is not None and denial is None else None
     shown = (*itertools.chain.from_iterable(found), *cues, *(each.cue for each in (source, denial) if each is not None))
-    negated = _times_negated(found) % 2 == 1
-    modality = "asserted" if negated and _is_sure_not(scope, cues) else modality
+    negated = _negation_count(found) % 2 == 1
+    modality = "asserted" if negated and _is_certainly_negated(scope, cues) else modality
     denier = denial.speaker if denial is not None else None
-    outer = told_by(text, chain, source) if source is not None and speaker is not None else None
+    outer = outer_speaker_of(text, chain, source) if source is not None and speaker is not None else None
     return Standing(negated, modality, speaker, denier, in_order(shown), outer)
 
 
-def _is_sure_not(scope: Scope, cues: Sequence[Word]) -> bool:
+def _is_certainly_negated(scope: Scope, cues: Sequence[Word]) -> bool:
     """Return whether a negation is certain: "has no *plan* to pay", "*could* not pay", "it is *untrue* that".
 
     The negation of a wish is certain too: "does *not want* to pay".
@@ -656,21 +656,21 @@ def standing_of_phrase(text: Text, head: Word) -> Standing:
 
     Text in brackets there was added by the writer: "“[Mayor] Ana Silva won,” said Reed".
     """
-    source = quotation(text, head) if not _is_put_in(text, head) else None
+    source = quotation(text, head) if not _is_in_brackets(text, head) else None
     return Standing(speaker=source.speaker, cues=(source.cue,)) if source is not None else Standing()
 
 
-def _is_put_in(text: Text, word: Word) -> bool:
+def _is_in_brackets(text: Text, word: Word) -> bool:
     """Return whether a word is in brackets in its sentence."""
     before = text.parse[text.sentence(word)[0] : word.index]
     brackets = [each.text for each in before if each.text in OPENING | CLOSING]
     return bool(brackets) and brackets[-1] in OPENING
 
 
-def _times_negated(negations: Sequence[Sequence[Word]]) -> int:
-    """Return the number of negations: one per word beside the verb, and one per rule with other words.
+def _negation_count(negations: Sequence[Sequence[Word]]) -> int:
+    """Return the number of negations: one per word next to the verb, and one per rule with other words.
 
-    The "no" of "*no* attack by rebels" is beside the event and part of its phrase.
+    The "no" of "*no* attack by rebels" is next to the event and part of its phrase.
     """
     own, *others = negations
     return len(own) + sum(bool(each) and not set(each) <= set(own) for each in others)

@@ -69,39 +69,39 @@ Sign: t.TypeAlias = Callable[[Named], bool]
 
 def teams_of(text: Text) -> Teams:
     """Return the mentions of places that refer to teams, none if the text is not about sport."""
-    found = [*_places_named(text)]
-    sure = _told_by(found, (of_team,))
-    told = sure | _told_by(found, SIGNS)
-    counted = told if sure else _told_by(found, STRONG)
-    if not _is_about_sport(text, signs=len(counted), told=len(told)):
+    found = [*_named_places(text)]
+    certain = _shown_by(found, (of_team,))
+    shown = certain | _shown_by(found, SIGNS)
+    counted = shown if certain else _shown_by(found, STRONG)
+    if not _is_about_sport(text, signs=len(counted), shown=len(shown)):
         return {}
-    names = {each.mention.words for each in found if each.mention.key in told}
+    names = {each.mention.words for each in found if each.mention.key in shown}
     again = {each.mention.key for each in found if each.mention.words in names and _can_act(each)}
-    mentions = (each.mention for each in found if each.mention.key in told | again)
+    mentions = (each.mention for each in found if each.mention.key in shown | again)
     return {each.key: replace(each, kind="name", type=TEAM) for each in mentions}  # also nouns: "*Wales* have won"
 
 
-def _told_by(found: Iterable[Named], signs: Sequence[Sign]) -> set[MentionKey]:
+def _shown_by(found: Iterable[Named], signs: Sequence[Sign]) -> set[MentionKey]:
     """Return the keys of the names that one of these signs shows to be teams."""
-    return {each.mention.key for each in found if _is_told(each, signs)}
+    return {each.mention.key for each in found if _is_shown(each, signs)}
 
 
-def _is_told(named: Named, signs: Iterable[Sign]) -> bool:
+def _is_shown(named: Named, signs: Iterable[Sign]) -> bool:
     """Return whether a sign shows a team; for what the recogniser labels as a person it is not enough."""
     return named.mention.type != "Person" and any(sign(named) for sign in signs)
 
 
-def _is_about_sport(text: Text, *, signs: int, told: int) -> bool:
+def _is_about_sport(text: Text, *, signs: int, shown: int) -> bool:
     """Return whether a text names teams, reports results, and has words for members of a team.
 
-    `told` is the number of place names with any sign of a team, `signs` the number of those that count.
+    `shown` is the number of place names with any sign of a team, `signs` the number of those that count.
     """
-    return told > 0 and (signs >= ENOUGH or signs + _players(text) + _results(text) + _known_teams(text) >= ENOUGH)
+    return shown > 0 and (signs >= ENOUGH or signs + _players(text) + _results(text) + _known_teams(text) >= ENOUGH)
 
 
 def _players(text: Text) -> int:
     """Count the different words for team members in a text: captain, striker, left-back."""
-    nouns = {_word(token) for token in text.parse.tokens if token.kind == "noun"}
+    nouns = {_base_form(token) for token in text.parse.tokens if token.kind == "noun"}
     return sum(value("owned").get(noun) == TEAM for noun in nouns)
 
 
@@ -117,26 +117,26 @@ def _is_known_team(mention: Mention) -> bool:
 
 
 def _results(text: Text) -> int:
-    """Return the number of match results in a text: a score beside a word of winning: "a *3-1* defeat"."""
+    """Return the number of match results in a text: a score next to a word of winning: "a *3-1* defeat"."""
     tokens = text.parse.tokens
-    scores = (token.i for token in tokens if token.text[0].isdigit() and SCORE.fullmatch(_written(token)))
+    scores = (token.i for token in tokens if token.text[0].isdigit() and SCORE.fullmatch(_text_from(token)))
     return sum(any(map(_is_contest, tokens[max(place - NEAR, 0) : place + NEAR])) for place in scores)
 
 
-def _written(token: Token) -> str:
+def _text_from(token: Token) -> str:
     """Return the text from the start of a word to the next space: "*3*-1" may be split into tokens."""
     text = token.doc.text[token.idx : token.idx + LONGEST]
     return (text.split() or [""])[0].rstrip(".,;:)")
 
 
-def _word(token: Token) -> str:
+def _base_form(token: Token) -> str:
     """Return the base form of a word with everything before its hyphens: "left-backs" → "left-back"."""
     before = token.doc.text[max(token.idx - LONGEST, 0) : token.idx]
     joined = before.rpartition(" ")[2].lower() if before.endswith("-") else ""
     return joined + token.lemma_.lower()
 
 
-def _places_named(text: Text) -> Iterator[Named]:
+def _named_places(text: Text) -> Iterator[Named]:
     """Yield the names of known places, and of what the recogniser labels as a city, but no adjectives and letters."""
     tokens = text.parse.tokens
     for phrase in text.phrases():
@@ -153,28 +153,28 @@ def _may_be_place(mention: Mention, phrase: Phrase) -> bool:
     return phrase.entity == "GPE" and mention.kind == "name"
 
 
-def _noun_behind(named: Named) -> Token | None:
+def _noun_after(named: Named) -> Token | None:
     """Return the noun that a name precedes, with or without a possessive: "*Norway*'s new coach"."""
-    start = named.last.i + 1 + _is_owned(named)
-    behind = named.last.doc.tokens[start : start + NEAR]
-    words_ = [*itertools.takewhile(_goes_on, behind)]
+    start = named.last.i + 1 + _is_possessive(named)
+    following = named.last.doc.tokens[start : start + NEAR]
+    words_ = [*itertools.takewhile(_continues, following)]
     return words_[-1] if words_ and words_[-1].kind == "noun" else None
 
 
-def _goes_on(token: Token) -> bool:
+def _continues(token: Token) -> bool:
     """Return whether a word can come between a name and the noun it belongs to, or is that noun."""
-    return token.entity != "PERSON" and (token.kind in {"noun", "adjective", "number"} or "-" in _written(token))
+    return token.entity != "PERSON" and (token.kind in {"noun", "adjective", "number"} or "-" in _text_from(token))
 
 
-def _is_owned(named: Named) -> bool:
+def _is_possessive(named: Named) -> bool:
     return named.last.i + 1 < len(named.last.doc) and named.last.nbor().form == "possessive"
 
 
 def of_team(named: Named) -> bool:
     """A noun for what teams have: "the *Norway* captain", "the captain of *Norway*", "*Leeds* striker Ola Berg"."""
-    noun = _noun_behind(named)
+    noun = _noun_after(named)
     above = named.preposition.governor if named.preposition and named.preposition.lower_ == "of" else None
-    return any(value("owned").get(_word(word)) == TEAM for word in (noun, above) if word is not None)
+    return any(value("owned").get(_base_form(word)) == TEAM for word in (noun, above) if word is not None)
 
 
 def _is_opponent(named: Named) -> bool:
@@ -193,7 +193,7 @@ def _is_contest(word: Token) -> bool:
     return word.kind == "verb" and verb_supersense(word.lemma_) == "competition"
 
 
-def _told(relation: str) -> str:
+def _event_of(relation: str) -> str:
     """Return the event of a relation, or ""."""
     roles = roles_of(relation)
     return roles.event if roles is not None else ""
@@ -218,19 +218,19 @@ def as_several(named: Named) -> bool:
 
 def of_leader(named: Named) -> bool:
     """A leader that is not a head of state or a mayor: "*Leeds* manager Ola Berg", "*Peru*'s new boss"."""
-    noun = _noun_behind(named)
-    if noun is None or _word(noun) in value("owned") or noun.lemma_ in names("title", "office"):
+    noun = _noun_after(named)
+    if noun is None or _base_form(noun) in value("owned") or noun.lemma_ in names("title", "office"):
         return False
-    return _told(f"be {noun.lemma_} of") == "lead"
+    return _event_of(f"be {noun.lemma_} of") == "lead"
 
 
 def of_player(named: Named) -> bool:
     """A common noun for a person after the name: "*Leeds* winger Ola Berg", "the *Norway* players"."""
-    noun = _noun_behind(named)
-    if noun is None or _is_owned(named) or noun.lemma_ in value("owned"):
+    noun = _noun_after(named)
+    if noun is None or _is_possessive(named) or noun.lemma_ in value("owned"):
         return False
-    behind = noun.doc.tokens[noun.i + 1 : noun.i + 2]
-    person = any(token.entity == "PERSON" for token in behind)
+    following = noun.doc.tokens[noun.i + 1 : noun.i + 2]
+    person = any(token.entity == "PERSON" for token in following)
     return person or noun_supersense(noun.lemma_) == "person"
 
 
@@ -241,7 +241,7 @@ def of_move(named: Named) -> bool:
         return False
     above, word = preposition.governor, preposition.lower_
     moves = word == "to" and above.kind == "noun" and above.lemma_ == MOVE
-    return moves or _told(f"{above.lemma_} {word}") == "play-for"
+    return moves or _event_of(f"{above.lemma_} {word}") == "play-for"
 
 
 def of_club(named: Named) -> bool:
@@ -262,27 +262,27 @@ def _can_act(named: Named) -> bool:
     """Return whether a name is a participant, or precedes a noun: "for *Norway*", "the *Norway* game"."""
     if named.preposition is not None:
         return named.preposition.lower_ in {AGAINST, "for"}
-    return named.top.function in ACTING or (_noun_behind(named) is not None and not _is_owned(named))
+    return named.top.function in ACTING or (_noun_after(named) is not None and not _is_possessive(named))
 
 
-def with_meant(claim: Claim, meant: Mapping[MentionKey, Mention]) -> Claim:
+def with_referents(claim: Claim, referents: Mapping[MentionKey, Mention]) -> Claim:
     """Return a claim with the resolved values of some mentions, such as teams, by their keys."""
-    if not meant:
+    if not referents:
         return claim
     return replace(
         claim,
-        subject=meant.get(claim.subject.key, claim.subject),
-        object=_meant(claim.object, meant),
-        speaker=_meant(claim.speaker, meant),
-        denied_by=_meant(claim.denied_by, meant),
-        qualifiers=tuple(replace(each, value=meant.get(each.value.key, each.value)) for each in claim.qualifiers),
+        subject=referents.get(claim.subject.key, claim.subject),
+        object=_referent(claim.object, referents),
+        speaker=_referent(claim.speaker, referents),
+        denied_by=_referent(claim.denied_by, referents),
+        qualifiers=tuple(replace(each, value=referents.get(each.value.key, each.value)) for each in claim.qualifiers),
     )
 
 
-def _meant(mention: Mention | None, meant: Mapping[MentionKey, Mention]) -> Mention | None:
+def _referent(mention: Mention | None, referents: Mapping[MentionKey, Mention]) -> Mention | None:
     if mention is None or mention.kind == "phrase":  # an adjective in "Ana Silva is *Canadian*", not a country
         return mention
-    return meant.get(mention.key, mention)
+    return referents.get(mention.key, mention)
 
 
 def parts_of_teams(parts: Iterable[NamedPart], teams: Teams) -> Iterator[NamedPart]:
@@ -294,10 +294,10 @@ def parts_of_teams(parts: Iterable[NamedPart], teams: Teams) -> Iterator[NamedPa
 
 def with_teams(chains: Iterable[Chain], teams: Teams) -> tuple[Chain, ...]:
     """Return the chains with teams separated from their places."""
-    return tuple(each for chain in chains for each in _apart(chain, teams))
+    return tuple(each for chain in chains for each in _separated(chain, teams))
 
 
-def _apart(chain: Chain, teams: Teams) -> Iterator[Chain]:
+def _separated(chain: Chain, teams: Teams) -> Iterator[Chain]:
     """Yield the mentions of a team, and those of its place; a pronoun or description stays with the preceding name."""
     if teams.keys().isdisjoint(mention.key for mention in chain):
         yield chain

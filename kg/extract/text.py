@@ -21,7 +21,7 @@ from kg.times import TimeExpression, time_at
 MentionKey: t.TypeAlias = tuple[str, int]
 """The key of a mention."""
 VAGUE_GRAINS: t.Final = frozenset({"duration", "set"})
-Told = t.TypeVar("Told")
+Result = t.TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,12 +29,12 @@ class Text:
     """The clauses of a document by the number of their head word, and the dependents of each.
 
     `cues` are the numbers of the words that attribute a quotation, `known` has the results of pure functions on the
-    clauses (see `kept`).
+    clauses (see `cached`).
     """
 
     parse: Parse
     clauses: Mapping[int, Clause]
-    hanging: Mapping[int, tuple[Clause, ...]]
+    dependents: Mapping[int, tuple[Clause, ...]]
     cues: Set[int] = frozenset()
     known: defaultdict[object, dict[int, t.Any]] = field(default_factory=lambda: defaultdict(dict), repr=False)
 
@@ -63,7 +63,7 @@ class Text:
         sentence = self.token(word).sent
         return sentence.start, sentence.end
 
-    def is_behind_mark(self, index: int) -> bool:
+    def follows_mark(self, index: int) -> bool:
         """Return whether punctuation is directly before the word with that number."""
         return index > 0 and self.parse.tokens[index - 1].kind == "mark"
 
@@ -82,7 +82,7 @@ class Text:
 
     def below(self, clause: Clause) -> tuple[Clause, ...]:
         """Return the dependent clauses of a clause, in text order."""
-        return self.hanging.get(clause.index, ())
+        return self.dependents.get(clause.index, ())
 
     def above(self, clause: Clause, *kinds: LinkKind) -> Clause | None:
         """Return the governing clause, if the link is of one of these kinds; without kinds, of any."""
@@ -93,7 +93,7 @@ class Text:
         """Return the clause that fills an argument."""
         return self.clauses.get(argument.clause) if argument is not None and argument.clause is not None else None
 
-    def joined_behind(self, clause: Clause) -> Clause | None:
+    def next_conjunct(self, clause: Clause) -> Clause | None:
         """Return the first clause after a clause that is coordinated with it: "paid and *left*"."""
         return next((below for below in self.below(clause) if below.link.kind == "conjunct"), None)
 
@@ -144,8 +144,8 @@ class Text:
 
     def date(self, argument: Argument) -> Time | None:
         """Return the point or interval of time of an argument; None for a duration, a frequency or a manner."""
-        may_tell = argument.clause is None and argument.role != "how"
-        found = time_at(self.token(argument.head)) if may_tell else None
+        may_date = argument.clause is None and argument.role != "how"
+        found = time_at(self.token(argument.head)) if may_date else None
         if found is None or found.time.grain in VAGUE_GRAINS or not found.time.value:
             return None
         return self._to_end(found)
@@ -155,31 +155,31 @@ class Text:
 
         For alternative times it is the interval from the first to the second: "in *March* or April".
         """
-        behind = first.end + 1
-        goes_on = behind < len(self.parse) and not self.parse.tokens[behind].is_sent_start
-        last = time_at(self.parse.tokens[behind]) if goes_on else None
+        index = first.end + 1
+        continues = index < len(self.parse) and not self.parse.tokens[index].is_sent_start
+        last = time_at(self.parse.tokens[index]) if continues else None
         if last is None or not _is_later(last.time, first.time):
             return first.time
         either = self.parse.tokens[first.end].lower_ in words("coordination", "one")
         if not either and last.time.end != first.time.end:
             return first.time
-        whole = self.parse[first.start : last.end].words
-        return replace(first.time, value=f"{first.time.value}/{last.time.value}", end=last.time.end, text=whole)
+        quoted = self.parse[first.start : last.end].words
+        return replace(first.time, value=f"{first.time.value}/{last.time.value}", end=last.time.end, text=quoted)
 
 
-def kept(function: Callable[[Text, Clause], Told]) -> Callable[[Text, Clause], Told]:
+def cached(function: Callable[[Text, Clause], Result]) -> Callable[[Text, Clause], Result]:
     """Memoise a pure function of a clause of a text; the results are stored with the text."""
 
     @functools.wraps(function)
-    def told(text: Text, clause: Clause) -> Told:
+    def wrapper(text: Text, clause: Clause) -> Result:
         if text.clauses.get(clause.index) is not clause:  # a copy with other arguments
             return function(text, clause)
-        known: dict[int, Told] = text.known[function]
+        known: dict[int, Result] = text.known[function]
         if clause.index not in known:
             known[clause.index] = function(text, clause)
         return known[clause.index]
 
-    return told
+    return wrapper
 
 
 def _is_later(time: Time, other: Time) -> bool:
@@ -225,9 +225,9 @@ def has_determiner(phrase: Phrase, *kinds: str) -> bool:
 def text_of(parse: Parse) -> Text:
     """Return the text of a parse with its clauses."""
     clauses = {clause.index: clause for clause in clauses_of(parse)}
-    hanging: defaultdict[int, list[Clause]] = defaultdict(list)
+    dependents: defaultdict[int, list[Clause]] = defaultdict(list)
     for clause in clauses.values():
         if clause.link.above is not None:
-            hanging[clause.link.above].append(clause)
+            dependents[clause.link.above].append(clause)
     cues = frozenset(quotation.cue for quotation in parse.quotations)
-    return Text(parse, clauses, {index: tuple(found) for index, found in hanging.items()}, cues)
+    return Text(parse, clauses, {index: tuple(found) for index, found in dependents.items()}, cues)

@@ -8,7 +8,7 @@ import typing as t
 from collections.abc import Callable, Mapping
 
 from kg.extract.patterns import CLAUSES, Test
-from kg.extract.proper_names import goes_on
+from kg.extract.proper_names import continues
 from kg.extract.text import Text
 from kg.grammar.clause import Phrase, Word
 from kg.grammar.patterns import InText, Known, Member, Pattern, question, read
@@ -82,7 +82,7 @@ def _verbs(ends: Callable[[t.Any], tuple[int, int]]) -> InText:
 
 TESTS: t.Final[Mapping[TestName, Test]] = {
     "doubtful": InText(lambda text, phrase: is_doubtful(text, phrase, least=SURE)),
-    "going-on": InText(lambda text, phrase: goes_on(text, text.mention(phrase.head), phrase)),
+    "going-on": InText(lambda text, phrase: continues(text, text.mention(phrase.head), phrase)),
     "headed-first": lambda phrase: phrase.start == phrase.head.index,
     "in-capitals": lambda word: word.text.isupper(),
     "inside-preposition": InText(_is_of_preposition),
@@ -100,8 +100,8 @@ RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
     "opens-before": lambda modifier, other: modifier.start < other.start,
 }
 CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
-    "form": lambda *told: Member("form", frozenset(told)),
-    "function": lambda *told: Member("function", frozenset(each.replace("-", " ") for each in told)),
+    "form": lambda *forms: Member("form", frozenset(forms)),
+    "function": lambda *names: Member("function", frozenset(each.replace("-", " ") for each in names)),
     "of-type": lambda *types: lambda phrase: ENTITY_TYPES.get(phrase.entity) in types,
 }
 STEPS: t.Final[Mapping[StepName, InText]] = {
@@ -137,7 +137,8 @@ OF_THINGS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("things.txt"), 
 MODIFIERS: t.Final = THINGS.extended(arguments=("text", "phrase", "modifier"))
 OF_MODIFIERS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("modifiers.txt"), MODIFIERS, question)
 
-means_no_place, owns, is_field = (OF_THINGS[name].answer for name in ("no-place", "owning", "field"))
+means_no_place, owns = (OF_THINGS[name].answer for name in ("no-place", "owning"))
+is_field: t.Final = OF_THINGS["field"].answer
 is_elsewhere, is_held, is_one_of_many, lists, gives_examples = (
     OF_MODIFIERS[name].answer for name in ("elsewhere", "held", "one-of-many", "lists", "giving-examples")
 )

@@ -6,7 +6,7 @@ import typing as t
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
 from kg.extract.named_parts import INSIDE, is_no_name, name_of
-from kg.extract.proper_names import goes_on, is_proper
+from kg.extract.proper_names import continues, is_proper
 from kg.extract.text import MentionKey, Text
 from kg.extract.things import is_doubtful, is_elsewhere, is_no_thing, means_no_place, owns
 from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
@@ -55,10 +55,10 @@ def unattached_names(
     `known` are the named parts of the phrases; one linked mention of a chain is enough for the chain.
     """
     found: list[NamedPart] = []
-    tied = _told(claims, known)
+    tied = _linked(claims, known)
     tied |= {mention.key for chain in chains if any(one.key in tied for one in chain) for mention in chain}
-    told = (rule(text, names) for rule in TIES)
-    for part in itertools.chain(in_things(text, names, claims), *told):
+    links = (rule(text, names) for rule in TIES)
+    for part in itertools.chain(in_things(text, names, claims), *links):
         if any(mention.kind == "name" and mention.key not in tied for mention in (part.whole, part.part)):
             found.append(part)
             tied |= {part.whole.key, part.part.key}
@@ -69,36 +69,36 @@ def misread_names(
     names: Names, chains: Iterable[Chain], claims: Iterable[Claim], parts: Iterable[NamedPart]
 ) -> frozenset[Chain]:
     """Return the chains of words that only look like a name, without a claim: "*anti-American*", "*462s*"."""
-    told, known = _told(claims, parts), names.recognised
-    untold = {name.key for chain in chains for name in chain if name.kind == "name" and name.span not in known} - told
-    return frozenset(chain for chain in chains if all(one.key in untold for one in chain))
+    tied, known = _linked(claims, parts), names.recognised
+    untied = {name.key for chain in chains for name in chain if name.kind == "name" and name.span not in known} - tied
+    return frozenset(chain for chain in chains if all(one.key in untied for one in chain))
 
 
-def _told(claims: Iterable[Claim], parts: Iterable[NamedPart]) -> set[MentionKey]:
+def _linked(claims: Iterable[Claim], parts: Iterable[NamedPart]) -> set[MentionKey]:
     """Return the keys of the mentions in claims and named parts."""
-    told = {mention.key for claim in claims for mention in (claim.speaker, claim.denied_by, *_slots(claim)) if mention}
-    return told | {mention.key for part in parts for mention in (part.whole, part.part)}
+    keys = {mention.key for claim in claims for mention in (claim.speaker, claim.denied_by, *_slots(claim)) if mention}
+    return keys | {mention.key for part in parts for mention in (part.whole, part.part)}
 
 
 def names_of(text: Text) -> Names:
     """Return the names of a text, without those inside longer ones and those that are not names."""
     heads = [token.i for token in text.parse.tokens if token.kind == "name" or token.entity in ENTITY_TYPES]
     found = [(name_of(text, phrase), phrase) for phrase in (text.phrase(text.word(index)) for index in heads)]
-    kept = [(name, phrase) for name, phrase in _longest(found) if is_proper(text, phrase) and not is_no_name(name)]
-    mentions, phrases = [name for name, _ in kept], [phrase for _, phrase in kept]
+    proper = [(name, phrase) for name, phrase in _longest(found) if is_proper(text, phrase) and not is_no_name(name)]
+    mentions, phrases = [name for name, _ in proper], [phrase for _, phrase in proper]
     starts = [name.span.start for name in mentions]
     return Names(mentions, phrases, starts, frozenset(_recognised(text, found, {name.span for name in mentions})))
 
 
-def _recognised(text: Text, found: Iterable[tuple[Mention, Phrase]], kept: Set[Span]) -> Iterator[Span]:
+def _recognised(text: Text, found: Iterable[tuple[Mention, Phrase]], proper: Set[Span]) -> Iterator[Span]:
     """Yield the spans of the kept names, and of those inside longer ones that the recogniser labelled as names."""
     for name, phrase in found:
-        known = name.span in kept or (phrase.entity in ENTITY_TYPES and is_proper(text, phrase))
-        if known and not (_tells_where(text, name, phrase) or goes_on(text, name, phrase)):
+        known = name.span in proper or (phrase.entity in ENTITY_TYPES and is_proper(text, phrase))
+        if known and not (_gives_origin(text, name, phrase) or continues(text, name, phrase)):
             yield name.span
 
 
-def _tells_where(text: Text, name: Mention, phrase: Phrase) -> bool:
+def _gives_origin(text: Text, name: Mention, phrase: Phrase) -> bool:
     """Return whether a name only gives the origin of the thing after it: "*Argentine* banks", not "an Argentine"."""
     before = phrase.head.kind == "adjective" or text.token(phrase.head).function in INSIDE
     return before and is_adjective_of_place(name.words)
@@ -125,8 +125,8 @@ def _things(text: Text, names: Names, claims: Iterable[Claim]) -> dict[MentionKe
     found = [mention for mention in described if any(names.inside(mention.span.start, mention.span.end))]
     heads = {mention.head for mention in found}
     no_things = {clause.head.start for clause in text.clauses.values() if clause.form == "finite"}
-    told = (phrase for phrase in text.phrases() if phrase.head.start in heads)
-    no_things |= {phrase.head.start for phrase in told if not _is_thing(text, phrase)}
+    phrases = (phrase for phrase in text.phrases() if phrase.head.start in heads)
+    no_things |= {phrase.head.start for phrase in phrases if not _is_thing(text, phrase)}
     return {mention.key: mention for mention in found if mention.head not in no_things}
 
 
@@ -144,21 +144,21 @@ def in_things(text: Text, names: Names, claims: Iterable[Claim]) -> Iterator[Nam
         if _is_row(whole, inside):
             yield from (NamedPart(one, other, "listed with") for one, other in itertools.pairwise(others))
         else:
-            yield from _sure(text, (NamedPart(whole, name, "names") for name in others))
+            yield from _certain(text, (NamedPart(whole, name, "names") for name in others))
 
 
-def _sure(text: Text, parts: Iterable[NamedPart]) -> Iterator[NamedPart]:
+def _certain(text: Text, parts: Iterable[NamedPart]) -> Iterator[NamedPart]:
     """Yield the parts for which the parser's probability that the name belongs to the thing is not below `SURE`."""
     for part in parts:
-        sure = text.parse.sureness(text.parse.place_of(part.whole.head), text.parse.place_of(part.part.head))
-        if sure is None or sure >= SURE:
+        probability = text.parse.sureness(text.parse.place_of(part.whole.head), text.parse.place_of(part.part.head))
+        if probability is None or probability >= SURE:
             yield part
 
 
 def _is_row(whole: Mention, inside: Sequence[Mention]) -> bool:
     """Return whether a label is a list of names that does not include its own: "*Norway*, *Chad* and *Cuba*"."""
-    before, _, behind = whole.text.partition(inside[0].text) if inside else (whole.text, "", "")
-    return behind.startswith(",") and before.lower().strip() in {"", *words("determiner", "definite")}
+    before, _, after = whole.text.partition(inside[0].text) if inside else (whole.text, "", "")
+    return after.startswith(",") and before.lower().strip() in {"", *words("determiner", "definite")}
 
 
 def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:
@@ -167,7 +167,7 @@ def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:
     for name, phrase in zip(names.mentions, names.phrases, strict=True):
         joined = [other for other in phrase.conjuncts if _is_joined(text, other) and not owns(text, other)]
         others = [by_head.get(other.head.index) for other in joined]
-        if not (_tells_where(text, name, phrase) or goes_on(text, name, phrase)):
+        if not (_gives_origin(text, name, phrase) or continues(text, name, phrase)):
             yield from (NamedPart(name, other, "listed with") for other in others if other is not None)
     for phrase in text.phrases():
         joined = [phrase, *(each for each in phrase.conjuncts if _is_joined(text, each))]
@@ -177,12 +177,12 @@ def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:
 
 def _with_description(text: Text, by_head: Mapping[int, Mention], one: Phrase, other: Phrase) -> Iterator[NamedPart]:
     """Yield the links between a name and a description coordinated with it: "*Silva* and the mayor"."""
-    for name, beside in ((one, other), (other, one)):
+    for name, noun in ((one, other), (other, one)):
         found = by_head.get(name.head.index)
-        if found is None or (described := text.mention(beside.head)).kind != "nominal" or is_no_thing(text, beside):
+        if found is None or (described := text.mention(noun.head)).kind != "nominal" or is_no_thing(text, noun):
             continue
-        unlike = found.type in {"Person", "Place"} and means_no_place(text, beside)
-        if not (unlike or _tells_where(text, found, name)):
+        unlike = found.type in {"Person", "Place"} and means_no_place(text, noun)
+        if not (unlike or _gives_origin(text, found, name)):
             yield NamedPart(described, found, "listed with")
 
 
@@ -207,15 +207,15 @@ def listed(text: Text, names: Names) -> Iterator[NamedPart]:
 def in_row(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name in a row of three or more, or of two of one type: "in *Rome*, *Graz*, *Lyon* and *Oslo*"."""
     pairs = list(itertools.pairwise(zip(names.mentions, names.phrases, strict=True)))
-    beside = [
+    adjacent = [
         _is_parted(text, one, other) and not (_opens_clause(text, phrase) or owns(text, phrase))
         for (one, _), (other, phrase) in pairs
     ]
-    for parted, group in itertools.groupby(zip(beside, pairs, strict=True), key=lambda each: each[0]):
+    for parted, group in itertools.groupby(zip(adjacent, pairs, strict=True), key=lambda each: each[0]):
         found = [pair for _, pair in group]
-        (last, phrase), (behind, other) = found[-1]
+        (last, phrase), (following, other) = found[-1]
         row = len(found) >= LIST - 1 or phrase.entity == other.entity != ""
-        if parted and row and _is_marked(text, last, behind):
+        if parted and row and _is_marked(text, last, following):
             yield from (NamedPart(one, other, "listed with") for (one, _), (other, _) in found)
 
 
@@ -249,23 +249,23 @@ def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
     Otherwise it is usually another name of the same thing: "the *Bank of Norland* (*BoN*)".
     """
     for one, other in itertools.pairwise(names.mentions):
-        behind = _between(text, one, other).strip() == "("
-        if behind and (broad_type(one.type) == "Person" or broad_type(other.type) == "Place"):
+        opened = _between(text, one, other).strip() == "("
+        if opened and (broad_type(one.type) == "Person" or broad_type(other.type) == "Place"):
             yield NamedPart(one, other, "names")
 
 
 def described(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name in a modifier of a thing after its label: "the event, which starts in *Lisbon*"."""
     every = ((modifier, phrase) for phrase in text.phrases() for modifier in phrase.modifiers)
-    found = [(modifier, phrase) for modifier, phrase in every if _tells(text, phrase, modifier)]
+    found = [(modifier, phrase) for modifier, phrase in every if _may_hold_name(text, phrase, modifier)]
     for modifier, phrase in sorted(found, key=lambda one: one[0].end - one[0].start):
         thing, span = text.mention(phrase.head), text.span(modifier.start, modifier.end)
         inside = [name for name, _ in names.inside(span.start, span.end)]
         if inside and thing.kind in {"name", "nominal"} and _is_thing(text, phrase):
-            yield from _sure(text, (NamedPart(thing, name, "names") for name in inside))
+            yield from _certain(text, (NamedPart(thing, name, "names") for name in inside))
 
 
-def _tells(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
+def _may_hold_name(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Return whether a modifier is a clause or after the label, but not an apposition: "the minister, *Silva*"."""
     if modifier.start < phrase.label_end and modifier.kind not in INSIDE_LABEL:
         return False
@@ -280,7 +280,7 @@ def before_noun(text: Text, names: Names) -> Iterator[NamedPart]:
             thing = text.phrase(text.word(token.governor.i))
             whole = text.mention(thing.head)
             if whole.kind == "nominal" and not is_no_thing(text, thing):
-                yield from _sure(text, [NamedPart(whole, name, "names")])
+                yield from _certain(text, [NamedPart(whole, name, "names")])
 
 
 TIES: t.Final[Sequence[Callable[[Text, Names], Iterator[NamedPart]]]] = (

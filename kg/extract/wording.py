@@ -22,12 +22,12 @@ def in_full(word: Word, clause: Clause) -> str:
 
     "*'s* sold" is "has sold". In "I *am* ill" and "I *know* it" the speaker becomes the subject: "is", "knows".
     """
-    whole = _unshortened(word, clause)
+    full = _unshortened(word, clause)
     finite = word == next(iter((*clause.auxiliaries, clause.head))) and clause.tense == "present"
-    subject = clause.first("subject") if finite and whole == word.lemma else None
+    subject = clause.first("subject") if finite and full == word.lemma else None
     if subject is not None and subject.head.lower == "i":
-        return third_person(whole)
-    return "is" if whole == "am" else whole
+        return third_person(full)
+    return "is" if full == "am" else full
 
 
 def _unshortened(word: Word, clause: Clause) -> str:
@@ -35,12 +35,12 @@ def _unshortened(word: Word, clause: Clause) -> str:
     ending = word.lower[1:]
     if word.text[0] not in {"'", "’"} or not (word.lemma == "be" or word.lemma == HAVE):
         return word.lower
-    if word.lemma == HAVE or (ending == "s" and _is_perfect_behind(clause)):
+    if word.lemma == HAVE or (ending == "s" and _shortens_has(clause)):
         return {"s": third_person(HAVE), "d": past(HAVE)}.get(ending, HAVE)
     return "am" if "am".endswith(ending) else in_number("is", plural=ending != "s")
 
 
-def _is_perfect_behind(clause: Clause) -> bool:
+def _shortens_has(clause: Clause) -> bool:
     """Return whether a contracted "is" or "has" is "has", by what follows: "'s *been* sold", "'s *paid* a fine"."""
     if any(word.lower == "been" for word in (*clause.auxiliaries, clause.head)):
         return True

@@ -127,7 +127,8 @@ def _is_always_linked(usage: Usage, gap: Gap) -> bool:
     """Return whether two linked words occur together twice and never alone, and are not two persons or known things."""
     persons = gap.left.ent_type_ == gap.right.ent_type_ == "PERSON"
     known = NONE not in {_known(gap.left.text), _known(gap.right.text)}
-    return bool(gap.link) and not (persons or known) and _elsewhere(usage, gap) == f"0 0 {SEVERAL}"
+    apart = persons or known or not gap.link
+    return not apart and _elsewhere(usage, gap) == f"0 0 {SEVERAL}"
 
 
 def _stretches(likely: Mapping[Gap, float]) -> list[tuple[int, int]]:

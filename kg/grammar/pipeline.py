@@ -64,10 +64,9 @@ def look_up_base_forms(nlp: Language) -> None:
 
     def lemmatize(token: t.Any) -> list[str]:
         word = token.orth, token.pos, token.morph.key
-        lemmas = found.get(word)
-        if lemmas is None:
-            lemmas = found[word] = spacys(token)
-        return lemmas
+        if word not in found:
+            found[word] = spacys(token)
+        return found[word]
 
     lemmatizer.lemmatize = lemmatize
 

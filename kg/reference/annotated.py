@@ -82,7 +82,7 @@ def _place(headed: Clause | Phrase) -> int:
     return headed.head.index
 
 
-def _within(found: Sequence[Headed], start: int, end: int) -> tuple[Headed, ...]:
+def _within(headed: Sequence[Headed], start: int, end: int) -> tuple[Headed, ...]:
     """Return the clauses or phrases (sorted by head) whose head is one of the words `start` to `end`."""
-    first, last = (bisect.bisect_left(found, place, key=_place) for place in (start, end))
-    return tuple(found[first:last])
+    first, last = (bisect.bisect_left(headed, place, key=_place) for place in (start, end))
+    return tuple(headed[first:last])

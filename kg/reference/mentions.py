@@ -35,11 +35,11 @@ NOBODY: t.Final = words("modality", "negative") - words("determiner") - {"none"}
 def mention(head: AnyToken) -> Mention:
     """Return the mention whose head is a word, given as a token of a parse or of spaCy."""
     word = head if isinstance(head, Token) else token_of(head)
-    told: dict[int, Mention] = word.doc.stage_cache[mention]
-    found = told.get(word.i)
-    if found is None:
-        found = told[word.i] = _mention_of(word)
-    return found
+    cache: dict[int, Mention] = word.doc.stage_cache[mention]
+    result = cache.get(word.i)
+    if result is None:
+        result = cache[word.i] = _mention_of(word)
+    return result
 
 
 def _mention_of(head: Token) -> Mention:
@@ -53,8 +53,8 @@ def _mention_of(head: Token) -> Mention:
     quantity = quantity_of(head, start, end)
     if quantity is not None and quantity.end >= end:
         root = head.doc[quantity.start : quantity.end].root
-        whole = with_conversion(head.doc, quantity.end)
-        return _mention(root, min(start, quantity.start), whole, "value", "Quantity", quantity.literal)
+        last = with_conversion(head.doc, quantity.end)
+        return _mention(root, min(start, quantity.start), last, "value", "Quantity", quantity.literal)
     end = with_conversion(head.doc, end)
     if quantity is not None:
         return _mention(head, min(start, quantity.start), end, "nominal", "Thing", quantity.literal)
@@ -98,8 +98,8 @@ def _kind_and_type(head: Token, phrase: Phrase) -> tuple[Kind, str]:
         return "pronoun", "Thing"
     alone = phrase.label_end - phrase.label_start == 1
     titled = phrase.entity == WORK and word.text.istitle() and not head.is_sent_start  # "The *Science* Behind Floods"
-    whole = alone or titled or word.kind in {"name", "adjective"}
-    if phrase.entity in ENTITY_TYPES and whole:
+    complete = alone or titled or word.kind in {"name", "adjective"}
+    if phrase.entity in ENTITY_TYPES and complete:
         return "name", ENTITY_TYPES[phrase.entity]
     if word.kind == "number" or phrase.entity in {"MONEY", "PERCENT"}:
         counts = any(each.head.plural for each in phrases_of(phrase))  # "all *22* of its jets"

@@ -1,4 +1,4 @@
-"""Apply decisions to the entities of a graph: unite them, keep them apart or leave them out."""
+"""Apply decisions to the entities of a graph: unite them, keep them separate or leave them out."""
 
 import functools
 import re
@@ -15,7 +15,7 @@ from kg.resolve.chains import LITERAL_KINDS
 from kg.resolve.descriptions import description
 from kg.resolve.identity import Identity, Key, identify, named_type
 
-KeysMeant: t.TypeAlias = Mapping[str, frozenset[Key]]
+KeysByName: t.TypeAlias = Mapping[str, frozenset[Key]]
 """For each name or id in the decisions, the keys of the entities it refers to."""
 KeySets: t.TypeAlias = tuple[frozenset[Key], frozenset[Key]]
 
@@ -54,20 +54,20 @@ def _form(name: str) -> str:
     return normal_form(name) or name.casefold()
 
 
-def keys_meant(decisions: Iterable[Decision], things: Iterable[tuple[Sequence[Identity], Entity]]) -> KeysMeant:
+def keys_by_name(decisions: Iterable[Decision], entities: Iterable[tuple[Sequence[Identity], Entity]]) -> KeysByName:
     """Return the keys for each name or id: those of the entity with that id, or of all chains with that name.
 
     If no chain has the name, it is looked up among the labels: first those of the entities, then those from decisions.
 
     Args:
         decisions: the decisions whose names are looked up.
-        things: each entity with the identities of its chains.
+        entities: each entity with the identities of its chains.
     """
     decisions = tuple(decisions)
     labels = {decision.value: decision.names[0] for decision in decisions if decision.kind == "rename"}
     names = {name for decision in decisions for name in decision.names}
-    index = _index(things, names)
-    return {name: index.meant(name) or index.meant(labels.get(name, name)) for name in names}
+    index = _index(entities, names)
+    return {name: index.referred_to(name) or index.referred_to(labels.get(name, name)) for name in names}
 
 
 class _Index(t.NamedTuple):
@@ -78,17 +78,17 @@ class _Index(t.NamedTuple):
     names: dict[str, list[tuple[Key, str]]]
     labels: dict[str, list[tuple[Key, str]]]
 
-    def meant(self, name: str) -> frozenset[Key]:
+    def referred_to(self, name: str) -> frozenset[Key]:
         """Return the keys that a name or id refers to."""
         reference = Reference(name)
         found = self.names.get(reference.form) or self.labels.get(reference.form, [])
         return self.ids.get(name) or frozenset(key for key, type_ in found if reference.fits(type_))
 
 
-def _index(things: Iterable[tuple[Sequence[Identity], Entity]], names: Iterable[str]) -> _Index:
+def _index(entities: Iterable[tuple[Sequence[Identity], Entity]], names: Iterable[str]) -> _Index:
     index = _Index({}, {}, {})
     places = {name for name in names if "#char=" in name}
-    for identities, entity in things:
+    for identities, entity in entities:
         index.ids[entity.id] = frozenset(identity.key for identity in identities)
         index.labels.setdefault(_form(entity.label), []).extend((key, entity.type) for key in index.ids[entity.id])
         for identity in identities:
@@ -101,24 +101,24 @@ def _index(things: Iterable[tuple[Sequence[Identity], Entity]], names: Iterable[
     return index
 
 
-def can_apply(decision: Decision, keys: KeysMeant) -> bool:
+def can_apply(decision: Decision, keys: KeysByName) -> bool:
     """Return whether the names resolve: for `same` to two entities, for `different` to two distinguishable ones."""
-    meant = [keys[name] for name in decision.names]
+    key_sets = [keys[name] for name in decision.names]
     if decision.kind == "different":
-        return any(one and other and one.isdisjoint(other) for one in meant for other in meant)
-    return sum(map(bool, meant)) >= (2 if decision.kind == "same" else 1)
+        return any(one and other and one.isdisjoint(other) for one in key_sets for other in key_sets)
+    return sum(map(bool, key_sets)) >= (2 if decision.kind == "same" else 1)
 
 
-def wishes(decisions: Iterable[Decision], keys: KeysMeant) -> Wishes:
+def wishes(decisions: Iterable[Decision], keys: KeysByName) -> Wishes:
     """Return what the decisions `same` and `different` state about keys."""
     same: list[frozenset[Key]] = []
     different: list[KeySets] = []
     for decision in decisions:
-        meant = [keys[name] for name in decision.names if keys[name]]
-        if decision.kind == "same" and len(meant) > 1:
-            same.append(frozenset[Key]().union(*meant))
+        key_sets = [keys[name] for name in decision.names if keys[name]]
+        if decision.kind == "same" and len(key_sets) > 1:
+            same.append(frozenset[Key]().union(*key_sets))
         elif decision.kind == "different":
-            pairs = ((one, other) for i, one in enumerate(meant) for other in meant[i + 1 :])
+            pairs = ((one, other) for i, one in enumerate(key_sets) for other in key_sets[i + 1 :])
             different.extend((one, other) for one, other in pairs if one.isdisjoint(other))
     return Wishes(tuple(same), tuple(different))
 
@@ -137,22 +137,22 @@ def without_blocked(
 
     @functools.cache
     def is_blocked_chain(chain: Chain) -> bool:
-        return _is_meant(chain, blocked, gazetteer)
+        return _is_referred_to(chain, blocked, gazetteer)
 
     def is_blocked(mention: Mention | None) -> bool:
         if mention is None or mention.kind in LITERAL_KINDS:
             return False
         return is_blocked_chain(chain_of.get(mention.key, (mention,)))
 
-    kept = [c for c in claims if not any(map(is_blocked, (c.subject, c.object, c.speaker, c.denied_by)))]
-    return [_without(claim, is_blocked) for claim in kept], [chain for chain in chains if not is_blocked(chain[0])]
+    unblocked = [c for c in claims if not any(map(is_blocked, (c.subject, c.object, c.speaker, c.denied_by)))]
+    return [_without(claim, is_blocked) for claim in unblocked], [chain for chain in chains if not is_blocked(chain[0])]
 
 
 def _without(claim: Claim, is_blocked: t.Callable[[Mention], bool]) -> Claim:
     return replace(claim, qualifiers=tuple(one for one in claim.qualifiers if not is_blocked(one.value)))
 
 
-def _is_meant(chain: Chain, references: Iterable[Reference], gazetteer: Gazetteer) -> bool:
+def _is_referred_to(chain: Chain, references: Iterable[Reference], gazetteer: Gazetteer) -> bool:
     identity = identify(chain, gazetteer)
     names = {*identity.names, *([identity.entry.label] if identity.entry else [])} or {description([chain])}
     type_ = identity.entry.type if identity.entry else named_type([chain])

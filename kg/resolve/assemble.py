@@ -39,13 +39,13 @@ from kg.resolve.identity import Identity, Key
 from kg.resolve.labels import inside
 from kg.resolve.relations import relation_name
 from kg.resolve.times import by_time
-from kg.resolve.type_evidence import is_description, is_naming, told_types
+from kg.resolve.type_evidence import is_description, is_naming, stated_types
 from kg.spool import Spool
 from kg.spool import in_order as sorted_on_disk
 
-UNEXPLAINED: t.Final = 'the pronoun "{}" is unresolved'
+UNRESOLVED: t.Final = 'the pronoun "{}" is unresolved'
 LITERAL_SUBJECT: t.Final = "the subject or speaker is a time, a value or a phrase"
-SAME_THING: t.Final = "the subject and the object are the same"
+SAME_ENTITY: t.Final = "the subject and the object are the same"
 """A reason why a claim cannot be part of a graph."""
 MentionKey: t.TypeAlias = tuple[str, int]
 Meaning: t.TypeAlias = tuple[str, str, str | Literal | None, bool, Modality, str | None, str | None]
@@ -114,11 +114,11 @@ def resolve_parts(
     decided = sorted({replace(decision, things=()) for decision in decisions})
     found = _Found.of(parts, Identities(known, splits_of(decided)), decided, expected=expected)
     expected = sum(len(part.claims) for part in found.parts)
-    things, applied, reasons = decided_entities(found.told(), known, decided, expected=expected)
+    entities, applied, reasons = decided_entities(found.identities(), known, decided, expected=expected)
     same = sources(found.documents)
-    statements = _statements(found, things, same, expected=expected)
+    statements = _statements(found, entities, same, expected=expected)
     named_parts = Spool[NamedPart](expected=expected).keep(found.named_parts())
-    return Graph(tuple(found.documents), things, statements, applied, named_parts, same.copies(), reasons)
+    return Graph(tuple(found.documents), entities, statements, applied, named_parts, same.copies(), reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +129,16 @@ class Prepared:
         claims: the claims that can be part of a graph, in the order of documents and text.
         chains: the mentions of entities that are worth keeping.
         named_parts: the names within the words for other entities, in the order of documents and text.
-        said: the types that sentences give for a mention, each repeated by its weight.
+        stated_types: the types that sentences give for a mention, each repeated by its weight.
     """
 
     claims: Sequence[Claim]
     chains: Sequence[Chain]
     named_parts: tuple[NamedPart, ...]
-    said: Mapping[MentionKey, Sequence[str]]
+    stated_types: Mapping[MentionKey, Sequence[str]]
 
 
-class _Kept(t.NamedTuple):
+class _Contribution(t.NamedTuple):
     """What a document contributes to a graph, with the identities of its chains."""
 
     claims: Sequence[Claim]
@@ -151,7 +151,7 @@ class _Found:
     """What all documents contribute to a graph, in their order."""
 
     documents: Sequence[Document]
-    parts: Sequence[_Kept]
+    parts: Sequence[_Contribution]
 
     @classmethod
     def of(
@@ -159,18 +159,18 @@ class _Found:
     ) -> "_Found":
         """Return the contributions of all documents, prepared one at a time."""
         claims, named = Spool[Claim](expected=expected), Spool[NamedPart](expected=expected)
-        told = Spool[Identity](expected=expected)
-        documents, kept = list[Document](), list[_Kept]()
+        stored = Spool[Identity](expected=expected)
+        documents, found = list[Document](), list[_Contribution]()
         for part in parts:
             read = _documents(part.documents)
             each = prepared(read, part.claims, part.chains, part.named_parts, identities, decisions=decisions)
-            identified = identities.among(each.chains, each.said)
+            identified = identities.among(each.chains, each.stated_types)
             identities.forget()
             documents += read
-            kept.append(_Kept(claims.keep(each.claims), told.keep(identified), named.keep(each.named_parts)))
-        return cls(documents, kept)
+            found.append(_Contribution(claims.keep(each.claims), stored.keep(identified), named.keep(each.named_parts)))
+        return cls(documents, found)
 
-    def told(self) -> Iterator[Identity]:
+    def identities(self) -> Iterator[Identity]:
         """Yield the identities of all chains."""
         return (identity for part in self.parts for identity in part.identities)
 
@@ -224,18 +224,18 @@ def prepared(
     unique, parts = in_order(claims), set(named_parts)
     chains = united(_with_parts(tuple(chains), parts))
     undivided = Identities(known) if splits else identities
-    standing = list(itertools.compress(unique, _can_stand(unique, chains, undivided, splits)))
+    resolved = list(itertools.compress(unique, _are_resolvable(unique, chains, undivided, splits)))
     # decisions last: the result must be the same whether a graph was built with a decision or it was applied later
-    chains = divided(with_mentions(chains, standing), splits)
+    chains = divided(with_mentions(chains, resolved), splits)
     if splits:
-        standing = list(itertools.compress(standing, _can_stand(standing, chains, identities, splits)))
-    kept, mentioned = without_blocked(standing, chains, decisions, known)
-    kept = in_order(without_wrong(kept, decisions, documents)) if decisions else kept
-    between = _between_kept(parts, mentioned)
-    worth_keeping = tuple(_worth_keeping(mentioned, kept, between, splits))
+        resolved = list(itertools.compress(resolved, _are_resolvable(resolved, chains, identities, splits)))
+    accepted, mentioned = without_blocked(resolved, chains, decisions, known)
+    accepted = in_order(without_wrong(accepted, decisions, documents)) if decisions else accepted
+    between = _between_remaining(parts, mentioned)
+    worth_keeping = tuple(_worth_keeping(mentioned, accepted, between, splits))
     ordered = tuple(sorted(between, key=lambda part: part.place))
-    said = told_types(kept, mentioned, {document.id: document.text for document in documents}, ordered)
-    return Prepared(kept, worth_keeping, ordered, said)
+    types = stated_types(accepted, mentioned, {document.id: document.text for document in documents}, ordered)
+    return Prepared(accepted, worth_keeping, ordered, types)
 
 
 def merge(one: Graph, other: Graph, *, gazetteer: Gazetteer | None = None) -> Graph:
@@ -281,7 +281,7 @@ def resolvable(
     Pass `identities` if the same document is checked more than once.
     """
     known, given = identities or Identities(default_gazetteer()), tuple(claims)
-    return tuple(itertools.compress(given, _can_stand(given, united(chains), known))) if given else ()
+    return tuple(itertools.compress(given, _are_resolvable(given, united(chains), known))) if given else ()
 
 
 def why_unresolved(
@@ -301,17 +301,17 @@ def _owner(mention: Mention) -> MentionKey | None:
     return (mention.span.document, mention.span.start) if owned else None
 
 
-def _whole(mention: Mention) -> MentionKey | None:
+def _partitive_pronoun(mention: Mention) -> MentionKey | None:
     """Return the key of the pronoun that a description is part of ("most of *which*", "a lot of *them*"), or None."""
     rest, _, last = mention.words.rpartition(" ") if mention.kind == "nominal" else ("", "", "")
     if not rest:
         return None
-    told = value("pronoun").get(last.casefold(), "")
-    several = rest.endswith(" of") and told.endswith(" plural") and not told.startswith("1")
-    return (mention.span.document, mention.span.end - len(last)) if told == "0" or several else None
+    features = value("pronoun").get(last.casefold(), "")
+    several = rest.endswith(" of") and features.endswith(" plural") and not features.startswith("1")
+    return (mention.span.document, mention.span.end - len(last)) if features == "0" or several else None
 
 
-def _can_stand(
+def _are_resolvable(
     claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits = MappingProxyType({})
 ) -> Iterable[bool]:
     """Yield for each claim whether it can be part of a graph; splitting off a pronoun resolves it."""
@@ -322,22 +322,22 @@ def _why_not(
     claims: Iterable[Claim], chains: Sequence[Chain], identities: Identities, splits: Splits = MappingProxyType({})
 ) -> Iterable[str | None]:
     """Yield for each claim why it cannot be part of a graph, or None if it can."""
-    seen = _Seen({mention.key: chain for chain in chains for mention in chain}, splits)
+    known = _Chains({mention.key: chain for chain in chains for mention in chain}, splits)
 
     def key(mention: Mention) -> Key:
-        return identities.of(seen.chain(mention)).key
+        return identities.of(known.chain(mention)).key
 
     for claim in claims:
-        object_, reason = claim.object, seen.lacks(claim)
+        object_, reason = claim.object, known.lacks(claim)
         if reason is not None or object_ is None:
             yield reason
         else:
             loops = _may_loop(claim, object_) and key(claim.subject) == key(object_)
-            yield SAME_THING if loops else None
+            yield SAME_ENTITY if loops else None
 
 
 @dataclass(frozen=True, slots=True)
-class _Seen:
+class _Chains:
     """The chains of mentions, and the mentions that were split off."""
 
     chain_of: Mapping[MentionKey, Chain]
@@ -346,16 +346,16 @@ class _Seen:
     def chain(self, mention: Mention) -> Chain:
         return self.chain_of.get(mention.key, (mention,))
 
-    def is_explained(self, mention: Mention) -> bool:
+    def is_resolved(self, mention: Mention) -> bool:
         """Return whether a mention is resolved; splitting off a pronoun resolves it."""
-        whole = _whole(mention)
-        if whole is not None:
-            return self.is_told(whole)
-        if not is_open(mention) or self.is_told(mention.key):
+        pronoun = _partitive_pronoun(mention)
+        if pronoun is not None:
+            return self.has_antecedent(pronoun)
+        if not is_open(mention) or self.has_antecedent(mention.key):
             return True
         return bool(self.splits) and mention.span.reference in self.splits
 
-    def is_told(self, key: MentionKey) -> bool:
+    def has_antecedent(self, key: MentionKey) -> bool:
         """Return whether a mention is in a chain that contains more than pronouns."""
         chain = self.chain_of.get(key)
         return chain is not None and not is_pronominal(chain)
@@ -365,16 +365,16 @@ class _Seen:
         if mention.kind != "nominal":
             return False
         owners = [_owner(one) for one in self.chain(mention) if one.kind != "pronoun"]
-        return all(owner is not None and not self.is_told(owner) for owner in owners)
+        return all(owner is not None and not self.has_antecedent(owner) for owner in owners)
 
     def lacks(self, claim: Claim) -> str | None:
         """Return why subject, speaker or denier of a claim are not entities, or why its object has no meaning."""
         for mention in (claim.subject, claim.speaker, claim.denied_by, claim.object):
-            if mention is not None and not self.is_explained(mention):
+            if mention is not None and not self.is_resolved(mention):
                 last = mention.words.split()[-1]  # "most of *which*"
-                return UNEXPLAINED.format(last if _whole(mention) is not None else mention.words)
+                return UNRESOLVED.format(last if _partitive_pronoun(mention) is not None else mention.words)
         if self.is_owned_by_nobody(claim.subject):
-            return UNEXPLAINED.format(claim.subject.words.split()[0])
+            return UNRESOLVED.format(claim.subject.words.split()[0])
         ends = (claim.subject, claim.speaker, claim.denied_by)
         return LITERAL_SUBJECT if any(each is not None and each.kind in LITERAL_KINDS for each in ends) else None
 
@@ -382,8 +382,8 @@ class _Seen:
 def _may_loop(claim: Claim, object_: Mention) -> bool:
     """Return whether a claim would be wrong if its subject and its object were the same entity."""
     reflexive = object_.kind == "pronoun" and is_reflexive(object_.words)
-    told = is_description(claim) or is_naming(claim)
-    return object_.kind not in LITERAL_KINDS and not reflexive and not told
+    describes = is_description(claim) or is_naming(claim)
+    return object_.kind not in LITERAL_KINDS and not reflexive and not describes
 
 
 def _with_parts(chains: Sequence[Chain], parts: Iterable[NamedPart]) -> Iterator[Chain]:
@@ -395,10 +395,10 @@ def _with_parts(chains: Sequence[Chain], parts: Iterable[NamedPart]) -> Iterator
             yield (mention,)
 
 
-def _between_kept(parts: Iterable[NamedPart], chains: Iterable[Chain]) -> set[NamedPart]:
+def _between_remaining(parts: Iterable[NamedPart], chains: Iterable[Chain]) -> set[NamedPart]:
     """Return the named parts of entities that no decision leaves out."""
-    kept = {mention.key for chain in chains for mention in chain}
-    return {part for part in parts if part.whole.key in kept and part.part.key in kept}
+    remaining = {mention.key for chain in chains for mention in chain}
+    return {part for part in parts if part.whole.key in remaining and part.part.key in remaining}
 
 
 def _worth_keeping(
@@ -409,8 +409,8 @@ def _worth_keeping(
     used = {mention.key for mention in mentions} | {part.whole.key for part in parts}
     used |= _inside_words(mentions, chains)
     for chain in chains:
-        spoken_of = [mention for mention in chain if mention.kind != "pronoun"]
-        known = len(spoken_of) > 1 or any(mention.kind == "name" for mention in spoken_of)
+        described = [mention for mention in chain if mention.kind != "pronoun"]
+        known = len(described) > 1 or any(mention.kind == "name" for mention in described)
         explained = not is_pronominal(chain) or (splits and chain[0].span.reference in splits)
         if known or (explained and any(mention.key in used for mention in chain)):
             yield chain
@@ -421,8 +421,8 @@ def _inside_words(mentions: Iterable[Mention], chains: Iterable[Chain]) -> set[M
 
     Outside of the "we" of a speaker, only possessive pronouns count.
     """
-    meant = (mention for chain in chains if not is_pronominal(chain) for mention in chain if mention.kind == "pronoun")
-    owners = {mention.span: mention.key for mention in meant if is_spoken_for(mention) or _is_possessive(mention)}
+    known = (mention for chain in chains if not is_pronominal(chain) for mention in chain if mention.kind == "pronoun")
+    owners = {mention.span: mention.key for mention in known if is_spoken_for(mention) or _is_possessive(mention)}
     return {owners[span] for span in inside([mention.span for mention in mentions], owners)} if owners else set()
 
 
@@ -441,9 +441,9 @@ def _documents(documents: Iterable[Document]) -> tuple[Document, ...]:
     return tuple(by_id[id_] for id_ in sorted(by_id))
 
 
-def _statements(found: _Found, things: Sequence[Entity], same: Sources, *, expected: int) -> tuple[Statement, ...]:
+def _statements(found: _Found, entities: Sequence[Entity], same: Sources, *, expected: int) -> tuple[Statement, ...]:
     """Return the statements of all claims, sorted by id; the claims are sorted by meaning in the process."""
-    ids, known = Graph((), tuple(things)).entity_ids(), {each.id: each.id for each in things}
+    ids, known = Graph((), tuple(entities)).entity_ids(), {each.id: each.id for each in entities}
     spool, times = Spool[Claim](expected=expected), dict[Time | None, Time | None]()
     texts = {document.id: document.text for document in found.documents}
 
@@ -451,37 +451,37 @@ def _statements(found: _Found, things: Sequence[Entity], same: Sources, *, expec
         span = claim.evidence.span
         return texts.get(span.document, "")[span.start : span.end]
 
-    def kept(said: Statement) -> Statement:
-        return replace(said, time=times.setdefault(said.time, said.time), claims=spool.keep(said.claims))
+    def stored(each: Statement) -> Statement:
+        return replace(each, time=times.setdefault(each.time, each.time), claims=spool.keep(each.claims))
 
-    told = ((repr(meant := meaning(claim, ids)), meant, claim) for claim in found.claims())
+    by_meaning = ((repr(content := meaning(claim, ids)), content, claim) for claim in found.claims())
     statements: list[Statement] = []
-    for _, some in itertools.groupby(sorted_on_disk(told, key=itemgetter(0)), key=itemgetter(0)):
-        _, (meant, *_), of_one_meaning = zip(*some, strict=True)
-        statements += map(kept, statements_of(_shared(meant, known), of_one_meaning, same, sentence))
+    for _, some in itertools.groupby(sorted_on_disk(by_meaning, key=itemgetter(0)), key=itemgetter(0)):
+        _, (content, *_), of_one_meaning = zip(*some, strict=True)
+        statements += map(stored, statements_of(_shared(content, known), of_one_meaning, same, sentence))
     statements.sort(key=lambda statement: statement.id)
     return tuple(statements)
 
 
-def _shared(meant: Meaning, known: Mapping[str, str]) -> Meaning:
+def _shared(content: Meaning, known: Mapping[str, str]) -> Meaning:
     """Return a meaning that reuses one object for equal ids and relations, which are copies when read from disk."""
-    told = [known.get(each) or sys.intern(each) if type(each) is str else each for each in meant]
-    return t.cast("Meaning", tuple(told))
+    fields = [known.get(each) or sys.intern(each) if type(each) is str else each for each in content]
+    return t.cast("Meaning", tuple(fields))
 
 
 def statements_of(
-    meant: Meaning, claims: Sequence[Claim], same: Sources, sentence: Callable[[Claim], str]
+    content: Meaning, claims: Sequence[Claim], same: Sources, sentence: Callable[[Claim], str]
 ) -> Iterator[Statement]:
     """Yield the statements for claims of one meaning: one, or several if their times conflict.
 
     Args:
-        meant: what the claims share.
+        content: what the claims share.
         claims: in the order of documents and text.
         same: which documents count as one source.
         sentence: returns the text of a claim's sentence.
     """
     for time, group in by_time(claims):
-        yield _statement(meant, time, group, same.groups(group, sentence))
+        yield _statement(content, time, group, same.groups(group, sentence))
 
 
 def meaning(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> Meaning:
@@ -499,8 +499,8 @@ def _object(claim: Claim, entity_ids: Mapping[MentionKey, str]) -> str | Literal
         return None
     if mention.kind not in LITERAL_KINDS:
         loops = entity_ids[mention.key] == entity_ids[claim.subject.key]
-        told = mention if is_description(claim) else claim.subject if is_naming(claim) else None
-        return Literal(description([(told,)])) if loops and told is not None else entity_ids[mention.key]
+        words_of = mention if is_description(claim) else claim.subject if is_naming(claim) else None
+        return Literal(description([(words_of,)])) if loops and words_of is not None else entity_ids[mention.key]
     return literal_of(mention)
 
 
@@ -532,8 +532,8 @@ def _statement(
 
 def statement_id(statement: Statement) -> str:
     """Return the id of a statement, derived from its content; its evidence does not matter."""
-    said = (statement.subject, statement.relation, statement.object, statement.negated, statement.modality)
-    return meaning_id((*said, statement.speaker, statement.denied_by), statement.time)
+    stated = (statement.subject, statement.relation, statement.object, statement.negated, statement.modality)
+    return meaning_id((*stated, statement.speaker, statement.denied_by), statement.time)
 
 
 def meaning_id(meaning: Meaning, time: Time | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Sequence
 
 from kg.model import Chain, Claim, Mention
 from kg.resolve.descriptions import is_open
-from kg.resolve.splitting import parted
+from kg.resolve.splitting import split_by_entity
 
 LITERAL_KINDS: t.Final = frozenset({"time", "value", "phrase"})
 
@@ -61,8 +61,8 @@ def united(chains: Iterable[Chain]) -> tuple[Chain, ...]:
 
     The result is sorted and does not depend on the order of the input.
     """
-    alone, sharing = _sharing(tuple(chains))
-    parts = itertools.chain.from_iterable(map(parted, (*alone, *_joined(sharing))))
+    separate, sharing = _sharing(tuple(chains))
+    parts = itertools.chain.from_iterable(map(split_by_entity, (*separate, *_joined(sharing))))
     return tuple(sorted(parts, key=lambda found: _text_order(found[0])))
 
 
@@ -70,14 +70,14 @@ def _sharing(chains: Sequence[Chain]) -> tuple[list[Chain], list[Chain]]:
     """Return the chains that share no mention, each in text order, and those that do."""
     counts = Counter([mention.key for chain in chains for mention in chain])
     shared = {key for key, count in counts.items() if count > 1}
-    alone: list[Chain] = []
+    separate: list[Chain] = []
     sharing: list[Chain] = []
     for chain in chains:
         if shared and any(mention.key in shared for mention in chain):
             sharing.append(chain)
         else:
-            alone.append(tuple(sorted(chain, key=_text_order)) if len(chain) > 1 else chain)
-    return alone, sharing
+            separate.append(tuple(sorted(chain, key=_text_order)) if len(chain) > 1 else chain)
+    return separate, sharing
 
 
 def _joined(chains: Iterable[Chain]) -> list[Chain]:
@@ -97,15 +97,15 @@ def _joined(chains: Iterable[Chain]) -> list[Chain]:
 
 def with_mentions(chains: Sequence[Chain], claims: Iterable[Claim]) -> tuple[Chain, ...]:
     """Return united chains, plus one chain for each mention of a claim that is in none of them."""
-    seen = {mention.key: mention for chain in chains for mention in chain}
+    by_key = {mention.key: mention for chain in chains for mention in chain}
     found: list[Chain] = []
     conflicting = False
     for claim in claims:
         for mention in claim_mentions(claim):
-            known = seen.get(mention.key)
+            known = by_key.get(mention.key)
             if known is None or (known is not mention and known != mention):
                 conflicting = conflicting or known is not None
-                seen[mention.key] = mention
+                by_key[mention.key] = mention
                 found.append((mention,))
     every = [*chains, *found]
     return united(every) if conflicting else tuple(sorted(every, key=lambda chain: _text_order(chain[0])))

@@ -44,12 +44,12 @@ class Sources:
     """Which documents count as one source: the first copy of each document, and the texts that each contains."""
 
     original: Mapping[str, str]
-    held: Mapping[str, Sequence[str]]
+    contained: Mapping[str, Sequence[str]]
 
     def copies(self) -> tuple[Copy, ...]:
         """Return each document that is a copy of another or contains its text."""
         same = (Copy(document, first, "copy") for document, first in self.original.items() if document != first)
-        holds = (Copy(one, other, "contains") for one, others in self.held.items() for other in others)
+        holds = (Copy(one, other, "contains") for one, others in self.contained.items() for other in others)
         return tuple(sorted((*same, *holds)))
 
     def groups(self, claims: Iterable[Claim], sentence: Callable[[Claim], str]) -> tuple[tuple[str, ...], ...]:
@@ -64,13 +64,13 @@ class Sources:
         claims = tuple(claims)
         if len({claim.evidence.span.document for claim in claims}) < 2:
             return ()
-        return self.joined((claim.evidence.span.document, telling(sentence(claim))) for claim in claims)
+        return self.joined((claim.evidence.span.document, distinctive(sentence(claim))) for claim in claims)
 
-    def joined(self, said: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, ...], ...]:
-        """Do the same as `groups`, given the document of each claim and the result of `telling` for its sentence."""
+    def joined(self, rows: Iterable[tuple[str, str | None]]) -> tuple[tuple[str, ...], ...]:
+        """Do the same as `groups`, given the document of each claim and what `distinctive` returns for its sentence."""
         sentences: dict[str, set[str]] = {}
-        for document, told in said:
-            sentences.setdefault(document, set()).update(() if told is None else (told,))
+        for document, key in rows:
+            sentences.setdefault(document, set()).update(() if key is None else (key,))
         if len(sentences) < 2:
             return ()
         keys = {
@@ -83,7 +83,7 @@ class Sources:
         """Yield the texts that a document contains, by the first document with each."""
         first = self.original.get(document, document)
         yield "text", first
-        for other in self.held.get(first, ()):
+        for other in self.contained.get(first, ()):
             yield "text", other
 
 
@@ -127,16 +127,16 @@ def sources_of(sketches: Iterable[Sketch]) -> Sources:
     # longest first: additions and cuts are measured against the longest known version
     texts = [found for _, found in sorted(same.items(), key=itemgetter(0))]
     shingles = {place: found[0].shingles for place, found in enumerate(texts) if found[0].shingles is not None}
-    alike = _with_in_several(shingles, _Rarity.of(shingles), RESEMBLANCE)
-    leader = {place: place for place in shingles} | _resembling(alike)
+    similar = _with_in_several(shingles, _Rarity.of(shingles), RESEMBLANCE)
+    leader = {place: place for place in shingles} | _resembling(similar)
     members: dict[int, list[Sketch]] = defaultdict(list)
     for place, found in enumerate(texts):
         members[leader.get(place, place)].extend(found)
     first = {place: min(each.appearance for each in found)[-1] for place, found in members.items()}
-    held = _held({place: each for place, each in shingles.items() if leader[place] == place})
+    contained = _contained({place: each for place, each in shingles.items() if leader[place] == place})
     return Sources(
         {each.document: first[place] for place, found in members.items() for each in found},
-        {first[place]: sorted(first[other] for other in others) for place, others in held.items()},
+        {first[place]: sorted(first[other] for other in others) for place, others in contained.items()},
     )
 
 
@@ -144,7 +144,7 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def telling(sentence: str) -> str | None:
+def distinctive(sentence: str) -> str | None:
     """Return the words of a sentence that is unlikely to be written twice; None for a short one."""
     words = _words(sentence)
     return " ".join(words) if len(words) >= SENTENCE else None
@@ -184,7 +184,7 @@ class _Rarity:
 
     @classmethod
     def of(cls, shingles: Mapping[int, Shingles]) -> "_Rarity":
-        every = _together(shingles)
+        every = _concatenated(shingles)
         every.sort()
         again, often = every[1:] == every[:-1], np.zeros(len(every), dtype=np.bool_)
         often[1:] |= again
@@ -221,20 +221,20 @@ def _common(one: Shingles, other: Shingles) -> int:
     return len(np.intersect1d(one, other, assume_unique=True))
 
 
-def _held(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
+def _contained(shingles: Mapping[int, Shingles]) -> dict[int, list[int]]:
     """Return for each text the shorter ones that it contains.
 
     A text that contains enough of another has at least one of its rarest shingles, so only those texts are checked.
     """
     rarity = _Rarity.of(shingles)
     parts = _with_in_several(shingles, rarity, CONTAINMENT)
-    texts = _texts_with(shingles, np.intersect1d(rarity.several, _together(parts)))
-    held: dict[int, list[int]] = defaultdict(list)
+    texts = _texts_with(shingles, np.intersect1d(rarity.several, _concatenated(parts)))
+    contained: dict[int, list[int]] = defaultdict(list)
     for place, each in parts.items():
         for other in _near(rarity.rarest(each, CONTAINMENT), texts):
             if other < place and _common(each, shingles[other]) >= CONTAINMENT * len(each):
-                held[other].append(place)
-    return held
+                contained[other].append(place)
+    return contained
 
 
 def _with_in_several(shingles: Mapping[int, Shingles], rarity: _Rarity, share: float) -> dict[int, Shingles]:
@@ -243,7 +243,7 @@ def _with_in_several(shingles: Mapping[int, Shingles], rarity: _Rarity, share: f
     return {place: each for place, each, number in least if len(rarity.shared(each)) >= number}
 
 
-def _together(shingles: Mapping[int, Shingles]) -> Shingles:
+def _concatenated(shingles: Mapping[int, Shingles]) -> Shingles:
     return np.concatenate([*shingles.values()]) if shingles else np.array([], dtype=np.uint32)
 
 
@@ -268,16 +268,16 @@ def _joined(keys: Mapping[str, Iterable[object]]) -> Iterator[tuple[str, ...]]:
     for document, own in keys.items():
         for key in own:
             with_key[key].append(document)
-    left = dict.fromkeys(sorted(keys))
-    while left:
-        start = next(iter(left))
-        del left[start]
-        group, ahead = [start], [start]
-        while ahead:
-            for key in keys[ahead.pop()]:
+    unvisited = dict.fromkeys(sorted(keys))
+    while unvisited:
+        start = next(iter(unvisited))
+        del unvisited[start]
+        group, queue = [start], [start]
+        while queue:
+            for key in keys[queue.pop()]:
                 for other in with_key.pop(key, ()):
-                    if other in left:
-                        del left[other]
+                    if other in unvisited:
+                        del unvisited[other]
                         group.append(other)
-                        ahead.append(other)
+                        queue.append(other)
         yield tuple(sorted(group))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kg.identifiers import digest
 from kg.model import Chain, Claim, ClaimReference, Decision, Document, Mention
 from kg.resolve.relations import relation_name
-from kg.resolve.splitting import parted
+from kg.resolve.splitting import split_by_entity
 
 Splits: t.TypeAlias = Mapping[str, str]
 """For the place of each split-off mention, the text that distinguishes it: the decisions that name it."""
@@ -26,7 +26,7 @@ def divided(chains: Sequence[Chain], splits: Splits) -> tuple[Chain, ...]:
     """Return the chains, with those that contain split-off mentions divided into these and the rest."""
     if not splits:
         return tuple(chains)
-    parts = (part for chain in chains for whole in _divided(chain, splits) for part in parted(whole))
+    parts = (part for chain in chains for undivided in _divided(chain, splits) for part in split_by_entity(undivided))
     return tuple(sorted(parts, key=lambda chain: (chain[0].span, chain[0].head)))
 
 

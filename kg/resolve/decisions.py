@@ -117,8 +117,8 @@ def _is_place(value: t.Any) -> bool:
 
 
 def _is_claim(value: t.Any) -> bool:
-    whole = isinstance(value, dict) and set(CLAIM[:-1]) <= set(value) <= set(CLAIM)
-    return whole and all(map(_is_name, value.values()))
+    complete = isinstance(value, dict) and set(CLAIM[:-1]) <= set(value) <= set(CLAIM)
+    return complete and all(map(_is_name, value.values()))
 
 
 def _is_name(value: t.Any) -> bool:

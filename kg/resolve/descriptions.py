@@ -24,7 +24,7 @@ def _leading() -> re.Pattern[str]:
 @functools.cache
 def _bound() -> re.Pattern[str]:
     """Return a pattern for a word that binds a description to its text."""
-    numbers = (word for word, told in value("number").items() if told[0] not in "/#")
+    numbers = (word for word, features in value("number").items() if features[0] not in "/#")
     ours = words("pronoun", "1")  # "advice we had"
     found = {*(words("determiner") - words("question")), *ours, *words("only", "order"), "same", *numbers}
     return re.compile(rf"\b(?:{'|'.join(sorted(found))})\b|\d|['’]", re.IGNORECASE)
@@ -141,8 +141,8 @@ def is_gendered(mention: Mention) -> bool:
 def mention_type(mention: Mention) -> str:
     """Return the type given by the head noun of a mention, or the model's label if that is as narrow."""
     label = mention.type if mention.kind == "name" else "Thing"  # clauses are called events
-    told = _two_words_type(mention) or unambiguous_type(head_word(mention))
-    return told if is_narrower(told, label) else label
+    type_ = _two_words_type(mention) or unambiguous_type(head_word(mention))
+    return type_ if is_narrower(type_, label) else label
 
 
 def _two_words_type(mention: Mention) -> str | None:

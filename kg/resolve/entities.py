@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.identifiers import slug
 from kg.lexicon.gazetteer import Gazetteer
 from kg.model import Chain, Decision, Entity, SameEntity
-from kg.resolve.applying import KeysMeant, can_apply, keys_meant, wishes
+from kg.resolve.applying import KeysByName, can_apply, keys_by_name, wishes
 from kg.resolve.groups import Group, Keyed
 from kg.resolve.identities import Identities
 from kg.resolve.identity import Identity, Key
@@ -20,7 +20,7 @@ from kg.spool import Spool
 MentionKey: t.TypeAlias = tuple[str, int]
 
 
-class Thing(t.NamedTuple):
+class PendingEntity(t.NamedTuple):
     """The entity of a group, with the keys of its chains in order, and whether it has a name."""
 
     keys: tuple[Key, ...]
@@ -41,9 +41,9 @@ class Thing(t.NamedTuple):
 
 
 def entities(
-    chains: Iterable[Chain], gazetteer: Gazetteer, *, said: Mapping[MentionKey, Sequence[str]] | None = None
+    chains: Iterable[Chain], gazetteer: Gazetteer, *, stated_types: Mapping[MentionKey, Sequence[str]] | None = None
 ) -> tuple[Entity, ...]:
-    """Return one entity for each thing that the chains mention, sorted by id.
+    """Return one entity for each referent of the chains, sorted by id.
 
     Chains with the same name and a compatible type are one entity in all documents. Initials and short names are united
     with a full name if all documents together leave one choice. One-word short names need a document that has both,
@@ -53,9 +53,9 @@ def entities(
     Args:
         chains: the mentions of one entity in one document.
         gazetteer: known entities.
-        said: the types that sentences give for a mention ("Acme is a bank"), each repeated by its weight.
+        stated_types: the types that sentences give for a mention ("Acme is a bank"), each repeated by its weight.
     """
-    return decided_entities(Identities(gazetteer).among(chains, said or {}), gazetteer, ()).entities
+    return decided_entities(Identities(gazetteer).among(chains, stated_types or {}), gazetteer, ()).entities
 
 
 class Decided(t.NamedTuple):
@@ -80,11 +80,11 @@ def decided_entities(
         expected: the number of claims, if known.
     """
     keyed = Keyed.of(identities, gazetteer, expected=expected)
-    keys = _keys_meant(keyed, decisions)
+    keys = _keys_by_name(keyed, decisions)
     grouping = keyed.groups(wishes(decisions, keys))
     del keyed  # to free its memory before the entities are built
     reasons, spool = Reasons(grouping.unions), Spool[Chain](expected=expected)
-    found = [_thing(group, spool) for group in reasons.noting(grouping.groups)]
+    found = [_pending_entity(group, spool) for group in reasons.recording(grouping.groups)]
     del grouping
     united = reasons.found()
     del reasons
@@ -98,19 +98,19 @@ def decided_entities(
     )
 
 
-def _keys_meant(keyed: Keyed, decisions: Sequence[Decision]) -> KeysMeant:
+def _keys_by_name(keyed: Keyed, decisions: Sequence[Decision]) -> KeysByName:
     """Return the keys for the names and ids in decisions, among the entities that exist without decisions."""
     if not decisions:
         return {}
     found, spool = keyed.groups(), Spool[Chain]()
-    things = [_thing(group, spool) for group in found.groups]
-    _label(things)
-    pairs = zip(found.groups, things, strict=True)
-    return keys_meant(decisions, ((group.identities, thing.entity) for group, thing in pairs))
+    pending = [_pending_entity(group, spool) for group in found.groups]
+    _label(pending)
+    pairs = zip(found.groups, pending, strict=True)
+    return keys_by_name(decisions, ((group.identities, each.entity) for group, each in pairs))
 
 
-def _label(found: list[Thing]) -> None:
-    """Give things their labels and ids in place; copies of all of them would take too much memory."""
+def _label(found: list[PendingEntity]) -> None:
+    """Give entities their labels and ids in place; copies of all of them would take too much memory."""
     known = pointers((each.entity for each in found if each.named), (each.entity for each in found if not each.named))
     for place, each in enumerate(found):
         if not each.named:
@@ -118,33 +118,33 @@ def _label(found: list[Thing]) -> None:
     _give_ids(found)
 
 
-def _thing(group: Group, spool: Spool[Chain]) -> Thing:
-    """Return the thing of a group, not yet with an id."""
-    told, chains = summary(group.identities, key=group.keys[0]), group.chains
-    label, type_ = told.label_and_type()
-    links = told.entry[1].links if told.entry is not None else ()
-    aliases = tuple([label if each == label else each for each in sorted(told.aliases)])  # one object per name
+def _pending_entity(group: Group, spool: Spool[Chain]) -> PendingEntity:
+    """Return the entity of a group, not yet with an id."""
+    evidence, chains = summary(group.identities, key=group.keys[0]), group.chains
+    label, type_ = evidence.label_and_type()
+    links = evidence.entry[1].links if evidence.entry is not None else ()
+    aliases = tuple([label if each == label else each for each in sorted(evidence.aliases)])  # one object per name
     entity = Entity("", label, sys.intern(type_), aliases, spool.keep(chains), links)
     documents = len({chain[0].span.document for chain in chains})
-    return Thing(group.keys, told.named, documents, told.mentions, entity)
+    return PendingEntity(group.keys, evidence.named, documents, evidence.mentions, entity)
 
 
-def _changed(thing: Thing, decisions: Iterable[Decision], keys: KeysMeant) -> Entity:
+def _changed(pending: PendingEntity, decisions: Iterable[Decision], keys: KeysByName) -> Entity:
     """Return the entity with the label and type that decisions set; if several apply, the alphabetically first."""
-    entity = thing.entity
+    entity = pending.entity
     for decision in sorted(decisions, reverse=True):
-        if decision.kind in {"rename", "retype"} and not keys[decision.names[0]].isdisjoint(thing.keys):
+        if decision.kind in {"rename", "retype"} and not keys[decision.names[0]].isdisjoint(pending.keys):
             renamed = decision.kind == "rename"
             entity = replace(entity, label=decision.value) if renamed else replace(entity, type=decision.value)
     return entity
 
 
-def _concerning(decision: Decision, found: Iterable[Thing], keys: KeysMeant) -> Decision:
+def _concerning(decision: Decision, found: Iterable[PendingEntity], keys: KeysByName) -> Decision:
     """Return the decision with the ids of the entities it concerns, or without ids if it cannot be applied."""
     if not can_apply(decision, keys):
         return decision
-    meant = frozenset[Key]().union(*(keys[name] for name in decision.names))
-    return replace(decision, things=tuple(sorted(each.entity.id for each in found if not meant.isdisjoint(each.keys))))
+    named = frozenset[Key]().union(*(keys[name] for name in decision.names))
+    return replace(decision, things=tuple(sorted(each.entity.id for each in found if not named.isdisjoint(each.keys))))
 
 
 def _relabelled(entity: Entity, known: Pointers) -> Entity:
@@ -152,7 +152,7 @@ def _relabelled(entity: Entity, known: Pointers) -> Entity:
     return replace(entity, label=label) if label != entity.label else entity
 
 
-def _give_ids(found: list[Thing]) -> None:
+def _give_ids(found: list[PendingEntity]) -> None:
     """Give each entity its id."""
     for place, id_ in enumerate(ids(found)):
         each = found[place]
@@ -160,7 +160,7 @@ def _give_ids(found: list[Thing]) -> None:
 
 
 class Seen(t.Protocol):
-    """A thing as its first key, its label, and the number of its documents and mentions."""
+    """An entity as its first key, its label, and the number of its documents and mentions."""
 
     @property
     def key(self) -> Key:
@@ -179,22 +179,22 @@ class Seen(t.Protocol):
         """The number of its mentions."""
 
 
-def ids(things: Sequence[Seen]) -> Iterator[str]:
-    """Yield the id of each thing: its label, with a digest of its key added if the label is not unique.
+def ids(entities: Sequence[Seen]) -> Iterator[str]:
+    """Yield the id of each entity: its label, with a digest of its key added if the label is not unique.
 
-    The plain label goes to the thing that most documents mention; things without a name come last.
+    The plain label goes to the entity that most documents mention; entities without a name come last.
     """
     first: dict[str, Seen] = {}  # different labels can look alike, so compare the normal form of their letters
-    for thing in things:
-        if thing.key.sort != "bound":
-            name = slug(thing.label)
-            first[name] = min(first.get(name, thing), thing, key=_rank)
-    for thing in things:
-        name = slug(thing.label)
-        plain = name in first and first[name].key == thing.key
-        yield name if plain else slug(thing.label, ":".join(filter(None, thing.key)))
+    for entity in entities:
+        if entity.key.sort != "bound":
+            name = slug(entity.label)
+            first[name] = min(first.get(name, entity), entity, key=_rank)
+    for entity in entities:
+        name = slug(entity.label)
+        plain = name in first and first[name].key == entity.key
+        yield name if plain else slug(entity.label, ":".join(filter(None, entity.key)))
 
 
-def _rank(thing: Seen) -> tuple[int, int, Key]:
-    """Return a sort key for things with the same label: the most mentioned first."""
-    return -thing.documents, -thing.mentions, thing.key
+def _rank(entity: Seen) -> tuple[int, int, Key]:
+    """Return a sort key for entities with the same label: the most mentioned first."""
+    return -entity.documents, -entity.mentions, entity.key

@@ -57,15 +57,15 @@ class Keyed:
         by_key: dict[Key, Sequence[Identity]] = {}
         spool = Spool[Identity](expected=expected)
 
-        def told() -> Iterator[Told]:
+        def rows() -> Iterator[KeyData]:
             for key, some in itertools.groupby(in_order(identities, _place), lambda identity: identity.key):
                 found = by_key[key] = spool.keep(some)
-                if key.sort not in ALONE:
+                if key.sort not in NEVER_UNITED:
                     names = {name for identity in found for name in identity.names}
                     documents = {sys.intern(identity.chain[0].span.document) for identity in found}
                     yield key, names, documents, itertools.chain.from_iterable(map(types_of_names, found))
 
-        bearers = bearers_of(told(), gazetteer)
+        bearers = bearers_of(rows(), gazetteer)
         return cls(by_key, bearers)
 
     def groups(self, wishes: Wishes = NO_WISHES) -> "Grouping":
@@ -86,26 +86,26 @@ class Grouping:
     def groups(self) -> Iterator[Group]:
         """The groups, one at a time."""
         by_key = self.identities
-        alone = ([key] for key in by_key if key not in self.partition)
-        for keys in itertools.chain(self.partition.sets(), alone):
+        single = ([key] for key in by_key if key not in self.partition)
+        for keys in itertools.chain(self.partition.sets(), single):
             ordered = tuple(sorted(keys))
             yield Group(ordered, tuple(identity for key in ordered for identity in by_key[key]))
 
 
-ALONE: t.Final = frozenset({"bound", "generic", "team"})
+NEVER_UNITED: t.Final = frozenset({"bound", "generic", "team"})
 """The sorts of keys that no rule unites with others: descriptions, and teams, which are local to a document."""
 DECIDED: t.Final = "decision"
-Told: t.TypeAlias = tuple[Key, Iterable[str], Iterable[str], Iterable[str]]
+KeyData: t.TypeAlias = tuple[Key, Iterable[str], Iterable[str], Iterable[str]]
 """A key with the names, the documents and the types of names of its chains."""
 
 
-def bearers_of(told: Iterable[Told], gazetteer: Gazetteer) -> Bearers:
+def bearers_of(rows: Iterable[KeyData], gazetteer: Gazetteer) -> Bearers:
     """Return the data about the entities of all keys, from the keys in order."""
     names: dict[Key, Sequence[str]] = {}
     documents: dict[Key, frozenset[str]] = {}
     types: dict[Key, frozenset[str]] = {}
     shared: dict[frozenset[str], frozenset[str]] = {}
-    for key, own, within, of_types in told:
+    for key, own, within, of_types in rows:
         names[key] = tuple(sorted(set(own)))
         # most names occur in one document and have one type, so they can share one set
         documents[key], types[key] = (shared.setdefault(each, each) for each in map(frozenset, (within, of_types)))
@@ -123,10 +123,10 @@ def united(bearers: Bearers, wishes: Wishes = NO_WISHES) -> tuple[Partition[Key]
         partition.unite(key, key)
     wanted = [(min(keys), other) for keys in wishes.same for other in sorted(keys)]
     unions = list(_unite(partition, wanted, DECIDED, wishes.different, {}))
-    whole = bearers.without("split")  # no rule undoes a split
+    unsplit = bearers.without("split")  # no rule undoes a split
     known = {partition.root(key): key for key in bearers.names if key.sort == "known"}
     for reason, rule in RULES:
-        unions += _unite(partition, _only_choices(partition, rule(whole)), reason, wishes.different, known)
+        unions += _unite(partition, _only_choices(partition, rule(unsplit)), reason, wishes.different, known)
     return partition, unions
 
 
@@ -142,9 +142,9 @@ def _only_choices(partition: Partition[Key], choices: Mapping[Key, Iterable[Key]
     """Return the keys that can be variants of only one entity, each with a key of that entity."""
     found = []
     for key in sorted(choices):
-        things = {partition.root(other): other for other in sorted(choices[key], reverse=True)}
-        if len(things) == 1 and partition.root(key) not in things:
-            found.append((key, *things.values()))
+        entities = {partition.root(other): other for other in sorted(choices[key], reverse=True)}
+        if len(entities) == 1 and partition.root(key) not in entities:
+            found.append((key, *entities.values()))
     return [(one, other) for one, other in found]
 
 
@@ -166,13 +166,13 @@ def _unite(
     """
     for one, other in pairs:
         roots = {partition.root(one), partition.root(other)}
-        things = {known[root] for root in roots if root in known}
-        if len(roots) == 2 and len(things) < 2 and not _apart(partition, roots, different):
+        entities = {known[root] for root in roots if root in known}
+        if len(roots) == 2 and len(entities) < 2 and not _are_different(partition, roots, different):
             partition.unite(one, other)
-            known.update((partition.root(one), thing) for thing in things)
+            known.update((partition.root(one), entity) for entity in entities)
             yield Union(one, other, reason)
 
 
-def _apart(partition: Partition[Key], roots: set[Key], different: Sequence[KeySets]) -> bool:
+def _are_different(partition: Partition[Key], roots: set[Key], different: Sequence[KeySets]) -> bool:
     """Return whether uniting two sets would join keys that were decided to be different."""
     return any(all(not roots.isdisjoint(map(partition.root, keys)) for keys in pair) for pair in different)

@@ -14,7 +14,7 @@ from kg.resolve.descriptions import first_described
 from kg.resolve.identity import ARTICLE, Identity, Key, identify
 from kg.resolve.short_names import shortens
 
-MOST_ALONE: t.Final = 2**17
+MAX_SINGLE_NAMES: t.Final = 2**17
 """The number of names without context whose identity is cached."""
 
 
@@ -25,7 +25,7 @@ class Identities:
         self.gazetteer = gazetteer
         self.splits = splits
         self._found: dict[tuple[str, int], Identity] = {}
-        self._alone: dict[tuple[object, ...], Identity] = {}
+        self._single_names: dict[tuple[object, ...], Identity] = {}
 
     def of(self, chain: Chain) -> Identity:
         """Return the identity of a chain independently of the rest of its document."""
@@ -36,15 +36,15 @@ class Identities:
         return found
 
     def among(
-        self, chains: Iterable[Chain], said: Mapping[tuple[str, int], Sequence[str]] = MappingProxyType({})
+        self, chains: Iterable[Chain], stated_types: Mapping[tuple[str, int], Sequence[str]] = MappingProxyType({})
     ) -> list[Identity]:
         """Return the identities of the chains of documents, which supply the countries around each.
 
         Args:
             chains: all chains of each document.
-            said: the types that sentences give for a mention, each repeated by its weight.
+            stated_types: the types that sentences give for a mention, each repeated by its weight.
         """
-        found = [_told(self.of(chain), said) for chain in chains]
+        found = [_with_stated_types(self.of(chain), stated_types) for chain in chains]
         around = self._countries_around(found)
         found = [self._placed(one, around.get(one.chain[0].span.document, ())) if one.names else one for one in found]
         return named_within(found, self.gazetteer)
@@ -59,9 +59,9 @@ class Identities:
                     found.setdefault(identity.chain[0].span.document, []).append(meanings[0].country)
         return found
 
-    def _placed(self, identity: Identity, within: Sequence[str]) -> Identity:
-        several = within and any(len(self.gazetteer.meanings(name)) > 1 for name in identity.names)
-        return replace(self._identified(identity.chain, within=within), said=identity.said) if several else identity
+    def _placed(self, one: Identity, within: Sequence[str]) -> Identity:
+        several = within and any(len(self.gazetteer.meanings(name)) > 1 for name in one.names)
+        return replace(self._identified(one.chain, within=within), stated_types=one.stated_types) if several else one
 
     def forget(self) -> None:
         """Discard the chains; those of other documents are computed again."""
@@ -78,7 +78,7 @@ class Identities:
         if len(chain) > 1 or first.kind != "name":
             return identify(chain, self.gazetteer, within=within)
         words = (first.text, first.type, first.head - first.span.start, *within)
-        known = self._alone.get(words)
+        known = self._single_names.get(words)
         if known is not None:
             return Identity(chain, known.key, known.names, known.entry, known.type)
         found = identify(chain, self.gazetteer, within=within)
@@ -87,14 +87,14 @@ class Identities:
         return found
 
     def _remember(self, words: tuple[object, ...], identity: Identity) -> None:
-        if len(self._alone) >= MOST_ALONE:
-            self._alone.clear()
-        self._alone[words] = replace(identity, chain=())
+        if len(self._single_names) >= MAX_SINGLE_NAMES:
+            self._single_names.clear()
+        self._single_names[words] = replace(identity, chain=())
 
 
-def _told(identity: Identity, said: Mapping[tuple[str, int], Sequence[str]]) -> Identity:
-    types = tuple(type_ for mention in identity.chain for type_ in said.get(mention.key, ())) if said else ()
-    return replace(identity, said=types) if types else identity
+def _with_stated_types(identity: Identity, stated: Mapping[tuple[str, int], Sequence[str]]) -> Identity:
+    types = tuple(type_ for mention in identity.chain for type_ in stated.get(mention.key, ())) if stated else ()
+    return replace(identity, stated_types=types) if types else identity
 
 
 def named_within(identities: Sequence[Identity], gazetteer: Gazetteer) -> list[Identity]:
@@ -108,10 +108,10 @@ def named_within(identities: Sequence[Identity], gazetteer: Gazetteer) -> list[I
         for name in set(identity.names) if identity.key.sort != "split" else ():
             forms = keys.setdefault(identity.chain[0].span.document, {})
             forms.setdefault(normal_form(name), set()).add(identity.key)
-    return [one if _is_sure(one) else _with_key_of_name(one, keys, gazetteer) for one in identities]
+    return [one if _is_certain(one) else _with_key_of_name(one, keys, gazetteer) for one in identities]
 
 
-def _is_sure(identity: Identity) -> bool:
+def _is_certain(identity: Identity) -> bool:
     """Return whether a name, the gazetteer or a decision determines the identity of a chain."""
     return bool(identity.names) or identity.entry is not None or identity.key.sort == "split"
 
@@ -130,5 +130,5 @@ def _with_key_of_name(identity: Identity, keys: Mapping[str, Mapping[str, set[Ke
 def _only_full_name(short: str, named: Mapping[str, set[Key]], gazetteer: Gazetteer) -> set[Key]:
     """Return the keys of the shortest full form of a name, if that is a short form of all the others."""
     full = sorted((one for one in named if shortens(Key("other", short), Key("other", one), gazetteer)), key=len)
-    one_thing = all(shortens(Key("other", full[0]), Key("other", one), gazetteer) for one in full[1:])
-    return named[full[0]] if full and one_thing else set()
+    same_entity = all(shortens(Key("other", full[0]), Key("other", one), gazetteer) for one in full[1:])
+    return named[full[0]] if full and same_entity else set()

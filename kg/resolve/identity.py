@@ -56,7 +56,7 @@ class Key(t.NamedTuple):
 class Identity:
     """A chain with its key, the names in it with repetitions, and its gazetteer entry.
 
-    `said` holds the types that sentences give for it ("Acme is a bank"), each repeated by its weight.
+    `stated_types` holds the types that sentences give for it ("Acme is a bank"), each repeated by its weight.
     """
 
     chain: Chain
@@ -65,7 +65,7 @@ class Identity:
     entry: Entry | None = None
     type: str = "Thing"
     """The type of a named entity, from the chain alone."""
-    said: tuple[str, ...] = ()
+    stated_types: tuple[str, ...] = ()
 
 
 def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) -> Identity:
@@ -81,16 +81,16 @@ def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) 
         known = _known_by_description(chain, gazetteer)
         key = _known_key(known) if known is not None else _described_key(chain, gazetteer)
         return Identity(chain, key, entry=known)
-    counts, spoken = counted(names), naming([chain])
-    type_ = type_of(spoken)
-    lasts = _last_words(spoken.names)
+    counts, evidence = counted(names), naming([chain])
+    type_ = type_of(evidence)
+    lasts = _last_words(evidence.names)
     longer = {name: count for name, count in counts.items() if normal_form(name) not in lasts}
     entry = _known(longer, type_, gazetteer, within)
     best = best_name(counts, type_, first=chain[0].words)
     if _is_team_of_place(type_, entry):
         key = Key("team", normal_form(best), chain[0].span.document)
         return Identity(chain, key, names, type=type_)
-    if entry is not None and _fits(entry, spoken, type_):
+    if entry is not None and _fits(entry, evidence, type_):
         return Identity(chain, _known_key(entry), names, entry, type_)
     return Identity(chain, _named_key(best, type_, chain, gazetteer), names, None, type_)
 
@@ -100,9 +100,9 @@ def _is_team_of_place(type_: str, entry: Entry | None) -> bool:
     return type_ == TEAM and entry is not None and broad_type(entry.type) == "Place"
 
 
-def _fits(entry: Entry, spoken: Naming, type_: str) -> bool:
+def _fits(entry: Entry, evidence: Naming, type_: str) -> bool:
     """Return whether the text is compatible with a known entity of this name."""
-    return entry.type == "Person" or not _is_someone(spoken, type_) or _is_labelled(spoken, entry)
+    return entry.type == "Person" or not _is_someone(evidence, type_) or _is_labelled(evidence, entry)
 
 
 def _known_key(entry: Entry) -> Key:
@@ -168,14 +168,14 @@ def government_form(form: str, gazetteer: Gazetteer) -> str | None:
     return f"{country} {' '.join(rest)}".casefold() if country and rest[-1] in heads else None
 
 
-def _is_someone(spoken: Naming, type_: str) -> bool:
+def _is_someone(evidence: Naming, type_: str) -> bool:
     """Return whether a chain means a person, who can be called Jordan or Washington."""
-    return type_ == "Person" and spoken.is_personal
+    return type_ == "Person" and evidence.is_personal
 
 
-def _is_labelled(spoken: Naming, entry: Entry) -> bool:
+def _is_labelled(evidence: Naming, entry: Entry) -> bool:
     """Return whether every label agrees with a known entity that can have a person's name: `Eli Lilly`."""
-    return {broad_type(label) for _, label in spoken.names} == {broad_type(entry.type)} and not spoken.pronouns
+    return {broad_type(label) for _, label in evidence.names} == {broad_type(entry.type)} and not evidence.pronouns
 
 
 def _known(names: Mapping[str, int], type_: str, gazetteer: Gazetteer, within: Sequence[str]) -> Entry | None:
@@ -250,8 +250,8 @@ def name_of(mention: Mention) -> tuple[str, str]:
 @functools.lru_cache(maxsize=REMEMBERED)
 def _without_article(name: str, type_: str) -> str:
     branch = BRANCH.search(name) if type_ != "Person" else None
-    apart = branch is not None and not is_acronym(name[: branch.start()])
-    found = ARTICLE.sub("", bare(name if apart else BRACKETED.sub("", name) or name))
+    is_branch = branch is not None and not is_acronym(name[: branch.start()])
+    found = ARTICLE.sub("", bare(name if is_branch else BRACKETED.sub("", name) or name))
     return without_letters(found) if type_ == "Person" else found
 
 
@@ -315,16 +315,16 @@ def naming(chains: Iterable[Chain]) -> Naming:
     return Naming.of(_as_one_person(names), nouns=nouns, pronouns=pronouns)
 
 
-def _as_one_person(spoken: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+def _as_one_person(labelled: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return names with their labels; the last word of a person's full name gets the label of the person.
 
     A firm may share that name: in a text about "Lewis Moody", "Moody" is not Moody's.
     """
-    lasts = _last_words(spoken)
-    return [(name, "Person" if normal_form(name) in lasts else label) for name, label in spoken]
+    lasts = _last_words(labelled)
+    return [(name, "Person" if normal_form(name) in lasts else label) for name, label in labelled]
 
 
-def _last_words(spoken: Iterable[tuple[str, str]]) -> frozenset[str]:
+def _last_words(labelled: Iterable[tuple[str, str]]) -> frozenset[str]:
     """Return the last words of persons' full names, from names with their labels."""
-    full = (words(name) for name, label in spoken if label == "Person")
+    full = (words(name) for name, label in labelled if label == "Person")
     return frozenset(parts[-1] for parts in full if len(parts) > 1)

@@ -53,11 +53,11 @@ def with_known_ids(graph: Graph, known: Iterable[KnownEntity]) -> tuple[Graph, t
     """
     texts = _texts(graph.documents)
     before = {entity.id: entity for entity in known}
-    now = {entity.id: _seen(entity, texts) for entity in graph.entities}
-    ids = _ids(now, _recognised(now, before, frozenset(texts.values())), before)
+    current_entities = {entity.id: _known_entity(entity, texts) for entity in graph.entities}
+    ids = _ids(current_entities, _recognised(current_entities, before, frozenset(texts.values())), before)
     after = {
-        ids[fresh]: _remembered(replace(seen, id=ids[fresh]), before.get(ids[fresh]), frozenset(texts.values()))
-        for fresh, seen in now.items()
+        ids[fresh]: _with_earlier(replace(current, id=ids[fresh]), before.get(ids[fresh]), frozenset(texts.values()))
+        for fresh, current in current_entities.items()
     }
     return _renamed(graph, ids), tuple(entity for _, entity in sorted({**before, **after}.items()))
 
@@ -76,25 +76,25 @@ def _texts(documents: Iterable[Document]) -> dict[str, str]:
     return texts
 
 
-def _seen(entity: Entity, texts: Mapping[str, str]) -> KnownEntity:
-    spoken_of = [mention for mention in entity.mentions if mention.kind != "pronoun"]
-    names = {bare(mention.words) for mention in spoken_of if is_name(mention)}
+def _known_entity(entity: Entity, texts: Mapping[str, str]) -> KnownEntity:
+    described = [mention for mention in entity.mentions if mention.kind != "pronoun"]
+    names = {bare(mention.words) for mention in described if is_name(mention)}
     if names:  # without a name the label is a description, which also fits other entities
         names.add(entity.label)
-    places = {(texts[m.span.document], m.head) for m in spoken_of if m.span.document in texts}
+    places = {(texts[m.span.document], m.head) for m in described if m.span.document in texts}
     return KnownEntity(entity.id, entity.type, frozenset(names), frozenset(places))
 
 
-def _remembered(seen: KnownEntity, before: KnownEntity | None, texts: frozenset[str]) -> KnownEntity:
+def _with_earlier(current: KnownEntity, before: KnownEntity | None, texts: frozenset[str]) -> KnownEntity:
     """Return an entity as it is now, with the data from other texts that was known before."""
     if before is None:
-        return seen
+        return current
     elsewhere = {place for place in before.places if place[0] not in texts}
-    return replace(seen, names=seen.names | before.names, places=seen.places | elsewhere)
+    return replace(current, names=current.names | before.names, places=current.places | elsewhere)
 
 
 def _recognised(
-    now: Mapping[str, KnownEntity], before: Mapping[str, KnownEntity], texts: frozenset[str]
+    current_entities: Mapping[str, KnownEntity], before: Mapping[str, KnownEntity], texts: frozenset[str]
 ) -> dict[str, str]:
     """Return the known id of each recognised entity: the best pairs first, each entity in one pair."""
     by_sign: dict[Sign, list[str]] = defaultdict(list)
@@ -102,16 +102,16 @@ def _recognised(
         for sign in entity.signs:
             by_sign[sign].append(id_)
     found: dict[str, str] = {}
-    given: set[str] = set()
-    for *_, id_, fresh in sorted(_pairs(now, before, by_sign, texts)):
-        if fresh not in found and id_ not in given:
+    taken: set[str] = set()
+    for *_, id_, fresh in sorted(_pairs(current_entities, before, by_sign, texts)):
+        if fresh not in found and id_ not in taken:
             found[fresh] = id_
-            given.add(id_)
+            taken.add(id_)
     return found
 
 
 def _pairs(
-    now: Mapping[str, KnownEntity],
+    current_entities: Mapping[str, KnownEntity],
     before: Mapping[str, KnownEntity],
     by_sign: Mapping[Sign, Sequence[str]],
     texts: frozenset[str],
@@ -120,15 +120,15 @@ def _pairs(
 
     The best share the most positions and names; among these, the known entity with the fewest other positions wins.
     """
-    for fresh, seen in now.items():
-        for id_ in {id_ for sign in seen.signs for id_ in by_sign.get(sign, ())}:
+    for fresh, current in current_entities.items():
+        for id_ in {id_ for sign in current.signs for id_ in by_sign.get(sign, ())}:
             other = before[id_]
-            shared, names = seen.places & other.places, seen.forms & other.forms
-            at_hand = sum(text in texts for text, _ in other.places)
+            shared, names = current.places & other.places, current.forms & other.forms
+            in_these_texts = sum(text in texts for text, _ in other.places)
             # a single position may be a description that now means something else; a shared name rules that out
-            named = bool(names) and (bool(shared) or _may_be_one(seen.type, other.type))
-            if named or 2 * len(shared) >= at_hand > 0:
-                yield -len(shared), -len(names), at_hand, seen.type != other.type, id_, fresh
+            named = bool(names) and (bool(shared) or _may_be_one(current.type, other.type))
+            if named or 2 * len(shared) >= in_these_texts > 0:
+                yield -len(shared), -len(names), in_these_texts, current.type != other.type, id_, fresh
 
 
 def _may_be_one(type_: str, other: str) -> bool:
@@ -137,12 +137,12 @@ def _may_be_one(type_: str, other: str) -> bool:
 
 
 def _ids(
-    now: Mapping[str, KnownEntity], recognised: Mapping[str, str], before: Mapping[str, KnownEntity]
+    current_entities: Mapping[str, KnownEntity], recognised: Mapping[str, str], before: Mapping[str, KnownEntity]
 ) -> dict[str, str]:
     """Return the id of each entity; a new entity keeps its own id unless another entity ever had it."""
     taken = set(before)
     ids = dict(recognised)
-    new = sorted((fresh in taken, fresh) for fresh in now if fresh not in recognised)
+    new = sorted((fresh in taken, fresh) for fresh in current_entities if fresh not in recognised)
     for _, fresh in new:
         ids[fresh] = _free(fresh, taken)
         taken.add(ids[fresh])
@@ -159,7 +159,7 @@ def _renamed(graph: Graph, ids: Mapping[str, str]) -> Graph:
     entities = sorted((replace(each, id=ids[each.id]) for each in graph.entities), key=attrgetter("id"))
     statements = sorted((_with_ids(each, ids) for each in graph.statements), key=attrgetter("id"))
     decisions = sorted(
-        replace(decision, things=tuple(sorted(ids.get(thing, thing) for thing in decision.things)))
+        replace(decision, things=tuple(sorted(ids.get(id_, id_) for id_ in decision.things)))
         for decision in graph.decisions
     )
     return replace(graph, entities=tuple(entities), statements=tuple(statements), decisions=tuple(decisions))

@@ -32,9 +32,9 @@ Pointers: t.TypeAlias = Mapping[str, Sequence[Pointer]]
 def pointers(named: Iterable[Entity], described: Iterable[Entity] = ()) -> Pointers:
     """Return the pronouns and descriptions of named entities, and pronouns that attach clauses or parts to others."""
     found: dict[str, list[Pointer]] = {}
-    meant = ((entity, mention) for entity in named for mention in entity.mentions if not is_name(mention))
+    referring = ((entity, mention) for entity in named for mention in entity.mentions if not is_name(mention))
     related = ((entity, mention) for entity in described for mention in _joining(entity))
-    for entity, mention in itertools.chain(meant, related):
+    for entity, mention in itertools.chain(referring, related):
         span, spoken = mention.span, is_spoken_for(mention)
         label = by_speaker(mention, mention.words) if spoken else entity.label
         found.setdefault(span.document, []).append((span.start, span.end, label))
@@ -106,7 +106,7 @@ def _with_names(mention: Mention, known: Pointers) -> str:
         if stop <= end and not start <= mention.head < stop:
             written = text[start - span.start : stop - span.start]
             following = text[stop - span.start :].split()
-            if _has_name_beside(text, start - span.start, stop - span.start, name):
+            if _is_next_to_name(text, start - span.start, stop - span.start, name):
                 continue
             if following and (following[0] == AM or _is_shortened(written, following[0], text[stop - span.start])):
                 continue  # "something *I am* pleased about", "what *we've* seen"
@@ -118,13 +118,13 @@ def _with_names(mention: Mention, known: Pointers) -> str:
     return " ".join(text.split())
 
 
-def _has_name_beside(text: str, start: int, stop: int, name: str) -> bool:
+def _is_next_to_name(text: str, start: int, stop: int, name: str) -> bool:
     """Return whether a name is next to a coreferent mention: "*the firm* Acme", "*he*, Silva", "Acme, *which* left"."""
     words_of_name = name.split()
-    behind = text[stop:].lstrip(", ").split()[:1]
+    after = text[stop:].lstrip(", ").split()[:1]
     before = text[:start].rstrip()
     apposed = before.endswith(",") and before.rstrip(",").endswith(words_of_name[-1])
-    return apposed or any(word.rstrip(",") in words_of_name for word in behind)
+    return apposed or any(word.rstrip(",") in words_of_name for word in after)
 
 
 def _takes_ending(written: str, name: str) -> bool:
@@ -132,9 +132,9 @@ def _takes_ending(written: str, name: str) -> bool:
     return written.casefold() in words("determiner", "possessive") and not name.startswith(f"{written} (")
 
 
-def _is_shortened(written: str, following: str, behind: str) -> bool:
+def _is_shortened(written: str, following: str, after: str) -> bool:
     """Return whether a pronoun is contracted with a verb: "*we*'ve", "*it*'s"."""
-    return behind == following[0] and behind in APOSTROPHES and written.casefold() in words("pronoun")
+    return after == following[0] and after in APOSTROPHES and written.casefold() in words("pronoun")
 
 
 def _outermost(inside: Sequence[Pointer]) -> list[Pointer]:

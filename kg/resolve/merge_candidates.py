@@ -46,22 +46,22 @@ NEVER_SHORT: t.Final = frozenset({"Place", "Group"})
 def doubtful(graph: Graph) -> tuple[Doubt, ...]:
     """Return the pairs of entities that could be the same but were not merged, the likeliest first.
 
-    Their names are alike, or one is a description that the other and few others fit.
+    Their names are similar, or one is a description that the other and few others fit.
     The score is that of the reason, reduced if a name has several such pairs or if the types differ. Ties go to
     the pair with more mentions. Pairs decided to be different are left out.
     """
-    found = _alike(graph)
-    for open_, thing in _descriptions(graph):
+    found = _with_similar_names(graph)
+    for open_, entity in _descriptions(graph):
         for choice in open_.choices:
-            ids = (min(thing, choice), max(thing, choice))
+            ids = (min(entity, choice), max(entity, choice))
             found.setdefault(ids, ("description", round(DESCRIPTION / len(open_.choices), 2)))
-    decided = {frozenset(pair) for things in _different(graph) for pair in itertools.combinations(things, 2)}
-    doubts = [Doubt(*ids, *told) for ids, told in found.items() if frozenset(ids) not in decided]
+    decided = {frozenset(pair) for ids in _different(graph) for pair in itertools.combinations(ids, 2)}
+    doubts = [Doubt(*ids, *why) for ids, why in found.items() if frozenset(ids) not in decided]
     often = {entity.id: len(entity.chains) for entity in graph.entities}
     return tuple(sorted(doubts, key=lambda doubt: (-doubt.score, -often[doubt.one] - often[doubt.other], doubt)))
 
 
-def _alike(graph: Graph) -> dict[tuple[str, str], tuple[str, float]]:
+def _with_similar_names(graph: Graph) -> dict[tuple[str, str], tuple[str, float]]:
     """Return the reason and the score of each pair of entities with similar names."""
     by_words: dict[Parts, list[Entity]] = {}
     for entity in graph.entities:
@@ -73,7 +73,7 @@ def _alike(graph: Graph) -> dict[tuple[str, str], tuple[str, float]]:
         choices = _choices(distinct)
         for (short, full), pair in distinct.items():
             ids = (min(short, full), max(short, full))
-            likely = score * _agreement(*pair) * (_together(*pair) * _weight(*pair) if within else 1.0)
+            likely = score * _agreement(*pair) * (_weight_together(*pair) * _weight(*pair) if within else 1.0)
             found.setdefault(ids, (reason, round(likely / choices[short], 2)))
     return found
 
@@ -81,12 +81,12 @@ def _alike(graph: Graph) -> dict[tuple[str, str], tuple[str, float]]:
 def _descriptions(graph: Graph) -> Iterable[tuple[OpenDescription, str]]:
     """Yield the descriptions that fit several entities, each with the id of its own entity."""
     open_ = {(each.document, each.start, each.text): each for each in open_descriptions(graph)}
-    things: dict[tuple[str, int, str], str] = {}
+    entities: dict[tuple[str, int, str], str] = {}
     for entity in graph.entities if open_ else ():
         for mention in (chain[0] for chain in entity.chains):
             place = mention.span.document, mention.span.start, mention.text
-            things.update({place: entity.id} if place in open_ else {})
-    yield from ((each, things[place]) for place, each in open_.items())
+            entities.update({place: entity.id} if place in open_ else {})
+    yield from ((each, entities[place]) for place, each in open_.items())
 
 
 def _is_open(one: Entity, other: Entity) -> bool:
@@ -126,7 +126,7 @@ def _agreement(one: Entity, other: Entity) -> float:
     return 1.0 if len(types) < 2 else 0.5
 
 
-def _together(one: Entity, other: Entity) -> float:
+def _weight_together(one: Entity, other: Entity) -> float:
     """Return a higher weight for two entities in the same document, where a reader wonders whether they are one."""
     documents = [{chain[0].span.document for chain in each.chains} for each in (one, other)]
     return 0.6 if documents[0].isdisjoint(documents[1]) else 1.0
@@ -146,10 +146,10 @@ def _same_name(names: Names) -> Iterable[Pair]:
     for parts, same in names.items():
         for place, one in enumerate(same):
             others = same[place + 1 : place + MANY]
-            yield from ((one, other) for other in others if not _tells_little(parts, one, other))
+            yield from ((one, other) for other in others if not _have_little_in_common(parts, one, other))
 
 
-def _tells_little(parts: Parts, one: Entity, other: Entity) -> bool:
+def _have_little_in_common(parts: Parts, one: Entity, other: Entity) -> bool:
     """Return whether two share only a first name, or only an acronym of long names without a common word."""
     if len(parts) > 1:
         return False
@@ -173,7 +173,7 @@ def _initials(names: Names) -> Iterable[Pair]:
         for full in (entity for entity in entities if entity.type != "Person"):
             spelled = {acronym.lower() for name in _names(full) for acronym in acronyms(name)}
             found = ((acronym, one) for acronym in spelled for one in short.get(acronym, ())[:MANY])
-            yield from ((one, full) for acronym, one in found if len(acronym) > 2 or _together(one, full) == 1.0)
+            yield from ((one, full) for acronym, one in found if len(acronym) > 2 or _weight_together(one, full) == 1.0)
 
 
 def _generation(names: Names) -> Iterable[Pair]:

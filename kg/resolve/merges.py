@@ -50,7 +50,7 @@ class Reasons:
     _mentions: dict[Key, tuple[str, int]] = field(default_factory=dict)
     _within: list[SameEntity] = field(default_factory=list)
 
-    def noting(self, groups: Iterable[Group]) -> Iterator[Group]:
+    def recording(self, groups: Iterable[Group]) -> Iterator[Group]:
         """Yield the groups, and record the names in each of them."""
         joined = {key for one, other, _ in self.unions for key in (one, other)}
         for group in groups:
@@ -65,8 +65,8 @@ class Reasons:
     def found(self) -> Sequence[SameEntity]:
         """Return all reasons, once every group was recorded; large numbers are stored on disk."""
         names = self._names
-        over = (SameEntity(self._mentions[one], names[one], names[other], reason) for one, other, reason in self.unions)
-        return Spool[SameEntity]().keep(itertools.chain(over, self._within))
+        pairs = (SameEntity(self._mentions[one], names[one], names[other], why) for one, other, why in self.unions)
+        return Spool[SameEntity]().keep(itertools.chain(pairs, self._within))
 
 
 def _usual_name(identities: Iterable[Identity]) -> str:

@@ -70,7 +70,7 @@ def _named(entities: Iterable[Entity]) -> dict[str, list[Named]]:
             first.setdefault(mention.span.document, mention.span.start)
         for document, start in first.items():
             found.setdefault(document, []).append((start, entity))
-    return {document: sorted(things, key=lambda one: (one[0], one[1].id)) for document, things in found.items()}
+    return {document: sorted(entities, key=lambda one: (one[0], one[1].id)) for document, entities in found.items()}
 
 
 def _roles(statements: Iterable[Statement], entities: Iterable[Entity]) -> dict[str, set[str]]:
@@ -78,11 +78,11 @@ def _roles(statements: Iterable[Statement], entities: Iterable[Entity]) -> dict[
     labels = {entity.id: entity.label for entity in entities}
     found: dict[str, set[str]] = {}
     for statement in statements:
-        told = statement.object
-        if statement.relation == COPULA and not statement.negated and told is not None:
-            label = told.value if isinstance(told, Literal) else labels[told]
-            said = (claim.object for claim in statement.claims if claim.object is not None)
-            nouns = {head_word(object_).lower() for object_ in said} | {label.rpartition(" ")[2].lower()}
+        object_ = statement.object
+        if statement.relation == COPULA and not statement.negated and object_ is not None:
+            label = object_.value if isinstance(object_, Literal) else labels[object_]
+            objects = (claim.object for claim in statement.claims if claim.object is not None)
+            nouns = {head_word(each).lower() for each in objects} | {label.rpartition(" ")[2].lower()}
             found.setdefault(statement.subject, set()).update(nouns)
     return found
 
@@ -93,14 +93,14 @@ def _choices(
     type_ = noun_type(noun)
     if type_ == "Thing" or description_type(noun) == "Group":
         return ()
-    things = named.get(mention.span.document, ())
-    behind = bisect.bisect_left(things, mention.span.start, key=lambda one: one[0])
-    before = things[max(behind - REACH, 0) : behind]
+    entities = named.get(mention.span.document, ())
+    after = bisect.bisect_left(entities, mention.span.start, key=lambda one: one[0])
+    before = entities[max(after - REACH, 0) : after]
     kinds = KINDS.get(type_, frozenset())
-    fitting = (one for _, one in before if one.type in kinds or noun in roles.get(one.id, ()) or _has(one, noun))
+    fitting = (one for _, one in before if one.type in kinds or noun in roles.get(one.id, ()) or _ends_in(one, noun))
     return tuple(sorted(entity.id for entity in fitting))
 
 
-def _has(entity: Entity, noun: str) -> bool:
+def _ends_in(entity: Entity, noun: str) -> bool:
     """Return whether a noun is the last of several words in an entity's name: `Tessin Bridge`."""
     return any(alias.lower().endswith(f" {noun}") and alias[0].isupper() for alias in entity.aliases)

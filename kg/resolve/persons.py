@@ -51,32 +51,32 @@ def _full(names: Names) -> dict[Key, list[PersonName]]:
 
 def _with_gender(found: Sequence[PersonName]) -> list[PersonName]:
     """Return the full names of a person, with the gender from the other names: "Mei Doe", "Ms. Doe"."""
-    told = {name.gender for name in found if name.gender is not None}
-    gender = next(iter(told)) if len(told) == 1 else None
+    genders = {name.gender for name in found if name.gender is not None}
+    gender = next(iter(genders)) if len(genders) == 1 else None
     return [name if name.gender else name._replace(gender=gender) for name in found if not name.partial]
 
 
-def _lone(names: Names) -> dict[Key, PersonName]:
+def _single_names(names: Names) -> dict[Key, PersonName]:
     """Return the last name of each person who has no other name."""
-    lone = {key: _parsed(tuple(found)) for key, found in names.items() if key.document}
-    return {key: max(found, key=lambda name: (name.gender or "", name)) for key, found in lone.items() if found}
+    single = {key: _parsed(tuple(found)) for key, found in names.items() if key.document}
+    return {key: max(found, key=lambda name: (name.gender or "", name)) for key, found in single.items() if found}
 
 
 def other_spellings(names: Names) -> Choices:
     """Full names that sound alike (`Sergey Lavrov`, `Sergei Lavrov`), or have the same words in another order."""
-    turned: dict[object, set[Key]] = {}
+    reordered: dict[object, set[Key]] = {}
     spelled: dict[str, list[tuple[Key, PersonName]]] = {}
     for key, found in sorted(_full(names).items()):
         for name in found:
             form, sound = order_free_form(name), sound_of(name)
             if form and not name.ruler and len(name.words) > 1:
-                turned.setdefault((form, name.generation), set()).add(key)
+                reordered.setdefault((form, name.generation), set()).add(key)
             if sound and not name.ruler:
                 spelled.setdefault(sound, []).append((key, name))
-    return first_of_each([*turned.values(), *map(_spelled_alike, spelled.values())])
+    return first_of_each([*reordered.values(), *map(_similar_spellings, spelled.values())])
 
 
-def _spelled_alike(found: Sequence[tuple[Key, PersonName]]) -> set[Key]:
+def _similar_spellings(found: Sequence[tuple[Key, PersonName]]) -> set[Key]:
     """Return the keys of the names that sound like the first; each name is compared only with that one."""
     return {key for key, name in found if sound_alike(found[0][1], name)}
 
@@ -87,26 +87,26 @@ def agreeing_names(names: Names) -> Choices:
     A name that agrees with two conflicting names is assigned to neither.
     """
     full = {key: found for key, found in _full(names).items() if not all(map(has_initial_only, found))}
-    alike: dict[Key, set[Key]] = {key: set() for key in full}
+    similar: dict[Key, set[Key]] = {key: set() for key in full}
     for one, other in _may_agree(full):
         if _can_be_one(full[one], full[other]):
-            alike[one].add(other)
-            alike[other].add(one)
-    clear = {key for key, same in alike.items() if all(same <= alike[other] | {other} for other in same)}
-    return {key: {min((same & clear) | {key})} - {key} for key, same in alike.items() if key in clear}
+            similar[one].add(other)
+            similar[other].add(one)
+    clear = {key for key, same in similar.items() if all(same <= similar[other] | {other} for other in same)}
+    return {key: {min((same & clear) | {key})} - {key} for key, same in similar.items() if key in clear}
 
 
 def _may_agree(full: Mapping[Key, Sequence[PersonName]]) -> set[tuple[Key, Key]]:
     """Return the pairs of persons in which one looks for a key that the other has, each pair once."""
-    asked: dict[tuple[str, ...], set[Key]] = {}
-    had: dict[tuple[str, ...], set[Key]] = {}
+    wanted: dict[tuple[str, ...], set[Key]] = {}
+    offered: dict[tuple[str, ...], set[Key]] = {}
     for key, found in full.items():
         for keys in map(agreement_keys, found):
             for shared in keys.wanted:
-                asked.setdefault(shared, set()).add(key)
+                wanted.setdefault(shared, set()).add(key)
             for shared in keys.offered:
-                had.setdefault(shared, set()).add(key)
-    pairs = ((one, other) for shared, ones in asked.items() for one in ones for other in had.get(shared, ()))
+                offered.setdefault(shared, set()).add(key)
+    pairs = ((one, other) for shared, ones in wanted.items() for one in ones for other in offered.get(shared, ()))
     return {(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}
 
 
@@ -119,8 +119,8 @@ def last_names_within(names: Names, documents: Mapping[Key, frozenset[str]], oth
 
     A form of address shows that a person is meant.
     """
-    found, lone = _bearers(names, lambda short, full: short.document in documents[full]), _lone(names)
-    return {key: persons for key, persons in found.items() if key.form not in others or lone[key].gender}
+    found, single = _bearers(names, lambda short, full: short.document in documents[full]), _single_names(names)
+    return {key: persons for key, persons in found.items() if key.form not in others or single[key].gender}
 
 
 def given_names_within(names: Names, documents: Mapping[Key, frozenset[str]], others: frozenset[str]) -> Choices:
@@ -128,12 +128,12 @@ def given_names_within(names: Names, documents: Mapping[Key, frozenset[str]], ot
 
     `Sir Alex`, `Mr. Lula`; none if it is someone's last name.
     """
-    lone, borne = _lone(names), _bearers(names, lambda *_: True)
-    found = _bearers_of_part(names, documents, lone)
-    return {key: found[key] for key in found if not borne[key] and (key.form not in others or lone[key].gender)}
+    single, bearers = _single_names(names), _bearers(names, lambda *_: True)
+    found = _bearers_of_part(names, documents, single)
+    return {key: found[key] for key in found if not bearers[key] and (key.form not in others or single[key].gender)}
 
 
-def _bearers_of_part(names: Names, documents: Mapping[Key, frozenset[str]], lone: Mapping[Key, PersonName]) -> Choices:
+def _bearers_of_part(names: Names, documents: Mapping[Key, frozenset[str]], short: Mapping[Key, PersonName]) -> Choices:
     by_word: dict[str, set[Key]] = {}
     full = _full(names)
     for key, found in full.items():
@@ -143,16 +143,16 @@ def _bearers_of_part(names: Names, documents: Mapping[Key, frozenset[str]], lone
         key: {
             one
             for one in by_word.get(key.form, ())
-            if key.document in documents[one] and any(can_be_part(short, name) for name in full[one])
+            if key.document in documents[one] and any(can_be_part(single, name) for name in full[one])
         }
-        for key, short in lone.items()
+        for key, single in short.items()
     }
 
 
 def last_names_anywhere(names: Names, others: frozenset[str]) -> Choices:
     """The persons with a last name that occurs by itself, if few share it: `Merkel`, but not `Smith`."""
-    lone = _lone(names)
-    found = _bearers(names, lambda short, _: not is_common(lone[short]))
+    single = _single_names(names)
+    found = _bearers(names, lambda short, _: not is_common(single[short]))
     return {key: persons for key, persons in found.items() if key.form not in others}
 
 
@@ -169,23 +169,23 @@ def _bearers(names: Names, may_mean: t.Callable[[Key, Key], bool]) -> Choices:
             for other in by_last.get(sounds(last), ())
             if may_mean(key, other) and any(can_be_last_name(short, name) for name in full[other])
         }
-        for key, short in _lone(names).items()
+        for key, short in _single_names(names).items()
     }
 
 
 def same_last_names(names: Names, documents: Mapping[Key, frozenset[str]]) -> Choices:
     """A last name that occurs by itself in several documents, if few share it and no full name is known."""
-    borne, part = _bearers(names, lambda *_: True), _bearers_of_part(names, documents, _lone(names))
-    lone = {key: name for key, name in _lone(names).items() if not borne[key] and not part[key]}
+    bearers, part = _bearers(names, lambda *_: True), _bearers_of_part(names, documents, _single_names(names))
+    single = {key: name for key, name in _single_names(names).items() if not bearers[key] and not part[key]}
     genders: dict[str, set[str]] = {}
-    for name in lone.values():
+    for name in single.values():
         genders.setdefault(name.form, set()).update({name.gender} - {None})  # type: ignore[arg-type]  # None is excluded
     first: dict[tuple[str, str], Key] = {}
     same: dict[Key, set[Key]] = {}
-    for key in sorted(lone):
-        name = lone[key]
+    for key in sorted(single):
+        name = single[key]
         within = key.document if is_common(name) else ""
         if len(genders[name.form]) < 2 or name.gender:
-            told = name.gender if len(genders[name.form]) > 1 else ""
-            same[key] = {first.setdefault((f"{name.form} {told}", within), key)} - {key}
+            gender = name.gender if len(genders[name.form]) > 1 else ""
+            same[key] = {first.setdefault((f"{name.form} {gender}", within), key)} - {key}
     return same

@@ -21,7 +21,7 @@ SERIES_ENDS: t.Final = (":", "-", "–", "—")
 """Separators between the name of a series and the title of one of its parts."""
 PARTY: t.Final = "party"
 MAX_WORDS: t.Final = 12
-MAX_BEHIND: t.Final = 2
+MAX_SHORT_NAME: t.Final = 2
 """The maximum length of a name that loses its kind only if the first word is rare, and of words after letters."""
 
 
@@ -73,11 +73,11 @@ def without_kind(name: str) -> Iterator[Kinded]:
 
 def _parts_and_kind(parts: Parts) -> Iterator[tuple[Parts, str]]:
     first, last = parts[0].lower(), parts[-1].lower()
-    behind = names("common", "behind", "nature")
-    if first in behind and value("first").get(first) == "Place":
+    natural = names("common", "behind", "nature")
+    if first in natural and value("first").get(first) == "Place":
         yield parts[1:], "Place"
     type_ = value("last").get(last) or description_type(last)
-    if last in behind:
+    if last in natural:
         yield parts[:-1], type_
     elif type_ in {"Event", "Product"}:
         end = next((i for i in range(len(parts) - 1, 0, -1) if noun_supersense(parts[i - 1].lower()) is None), 0)
@@ -107,11 +107,11 @@ def _less_kind(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
 
     A firm's line of business distinguishes it from its group: Tata Steel is not Tata.
     """
-    kinds = {"Event", "Law", "Organization"} if len(parts) > MAX_BEHIND else {"Law", "Organization"}
+    kinds = {"Event", "Law", "Organization"} if len(parts) > MAX_SHORT_NAME else {"Law", "Organization"}
     kinds -= {"Organization"} if value("last").get(parts[-1].lower()) == "Company" else set()
-    tells = len(parts) > MAX_BEHIND or is_rare(parts[0])
+    distinctive = len(parts) > MAX_SHORT_NAME or is_rare(parts[0])
     ends_in_place = any(means_place(" ".join(parts[start:-1]), gazetteer) for start in range(len(parts) - 1))
-    if _kind(parts[-1]) in kinds and tells and not ends_in_place:
+    if _kind(parts[-1]) in kinds and distinctive and not ends_in_place:
         yield parts[:-1]
 
 
@@ -138,7 +138,7 @@ def _members(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
         yield (*parts[:-2], f"{parts[-2].removesuffix('ic')}s")
 
 
-def _behind_letters(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
+def _after_letters(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
     """Yield the part after letters or a designation, and the letters alone: `BBC | Two`, `F-102 | Dagger`."""
     designation = CODE.fullmatch(parts[0]) is not None
     capital = (designation or _is_letters(parts[0])) and _are_capital(parts)
@@ -157,7 +157,7 @@ def _is_letters(word: str) -> bool:
     return word.isalpha() and (is_acronym(word) or ROMAN_NUMBER.fullmatch(word) is not None)
 
 
-def _said_behind(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
+def _less_addition(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
     """Yield a name without what follows its kind: `Hylands Park | in Essex`, `Gavi | , the Vaccine Alliance`."""
     prepositions = (i for i, part in enumerate(parts) if i > 1 and part.lower() in words("preposition"))
     end = next((i for i in prepositions if _kind(parts[i - 1]) in {"Event", "Law", "Place"}), None)
@@ -183,7 +183,7 @@ def _less_inner(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
 def _less_second_kind(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
     """Yield a name that states its kind twice without the second word for it: `Asian tsunami | disaster`."""
     kinds = [noun_type(part) for part in parts[-2:] if part.islower()]
-    if len(parts) > MAX_BEHIND and kinds == ["Event", "Event"]:
+    if len(parts) > MAX_SHORT_NAME and kinds == ["Event", "Event"]:
         yield parts[:-1]
 
 
@@ -191,7 +191,7 @@ def _less_owner(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
     """Yield the part after an owner: `OpenAI's | ChatGPT`, `Sinn Féin's | Martin McGuinness`."""
     end = next((i for i, part in enumerate(parts[:-1]) if OWNER.search(part)), None)
     rest = parts[end + 1 :] if end is not None and not _is_for_some(parts[end]) else ()
-    if _can_stand_alone(rest) and (len(rest) > 1 or not PLURAL.search(rest[0])):
+    if _is_name_by_itself(rest) and (len(rest) > 1 or not PLURAL.search(rest[0])):
         yield rest
 
 
@@ -212,14 +212,14 @@ def _less_place(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
     """Yield the name of an organization, a law or an event of several words without the place before it."""
     if _kind(parts[-1]) in {"Event", "Law", "Organization"}:
         ends = (end for end in (1, 2) if means_place(" ".join(parts[:end]), gazetteer))
-        yield from (parts[end:] for end in ends if len(parts) > end + 1 and _can_stand_alone(parts[end:]))
+        yield from (parts[end:] for end in ends if len(parts) > end + 1 and _is_name_by_itself(parts[end:]))
 
 
 def _less_maker(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
     """Yield the part after a firm, unless it is the firm's business: `Google | AdSense`."""
     is_firm = any(one.type == "Company" for one in gazetteer.by_name.get(normal_form(parts[0]), ()))
     is_business = _kind(parts[-1]) == "Organization" or has_legal_form(" ".join(parts))
-    if is_firm and not is_business and _can_stand_alone(parts[1:]):
+    if is_firm and not is_business and _is_name_by_itself(parts[1:]):
         yield parts[1:]
 
 
@@ -230,18 +230,18 @@ def _subtitle(parts: Parts, _: Gazetteer) -> Iterator[Parts]:
         yield parts[end:]
 
 
-def _can_stand_alone(parts: Parts) -> bool:
+def _is_name_by_itself(parts: Parts) -> bool:
     """Return whether capitalized words are a name by themselves: several of them, or one with no other meaning."""
     capital = bool(parts) and _are_capital([part for part in parts if not is_function_word(part)])
     general = names("common", "general", "function").issuperset(part.lower() for part in parts)
-    alone = capital and not general
-    return alone and (len(parts) > 1 or is_rare(parts[0]))
+    is_name = capital and not general
+    return is_name and (len(parts) > 1 or is_rare(parts[0]))
 
 
 RULES: t.Final[tuple[Shortening, ...]] = (
     _less_kind,
-    _behind_letters,
-    _said_behind,
+    _after_letters,
+    _less_addition,
     _less_inner,
     _less_second_kind,
     _less_year,

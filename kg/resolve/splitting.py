@@ -20,10 +20,10 @@ FOREIGN: t.Final[Mapping[str, frozenset[str]]] = {
 """For each type that a name shows by its words, the types that its descriptions never have."""
 
 
-def parted(chain: Chain) -> tuple[Chain, ...]:
+def split_by_entity(chain: Chain) -> tuple[Chain, ...]:
     """Return a chain without foreign mentions, and these as separate chains.
 
-    Descriptions of another kind of thing are foreign, and so is a man to a woman. A pronoun goes with the name or
+    Descriptions of another kind of entity are foreign, and so is a man to a woman. A pronoun goes with the name or
     description before it, he and she with the name; descriptions in the same words stay together.
     """
     if len(chain) == 1 or all(mention.kind != "name" for mention in chain):
@@ -34,8 +34,8 @@ def parted(chain: Chain) -> tuple[Chain, ...]:
 def _by_address(chain: Chain) -> tuple[Chain, ...]:
     """Return an organization's chain without the person of the same name: "Mrs. Doe"."""
     addressed = {mention.key for mention in chain if mention.kind == "name" and has_address(mention.words)}
-    told = {broad_type(name_type(m.words) or "") for m in chain if m.kind == "name" and m.key not in addressed}
-    if not addressed or "Organization" not in told:
+    types = {broad_type(name_type(m.words) or "") for m in chain if m.kind == "name" and m.key not in addressed}
+    if not addressed or "Organization" not in types:
         return (chain,)
     person = [mention for mention in chain if mention.key in addressed or is_gendered(mention)]
     return tuple(mention for mention in chain if mention not in person), tuple(person)
@@ -46,15 +46,15 @@ def _by_gender(chain: Chain) -> tuple[Chain, ...]:
 
     A last name alone goes with the first full name, other mentions without gender with the mention before them.
     """
-    told = {mention.key: gender for mention in chain if (gender := _gender(mention)) is not None}
-    if len({told[mention.key] for mention in chain if mention.kind == "name" and mention.key in told}) < 2:
+    genders = {mention.key: gender for mention in chain if (gender := _gender(mention)) is not None}
+    if len({genders[mention.key] for mention in chain if mention.kind == "name" and mention.key in genders}) < 2:
         return (chain,)
     parts: dict[Gender, list[Mention]] = {}
-    ordered = [mention for mention in _in_order(chain) if mention.key in told]
-    full = next((told[one.key] for one in ordered if one.kind == "name" and not has_address(one.words)), None)
-    last = told[ordered[0].key]
+    ordered = [mention for mention in _in_order(chain) if mention.key in genders]
+    full = next((genders[one.key] for one in ordered if one.kind == "name" and not has_address(one.words)), None)
+    last = genders[ordered[0].key]
     for mention in _in_order(chain):
-        last = told.get(mention.key, (full if mention.kind == "name" else None) or last)
+        last = genders.get(mention.key, (full if mention.kind == "name" else None) or last)
         parts.setdefault(last, []).append(mention)
     return tuple(map(tuple, parts.values()))
 
@@ -83,8 +83,8 @@ def _by_kind(chain: Chain) -> tuple[Chain, ...]:
     last = ""
     for mention in _in_order(chain):
         if mention.kind != "pronoun":
-            strange = mention.kind == "nominal" and broad_type(noun_type(head_word(mention))) in foreign
-            last = without_determiner(mention.words).casefold() if strange else ""
+            is_foreign = mention.kind == "nominal" and broad_type(noun_type(head_word(mention))) in foreign
+            last = without_determiner(mention.words).casefold() if is_foreign else ""
         part = "" if pronoun_gender(mention.words) else last
         parts.setdefault(part, []).append(mention)
     return tuple(map(tuple, parts.values()))
@@ -93,5 +93,5 @@ def _by_kind(chain: Chain) -> tuple[Chain, ...]:
 def _type_by_names(chain: Iterable[Mention]) -> str:
     """Return the general type shown by the words of all names in a chain, "" if there is none or several."""
     names = {mention.words for mention in chain if mention.kind == "name"}
-    told = {"Person" if is_personal_name(name) else broad_type(name_type(name) or "") for name in names}
-    return min(told - {""}) if len(told - {""}) == 1 else ""
+    types = {"Person" if is_personal_name(name) else broad_type(name_type(name) or "") for name in names}
+    return min(types - {""}) if len(types - {""}) == 1 else ""

@@ -15,7 +15,7 @@ from kg.lexicon.tables import REMEMBERED
 from kg.model import Kind, Mention, Span
 from kg.resolve.descriptions import described, fullness, head_word, is_spoken_for, mention_type
 from kg.resolve.identity import Identity, Key, best_name, is_name, name_of
-from kg.resolve.types import Naming, counted, is_told, type_of
+from kg.resolve.types import Naming, counted, is_supported, type_of
 
 Order: t.TypeAlias = tuple[str, int, int]
 """The position of a mention: document, head of the first mention of its chain, number in the chain."""
@@ -58,7 +58,7 @@ class Summary:
         names: its names, each with the label of the model, with counts.
         nouns: the head nouns of its descriptions.
         pronouns: its pronouns.
-        said: the types that sentences give for it, with their weights.
+        stated_types: the types that sentences give for it, with their weights.
         types: the types from its descriptions, with the model's labels of names.
         aliases: the words of all mentions except pronouns.
         mentions: the number of mentions.
@@ -72,7 +72,7 @@ class Summary:
     names: Counts
     nouns: Counts
     pronouns: Counts
-    said: Counts
+    stated_types: Counts
     types: Counts
     aliases: frozenset[str]
     mentions: int
@@ -89,7 +89,7 @@ class Summary:
             _sum(self.names, other.names),
             _sum(self.nouns, other.nouns),
             _sum(self.pronouns, other.pronouns),
-            _sum(self.said, other.said),
+            _sum(self.stated_types, other.stated_types),
             _sum(self.types, other.types),
             self.aliases | other.aliases,
             self.mentions + other.mentions,
@@ -107,20 +107,20 @@ class Summary:
         return label or self.first.mention.words, type_
 
     def _by_name(self) -> tuple[str, str]:
-        naming = Naming(self.names, self.nouns, self.pronouns, self.said)
+        naming = Naming(self.names, self.nouns, self.pronouns, self.stated_types)
         type_, names = type_of(naming), Counter[str]()
         for (name, _), often in self.names.items():
             if normal_form(name):
                 names[name] += often
         label = best_name(names, type_, first=self.first.mention.words)
         titled = f"The {label}" in self.aliases and f"the {label}" not in self.aliases  # "starred in *The* Aviator"
-        return f"The {label}" if titled else label, type_ if is_told(type_, naming) else "Thing"
+        return f"The {label}" if titled else label, type_ if is_supported(type_, naming) else "Thing"
 
     def _by_description(self) -> tuple[str, str]:
         mention = None if self.fullest is None else self.fullest.mention
         label = "" if mention is None else described(mention, mention.words)
-        if self.said and _is_unseen_name(label):
-            return label, most_voted(self.said)
+        if self.stated_types and _is_unseen_name(label):
+            return label, most_voted(self.stated_types)
         type_ = most_voted(self.types)
         return label, "Person" if type_ == "Thing" and any(map(pronoun_gender, self.pronouns)) else type_
 
@@ -133,8 +133,8 @@ def summary(identities: Iterable[Identity], *, key: Key | None = None) -> Summar
         key: the first of the keys, if it is already known.
     """
     identities = tuple(identities)
-    told = [*itertools.chain.from_iterable(map(_facts_told, identities))]
-    of_each = zip(*(facts[:-1] for facts, _ in told), strict=True)
+    ranked = [*itertools.chain.from_iterable(map(_ranked_facts, identities))]
+    of_each = zip(*(facts[:-1] for facts, _ in ranked), strict=True)
     names, nouns, pronouns, types, aliases = (counted(each for each in of if each is not None) for of in of_each)
     entries = [(identity.key, identity.entry) for identity in identities if identity.entry is not None]
     return Summary(
@@ -142,26 +142,26 @@ def summary(identities: Iterable[Identity], *, key: Key | None = None) -> Summar
         names,
         nouns,
         pronouns,
-        counted(type_ for identity in identities for type_ in identity.said),
+        counted(type_ for identity in identities for type_ in identity.stated_types),
         types,
         frozenset(aliases),
-        len(told),
-        min((place for _, place in told), key=_rank),
-        min(_described(told), key=_rank, default=None),
+        len(ranked),
+        min((place for _, place in ranked), key=_rank),
+        min(_described_mentions(ranked), key=_rank, default=None),
         min(entries, key=lambda each: each[0], default=None),
         bool(names or entries) or any(identity.names for identity in identities),
     )
 
 
-def _facts_told(identity: Identity) -> Iterator[tuple[Facts, Ranked]]:
+def _ranked_facts(identity: Identity) -> Iterator[tuple[Facts, Ranked]]:
     """Yield the evidence of the mentions of a chain, with their positions."""
     for number, mention in enumerate(identity.chain):
         yield facts_of(mention), Ranked((False, 0, (*identity.chain[0].key, number)), mention)
 
 
-def _described(told: Iterable[tuple[Facts, Ranked]]) -> Iterator[Ranked]:
+def _described_mentions(ranked: Iterable[tuple[Facts, Ranked]]) -> Iterator[Ranked]:
     """Yield the mentions that are not pronouns, ranked by how fully they describe their entity."""
-    for facts, place in told:
+    for facts, place in ranked:
         if facts.fullness is not None:
             yield Ranked((*facts.fullness, place.rank[-1]), place.mention)
 

@@ -19,26 +19,26 @@ class Timed(t.Protocol):
         """The time of the claimed event."""
 
 
-Said = t.TypeVar("Said", bound=Timed)
+ClaimLike = t.TypeVar("ClaimLike", bound=Timed)
 
 TIMELESS: t.Final[Bucket] = ("", "")
 
 
-def by_time(claims: Sequence[Said]) -> list[tuple[Time | None, list[Said]]]:
+def by_time(claims: Sequence[ClaimLike]) -> list[tuple[Time | None, list[ClaimLike]]]:
     """Return claims in groups with compatible times, each with its most precise time, keeping their order.
 
     A time joins a more precise one within it, and claims without a time join those that have one, if only one most
-    precise time is possible; otherwise they stay apart.
+    precise time is possible; otherwise they stay separate.
     """
     if len(claims) == 1:
         return [(claims[0].time, [claims[0]])]
     by_bucket = [(_bucket(claim.time), claim) for claim in claims]
-    buckets: dict[Bucket, list[Said]] = {}
+    buckets: dict[Bucket, list[ClaimLike]] = {}
     for bucket, claim in by_bucket:
         buckets.setdefault(bucket, []).append(claim)
     dated = {bucket: found for bucket, claim in buckets.items() if (found := _interval(claim[0].time)) is not None}
     targets = {bucket: _target(bucket, buckets, dated) for bucket in buckets}
-    groups: dict[Bucket, list[Said]] = {}
+    groups: dict[Bucket, list[ClaimLike]] = {}
     for bucket, claim in by_bucket:
         groups.setdefault(targets[bucket], []).append(claim)
     return [(_time(buckets[bucket]), found) for bucket, found in sorted(groups.items(), key=lambda group: group[0])]

@@ -20,7 +20,7 @@ MentionKey: t.TypeAlias = tuple[str, int]
 
 COPULA: t.Final = "be"
 INCLUDING: t.Final = "include"
-SAID_WEIGHT: t.Final = 5
+CLAIM_WEIGHT: t.Final = 5
 """The number of model labels that one sentence stating a type counts for."""
 HINT_WEIGHT: t.Final = 3
 """The number of model labels that a verb typical of one type counts for."""
@@ -28,9 +28,9 @@ HINT_WEIGHT: t.Final = 3
 
 UNTYPED: t.Final = frozenset({"Person", "Organization", "mind"})
 """Types suggested by verbs for their subjects that other evidence decides, or that say too little."""
-UNTELLING: t.Final = frozenset({"Event", "Group", "Thing", "mind"})
+UNINFORMATIVE: t.Final = frozenset({"Event", "Group", "Thing", "mind"})
 """Types that a word next to a name does not give it: many nouns for events are also verbs."""
-OF_ANY_SORT: t.Final = UNTELLING | {"Person"}
+OF_ANY_SORT: t.Final = UNINFORMATIVE | {"Person"}
 """The types of nouns whose examples may have other types: one of the "artists" or "experts" may be a band or bank."""
 NAME_WITHIN: t.Final = re.compile(r"\b([a-z]+) of (?:the )?(?=[A-Z])")
 NOUN_BEFORE: t.Final = re.compile(r"(?:(?<![A-Za-z-])([a-z]+) )?(?<![A-Za-z-])([a-z]+) [\"“‘']?$")
@@ -45,7 +45,7 @@ HELD: t.Final = frozenset({"cognition", "feeling", "possession"})
 PLACE_WITHIN: t.Final = re.compile(r"\b([a-z]+) (?:in|near) (?=[A-Z])")
 
 
-def told_types(
+def stated_types(
     claims: Iterable[Claim],
     chains: Iterable[Chain],
     texts: Mapping[str, str] = NO_TEXTS,
@@ -61,18 +61,18 @@ def told_types(
     """
     found: dict[MentionKey, list[str]] = {}
     chains, claims = tuple(chains), tuple(claims)
-    told = itertools.chain.from_iterable(map(_told, claims))
-    within = (*_within_descriptions(chains), *_beside(chains, texts), *_examples(claims, parts))
-    for mention, type_, weight in (*told, *within):
+    from_claims = itertools.chain.from_iterable(map(_types_from_claim, claims))
+    from_words = (*_within_descriptions(chains), *_next_to_names(chains, texts), *_examples(claims, parts))
+    for mention, type_, weight in (*from_claims, *from_words):
         found.setdefault(mention.key, []).extend([type_] * weight)
     return found
 
 
-def _told(claim: Claim) -> Iterable[tuple[Mention, str, int]]:
+def _types_from_claim(claim: Claim) -> Iterable[tuple[Mention, str, int]]:
     if claim.negated or claim.denied_by is not None:
         return
     if is_description(claim) and claim.object is not None:
-        yield from _said_to_be(claim, claim.object)
+        yield from _types_from_description(claim, claim.object)
         return
     for mention, type_ in _hints(claim):
         someone = mention.type == "Person" and len(name_words(mention.words)) > 1
@@ -92,13 +92,13 @@ def is_naming(claim: Claim) -> bool:
     return named and relation_name(claim.relation) == COPULA
 
 
-def _said_to_be(claim: Claim, told: Mention) -> Iterable[tuple[Mention, str, int]]:
-    noun = head_word(told).casefold()
+def _types_from_description(claim: Claim, description: Mention) -> Iterable[tuple[Mention, str, int]]:
+    noun = head_word(description).casefold()
     if claim.modality != "asserted":
         return
     if noun not in nouns("role"):
         firm = claim.subject.type == "Organization" and value("general").get(noun) == "firm"  # "the oil *group* Acme"
-        yield claim.subject, "Organization" if firm and noun_type(noun) == "Group" else noun_type(noun), SAID_WEIGHT
+        yield claim.subject, "Organization" if firm and noun_type(noun) == "Group" else noun_type(noun), CLAIM_WEIGHT
     elif claim.subject.type != "Person" or len(name_words(claim.subject.words)) == 1:
         business = broad_type(noun_type(noun)) == "Organization"  # a maker is an organization, an owner need not be
         yield claim.subject, noun_type(noun) if business else "Organization", HINT_WEIGHT if business else 1
@@ -116,12 +116,12 @@ def _hints(claim: Claim) -> Iterable[tuple[Mention, str]]:
     if target is not None and relation in value("object"):
         yield target, value("object")[relation]
     for qualifier in claim.qualifiers:
-        place = _tells_where(qualifier.role) and qualifier.value.kind == "name" and relation != "publish"
+        place = _is_local(qualifier.role) and qualifier.value.kind == "name" and relation != "publish"
         if place and _may_be_place(qualifier.value):
             yield qualifier.value, "Place"
 
 
-def _tells_where(role: str) -> bool:
+def _is_local(role: str) -> bool:
     """Return whether the role of a qualifier is local, with or without a restriction: "in", "*only* in"."""
     last = "" if role in words("preposition") else role.partition(" ")[2]
     return not words("place").isdisjoint({role, last})
@@ -129,9 +129,9 @@ def _tells_where(role: str) -> bool:
 
 def _type_of_doer(relation: str, target: Mention | None) -> str | None:
     """Return the subject type that a verb implies, or that a possession implies for its owner: "closed its *mine*"."""
-    told = value("subject").get(relation)
-    if told is not None and told not in UNTYPED:
-        return told
+    by_verb = value("subject").get(relation)
+    if by_verb is not None and by_verb not in UNTYPED:
+        return by_verb
     if target is None or not target.words.casefold().startswith("its "):
         return None
     owner = value("owned").get(head_word(target).casefold())
@@ -162,7 +162,7 @@ def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str
                 yield name, "Place", HINT_WEIGHT
         for match in NAME_WITHIN.finditer(mention.words):
             name = names.get((mention.span.document, mention.span.start + match.end()))
-            type_ = _told_of(match[1])
+            type_ = _from_noun_of(match[1])
             if name is not None and type_ is not None:
                 yield name, type_, HINT_WEIGHT
 
@@ -170,11 +170,11 @@ def _within_descriptions(chains: Iterable[Chain]) -> Iterable[tuple[Mention, str
 def _examples(claims: Iterable[Claim], parts: Iterable[NamedPart]) -> Iterator[tuple[Mention, str, int]]:
     """Yield the type that a noun gives a name that is an example: "browsers such as *Quill*", "films include …"."""
     named = ((part.whole, part.part) for part in parts if part.kind == "includes")
-    told = ((claim.subject, claim.object) for claim in claims if relation_name(claim.relation) == INCLUDING)
-    for whole, name in itertools.chain(named, told):
-        if whole.kind != "nominal" or name is None or name.kind != "name":
+    included = ((claim.subject, claim.object) for claim in claims if relation_name(claim.relation) == INCLUDING)
+    for description, name in itertools.chain(named, included):
+        if description.kind != "nominal" or name is None or name.kind != "name":
             continue
-        type_ = example_type(head_word(whole).casefold())
+        type_ = example_type(head_word(description).casefold())
         if type_ is not None and type_ not in OF_ANY_SORT:
             yield name, type_, HINT_WEIGHT
 
@@ -184,21 +184,21 @@ def _may_be_place(name: Mention) -> bool:
     return len(name_words(name.words)) == 1 and broad_type(name.type) == "Place" and not is_acronym(name.words)
 
 
-def _beside(chains: Iterable[Chain], texts: Mapping[str, str]) -> Iterator[tuple[Mention, str, int]]:
+def _next_to_names(chains: Iterable[Chain], texts: Mapping[str, str]) -> Iterator[tuple[Mention, str, int]]:
     """Yield the types that the words directly before and after a name give it."""
-    for mention in (mention for chain in chains for mention in chain if mention.kind == "name"):
-        text, span = texts.get(mention.span.document, ""), mention.span
+    for name in (mention for chain in chains for mention in chain if mention.kind == "name"):
+        text, span = texts.get(name.span.document, ""), name.span
         before, after = text[max(span.start - AROUND, 0) : span.start], text[span.end : span.end + AROUND]
-        for type_ in (_told_before(before, mention), _told_behind(after, mention), _described_behind(after, mention)):
-            if type_ is not None and type_ not in UNTELLING:
-                yield mention, type_, HINT_WEIGHT
+        for type_ in (_from_noun_before(before, name), _from_noun_after(after, name), _from_apposition(after, name)):
+            if type_ is not None and type_ not in UNINFORMATIVE:
+                yield name, type_, HINT_WEIGHT
 
 
-def _told_before(before: str, name: Mention) -> str | None:
+def _from_noun_before(before: str, name: Mention) -> str | None:
     """Return the type from the word before a name: "the browser *Quill*"; "in *Varn*" if the label agrees."""
     of = NOUN_OF.search(before)
     if of is not None:
-        return _told_of(of[1])
+        return _from_noun_of(of[1])
     found = NOUN_BEFORE.search(before)
     if found is None:
         return None
@@ -213,21 +213,21 @@ def _is_held(noun: str) -> bool:
     return not {noun_supersense(noun), noun_supersense(noun.removesuffix("s"))}.isdisjoint(HELD)
 
 
-def _told_of(noun: str) -> str | None:
+def _from_noun_of(noun: str) -> str | None:
     """Return the type that a noun with "of" gives the name after it: "the mayor of *Varn*", "the town of *Varn*"."""
     owner = value("owned").get(noun)
     type_ = noun_type(noun) if owner in UNTYPED or owner is None else owner
     return type_ if type_ == owner or broad_type(type_) == "Place" else None
 
 
-def _told_behind(after: str, name: Mention) -> str | None:
+def _from_noun_after(after: str, name: Mention) -> str | None:
     """Return the type of an owner, from the noun after its name: "*Acme*'s chairman"; a ship has a captain, too."""
     found = NOUN_AFTER.match(after)
     owner = value("owned").get(found[1]) if found is not None else None
     return None if owner == TEAM and name.type != "Organization" else owner
 
 
-def _described_behind(after: str, name: Mention) -> str | None:
+def _from_apposition(after: str, name: Mention) -> str | None:
     """Return the type from the noun of an apposition: "*Quill*, a free browser for phones"."""
     found = DESCRIBED_AFTER.match(after)
     if found is None:

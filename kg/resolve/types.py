@@ -23,7 +23,7 @@ PERSON_WEIGHT: t.Final = 3
 FULL_NAME: t.Final = 2
 TEAM: t.Final = "SportsTeam"
 """A type that the recogniser does not label: the words next to a place show it (`kg.extract.teams`)."""
-OF_THING: t.Final = "3 singular"
+IT: t.Final = "3 singular"
 """The lexicon's features of `it` and its forms."""
 MODEL: t.Final = re.compile(r"(?![MAI]-?\d{1,3}$)[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Za-z]?")
 """Letters and a number that name a product: `IE6`, `F-16`, `A320`; `M25` and `I-95` are roads."""
@@ -32,18 +32,18 @@ MODEL: t.Final = re.compile(r"(?![MAI]-?\d{1,3}$)[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Z
 Counted = t.TypeVar("Counted", bound=Hashable)
 
 
-def counted(told: Iterable[Counted]) -> dict[Counted, int]:
+def counted(items: Iterable[Counted]) -> dict[Counted, int]:
     """Return how often each item occurs; for the few items of one entity this is faster than a Counter."""
     counts: dict[Counted, int] = {}
-    for each in told:
+    for each in items:
         counts[each] = counts.get(each, 0) + 1
     return counts
 
 
-def summed(told: Iterable[tuple[Counted, int]]) -> dict[Counted, int]:
+def summed(items: Iterable[tuple[Counted, int]]) -> dict[Counted, int]:
     """Return the sum of the numbers of each item."""
     sums: dict[Counted, int] = {}
-    for each, number in told:
+    for each, number in items:
         sums[each] = sums.get(each, 0) + number
     return sums
 
@@ -53,13 +53,13 @@ class Naming:
     """How the text refers to one entity.
 
     `names` counts its names, each with the model's label, `nouns` the head nouns of its descriptions, `pronouns` its
-    pronouns; `said` holds the weights of the types that sentences give.
+    pronouns; `stated_types` holds the weights of the types that sentences give.
     """
 
     names: Mapping[tuple[str, str], int]
     nouns: Mapping[str, int]
     pronouns: Mapping[str, int]
-    said: Mapping[str, int]
+    stated_types: Mapping[str, int]
 
     @classmethod
     def of(
@@ -68,10 +68,10 @@ class Naming:
         *,
         nouns: Iterable[str] = (),
         pronouns: Iterable[str] = (),
-        said: Iterable[str] = (),
+        stated_types: Iterable[str] = (),
     ) -> "Naming":
         """Return the counts of the given items, each repeated by its frequency."""
-        return cls(counted(names), counted(nouns), counted(pronouns), counted(said))
+        return cls(counted(names), counted(nouns), counted(pronouns), counted(stated_types))
 
     @property
     def is_personal(self) -> bool:
@@ -94,16 +94,16 @@ def is_personal_name(name: str) -> bool:
     if len(parts) < FULL_NAME or _idea().fullmatch(bare(name)) or any(map(_is_no_name_part, parts)):
         return False
     given = given_name_gender(parts[0]) is not None
-    told = name_type(name)
+    type_by_words = name_type(name)
     addressed = parts[0].rstrip(".").casefold() in honorifics() and parts[1] != "of"  # `Lord of the Rings`
-    if addressed or (told is None and has_title(name)):
+    if addressed or (type_by_words is None and has_title(name)):
         return True
-    return given and told in {None, "Place"} and len(parts) <= 3
+    return given and type_by_words in {None, "Place"} and len(parts) <= 3
 
 
 Votes: t.TypeAlias = Iterable[tuple[str, int]]
 """Types, each with the weight of some evidence for it."""
-Told: t.TypeAlias = tuple[str, str, int]
+TypedName: t.TypeAlias = tuple[str, str, int]
 """A name with a type that some evidence gives it, and how often."""
 
 
@@ -116,17 +116,17 @@ def type_of(naming: Naming) -> str:
     """
     if _is_work(naming):
         return "Work"
-    told, labels = _told_by_words(naming), _labels(naming)
+    by_words, labels = _names_typed_by_words(naming), _labels(naming)
     described = [(noun_type(noun), often) for noun, often in naming.nouns.items()]
-    votes = _votes_of_names(labels, told)
-    said = [(type_, weight) for type_, weight in naming.said.items() if _may_be(type_, naming)]
-    votes += ((broad_type(type_), weight) for type_, weight in said)
-    if naming.is_personal and not told:
+    votes = _votes_of_names(labels, by_words)
+    stated = [(type_, weight) for type_, weight in naming.stated_types.items() if _may_be(type_, naming)]
+    votes += ((broad_type(type_), weight) for type_, weight in stated)
+    if naming.is_personal and not by_words:
         votes.append(("Person", max(PERSON_WEIGHT, *(len(words(name)) + 2 for name, _ in naming.names))))
-    votes += _described((type_ for type_, _ in described), naming, told=bool(told))
-    by_words = ((type_, often * NAME_WEIGHT) for _, type_, often in told)
+    votes += _votes_of_descriptions((type_ for type_, _ in described), naming, by_words=bool(by_words))
+    weighted = ((type_, often * NAME_WEIGHT) for _, type_, often in by_words)
     labelled = ((label, often) for _, label, often in labels)
-    return _narrowest(most_voted(summed(votes)), (*by_words, *said, *described, *labelled))
+    return _narrowest(most_voted(summed(votes)), (*weighted, *stated, *described, *labelled))
 
 
 def _is_work(naming: Naming) -> bool:
@@ -134,11 +134,11 @@ def _is_work(naming: Naming) -> bool:
 
     Nobody refers to a work with "he" or "she", and no sentence says that it is a person or an organization.
     """
-    called = {broad_type(type_) for type_ in (*naming.said, *map(noun_type, naming.nouns))} - {"Place", "Thing"}
+    called = {broad_type(type_) for type_ in (*naming.stated_types, *map(noun_type, naming.nouns))} - {"Place", "Thing"}
     return called == {"Work"} and not any(map(pronoun_gender, naming.pronouns))
 
 
-def _told_by_words(naming: Naming) -> list[Told]:
+def _names_typed_by_words(naming: Naming) -> list[TypedName]:
     """Return the names whose words show a type."""
     every = ((name, _type_of_name(name, label), often) for (name, label), often in naming.names.items())
     return [(name, type_, often) for name, type_, often in every if type_ and not _is_surname(name, naming)]
@@ -150,47 +150,47 @@ def _type_of_name(name: str, label: str) -> str | None:
     return TEAM if club else _type_by_words(name)
 
 
-def _labels(naming: Naming) -> list[Told]:
+def _labels(naming: Naming) -> list[TypedName]:
     """Return the names with those labels of the model that can be right."""
     labels = ((name, label, often) for (name, label), often in naming.names.items())
-    return [told for told in labels if not _is_no_name(told[0]) and _may_be(told[1], naming)]
+    return [labelled for labelled in labels if not _is_no_name(labelled[0]) and _may_be(labelled[1], naming)]
 
 
-def _narrowest(type_: str, told: Votes) -> str:
+def _narrowest(type_: str, votes: Votes) -> str:
     """Return the most frequent narrower type, or the type itself if there is none."""
-    return most_voted(summed(each for each in told if is_narrower(each[0], type_)), type_)
+    return most_voted(summed(each for each in votes if is_narrower(each[0], type_)), type_)
 
 
 def _may_be(label: str, naming: Naming) -> bool:
     """Return whether a type is compatible with the pronouns: no person is called "it", or has "its"."""
-    return label != "Person" or naming.is_personal or not any(map(_is_of_thing, naming.pronouns))
+    return label != "Person" or naming.is_personal or not any(map(_is_it, naming.pronouns))
 
 
-def _is_of_thing(pronoun: str) -> bool:
-    return value("pronoun").get(pronoun.casefold()) == OF_THING
+def _is_it(pronoun: str) -> bool:
+    return value("pronoun").get(pronoun.casefold()) == IT
 
 
-def _votes_of_names(labels: Iterable[Told], told: Iterable[Told]) -> list[tuple[str, int]]:
+def _votes_of_names(labels: Iterable[TypedName], by_words: Iterable[TypedName]) -> list[tuple[str, int]]:
     """Return the votes of the model's labels and of the words of names; names of more words weigh more."""
     votes = [(broad_type(label), len(words(name)) * often) for name, label, often in labels]
-    return votes + [(broad_type(one), max(NAME_WEIGHT, len(words(name)) + 1) * often) for name, one, often in told]
+    return votes + [(broad_type(one), max(NAME_WEIGHT, len(words(name)) + 1) * often) for name, one, often in by_words]
 
 
-def is_told(type_: str, naming: Naming) -> bool:
+def is_supported(type_: str, naming: Naming) -> bool:
     """Return whether the type of a named entity has other evidence than the labels of the model.
 
     The labels alone are wrong too often: outside the news, three in four organizations are wrong. They are reliable for
     full names of persons, and for peoples.
     """
-    told = (_type_by_words(name) for name, _ in naming.names)
-    said = (each for each in naming.said if _may_be(each, naming))
+    by_words = (_type_by_words(name) for name, _ in naming.names)
+    stated = (each for each in naming.stated_types if _may_be(each, naming))
     nouns = ((noun_type(noun), unambiguous_type(noun)) for noun in naming.nouns)
-    described = (type_ for type_, sure in nouns if type_ != "Person" or sure != "Thing")  # a firm may be an owner
-    others = {broad_type(other) for other in (*filter(None, told), *said, *described)}
-    return broad_type(type_) in others or naming.is_personal or _label_tells(broad_type(type_), naming)
+    described = (type_ for type_, clear in nouns if type_ != "Person" or clear != "Thing")  # a firm may be an owner
+    others = {broad_type(other) for other in (*filter(None, by_words), *stated, *described)}
+    return broad_type(type_) in others or naming.is_personal or _is_label_enough(broad_type(type_), naming)
 
 
-def _label_tells(type_: str, naming: Naming) -> bool:
+def _is_label_enough(type_: str, naming: Naming) -> bool:
     """Return whether the labels alone are enough: personal names, products with a number, teams, peoples."""
     labelled = [name for name, label in naming.names if broad_type(label) == type_]
     if type_ == "Person":
@@ -223,7 +223,8 @@ def _is_city_and_place(name: str) -> bool:
     """Return whether a name is that of a city with a noun for a place, like those of clubs: `Nottingham Forest`."""
     first, _, rest = bare(name).partition(" ")
     cities = (entry for entry in default_gazetteer().meanings(first) if entry.type == "City")
-    return bool(rest) and " " not in rest and any(cities) and broad_type(name_type(name) or "") == "Place"
+    two_words = bool(rest) and " " not in rest
+    return two_words and any(cities) and broad_type(name_type(name) or "") == "Place"
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
@@ -233,7 +234,8 @@ def _is_like_a_persons(name: str) -> bool:
     if not parts or not parts[0][0].isupper() or _is_no_persons(parts):
         return False
     given = given_name_gender(parts[0]) is not None or parts[0].casefold() in value("nickname")
-    return given or (len(parts) >= FULL_NAME and not (_is_of_nouns(parts) or _is_of_place(parts[0])))
+    no_person = len(parts) < FULL_NAME or _is_of_nouns(parts) or _is_of_place(parts[0])
+    return given or not no_person
 
 
 def _is_of_place(word: str) -> bool:
@@ -249,7 +251,7 @@ def _is_no_persons(parts: Sequence[str]) -> bool:
 
 def _is_no_name_part(word: str) -> bool:
     """Return whether a word is in no person's name: a number, "of", a possessor, or a word for a prize."""
-    owner = word.endswith(("'s", "’s"))
+    owner = word.replace("’", "'").endswith("'s")
     return owner or word.casefold() in {"of", *names("last", "Thing")} or any(map(str.isdigit, word))
 
 
@@ -282,12 +284,12 @@ def _is_no_name(name: str) -> bool:
     return name.islower() or _idea().fullmatch(name) is not None
 
 
-def _described(types: Iterable[str], naming: Naming, *, told: bool) -> Votes:
+def _votes_of_descriptions(types: Iterable[str], naming: Naming, *, by_words: bool) -> Votes:
     """Return the votes of descriptions; they weigh most against the label Person for a one-word name."""
     labels = {broad_type(label) for _, label in naming.names}
     short = all(len(words(name)) < FULL_NAME for name, _ in naming.names)
     against = "Person" in labels and short and not naming.is_personal
-    weight = PERSON_WEIGHT if against else int(not told)
+    weight = PERSON_WEIGHT if against else int(not by_words)
     kinds = {broad_type(type_) for type_ in types} - {"Thing", "Group"}
     return [(kinds.pop(), weight)] if len(kinds) == 1 else ()
 

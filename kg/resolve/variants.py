@@ -85,7 +85,7 @@ def _same_letters(bearers: Bearers) -> Choices:
         found = {letters(one) for one in (name, bare(name), normal, without_initials(normal.split()))}
         return {form for form in found if len(form) >= (MIN_LETTERS if form.isalpha() else MIN_WITH_DIGIT)}
 
-    return _alike(bearers, forms)
+    return _sharing_forms(bearers, forms)
 
 
 def _same_words(bearers: Bearers) -> Choices:
@@ -102,10 +102,10 @@ def _same_words(bearers: Bearers) -> Choices:
         return of
 
     kinds = {key for key in bearers.names if _sort(key) == "place" or bearers.are({"Event", "Law"}, key)}
-    things = {key for key in bearers.names if bearers.are(UNORDERED, key)}
+    unordered = {key for key in bearers.names if bearers.are(UNORDERED, key)}
     return {
-        **_alike(replace(bearers, names={key: bearers.names[key] for key in things}), forms(3)),
-        **_alike(replace(bearers, names={key: bearers.names[key] for key in kinds}), forms(2)),
+        **_sharing_forms(replace(bearers, names={key: bearers.names[key] for key in unordered}), forms(3)),
+        **_sharing_forms(replace(bearers, names={key: bearers.names[key] for key in kinds}), forms(2)),
     }
 
 
@@ -119,22 +119,22 @@ def _words_in_order(name: str) -> list[str]:
 
 def _other_names(bearers: Bearers) -> Choices:
     """Names of an entity that is known to have several: `Gothenburg`, `Göteborg`."""
-    return _alike(bearers, lambda name: {known} if (known := one_name(name)) is not None else set())
+    return _sharing_forms(bearers, lambda name: {known} if (known := one_name(name)) is not None else set())
 
 
-def _alike(bearers: Bearers, forms: Callable[[str], set[str]]) -> Choices:
+def _sharing_forms(bearers: Bearers, forms: Callable[[str], set[str]]) -> Choices:
     """Return for each key the first key of the same sort with which it shares a form of a name."""
-    alike: dict[tuple[str, str], list[Key]] = {}
+    by_form: dict[tuple[str, str], list[Key]] = {}
     for key, names in bearers.names.items():
         sort = _sort(key)
         for name in _own_names(key, names) if sort in NAMED and not key.document else ():
             for form in forms(name):
-                alike.setdefault((sort, form), []).append(key)
-    return first_of_each(set(keys) for keys in alike.values() if len(keys) > 1)
+                by_form.setdefault((sort, form), []).append(key)
+    return first_of_each(set(keys) for keys in by_form.values() if len(keys) > 1)
 
 
 def _label(key: Key) -> str:
-    """Return the label in the key of a known thing."""
+    """Return the label in the key of a known entity."""
     return key.form.rpartition(" (")[0]
 
 
@@ -192,9 +192,9 @@ def _blended(bearers: Bearers) -> Choices:
     """Return for each one-word name the names from whose beginnings of words it is made: `Pemex`, `HIMARS`."""
     within: dict[str, list[tuple[Key, str, tuple[str, ...]]]] = {}
     for key, name in _of_no_persons(bearers):
-        told = key, name, tuple(blend_beginnings(name))
+        row = key, name, tuple(blend_beginnings(name))
         for document in bearers.documents[key]:
-            within.setdefault(document, []).append(told)
+            within.setdefault(document, []).append(row)
     found: dict[Key, set[Key]] = {}
     for names in within.values():  # one document at a time: the beginnings take more memory than the names
         by_beginning: dict[str, list[tuple[Key, str]]] = {}
@@ -222,7 +222,7 @@ def _in_the_plural(bearers: Bearers) -> Choices:
         return {plain} if len(plain) >= MIN_LETTERS else set()
 
     kinds = {key for key in bearers.names if bearers.are({"Group"}, key)}
-    return _alike(replace(bearers, names={key: bearers.names[key] for key in kinds}), forms)
+    return _sharing_forms(replace(bearers, names={key: bearers.names[key] for key in kinds}), forms)
 
 
 def _parties(bearers: Bearers) -> Choices:
@@ -257,13 +257,13 @@ def _known_in_other_words(bearers: Bearers) -> Choices:
 def _fuller(bearers: Bearers) -> Choices:
     """Return for each name the fuller names of the same entity, without those that are short for another of them."""
     names, gazetteer = bearers.names, bearers.gazetteer
-    meant = {form: key for key in sorted(names) for form in _full_forms(key, names[key], gazetteer)}
-    by_beginning, found = _by_beginning(meant, gazetteer), {}
+    key_of = {form: key for key in sorted(names) for form in _full_forms(key, names[key], gazetteer)}
+    by_beginning, found = _by_beginning(key_of, gazetteer), {}
     for key in names:
         if key.sort in NAMED and key.sort != "person":
             longer = {form for mark in found_by(key.form, gazetteer) for form in by_beginning.get(mark, ())} - {key}
             fuller = [form for form in longer if shortens(key, form, gazetteer)]
-            last = {meant[one] for one in fuller if not any(shortens(one, other, gazetteer) for other in fuller)}
+            last = {key_of[one] for one in fuller if not any(shortens(one, other, gazetteer) for other in fuller)}
             found[key] = sorted(last - {key})
     return found
 
@@ -277,14 +277,14 @@ def _by_beginning(forms: Iterable[Key], gazetteer: Gazetteer) -> Mapping[str, Se
     return found
 
 
-def _told_by_document(bearers: Bearers) -> Choices:
+def _fuller_by_document(bearers: Bearers) -> Choices:
     """Return the fuller names that each name means anywhere, or in a document that has both."""
     found = _fuller(bearers)
     together = bearers.together(found)
-    return {key: [one for one in full if one in together[key] or _tells(key, one)] for key, full in found.items()}
+    return {key: [one for one in full if one in together[key] or _is_clear(key, one)] for key, full in found.items()}
 
 
-def _tells(short: Key, full: Key) -> bool:
+def _is_clear(short: Key, full: Key) -> bool:
     """Return whether a short name means the same anywhere: several words, or a firm without `Group` or `Inc.`."""
     return " " in short.form or is_short_form(short.form, _label(full) if full.sort == "known" else full.form)
 
@@ -470,7 +470,7 @@ RULES: t.Final = (
     Rule("names of a person that agree", lambda bearers: persons.agreeing_names(bearers.names)),
     Rule("acronym", lambda bearers: bearers.together(_spelled_out(bearers))),
     Rule("acronym", _blended),
-    Rule("short name", _told_by_document),
+    Rule("short name", _fuller_by_document),
     Rule("name less its kind, year or maker", _less_a_word),
     Rule("place with its country", _in_country),
     Rule("short for a name of the document", _shortened_within),

@@ -14,7 +14,7 @@ from kg.lexicon.name_forms import normal_form
 from kg.model import Chain, Claim, Document, Mention, Reading, Time
 from kg.resolve.assemble import literal_of, prepared
 from kg.resolve.chains import LITERAL_KINDS
-from kg.resolve.copies import Sketch, sketch, telling
+from kg.resolve.copies import Sketch, distinctive, sketch
 from kg.resolve.descriptions import description
 from kg.resolve.identities import Identities
 from kg.resolve.identity import Identity
@@ -56,7 +56,7 @@ def contributions_of(gazetteer: Gazetteer) -> Callable[[Iterator[Reading]], Rows
 def _contributions(reading: Reading, identities: Identities, sums: Sums) -> Rows:
     document = reading.document
     found = prepared([document], reading.claims, reading.chains, reading.named_parts, identities)
-    own = identities.among(found.chains, found.said)
+    own = identities.among(found.chains, found.stated_types)
     identities.forget()
     yield {"kind": "sketch", "document": document.id, **_sketched(sketch(document))}
     for number, claim in enumerate(found.claims):
@@ -112,7 +112,7 @@ def _holds(mention: Mention, inside: Sequence[tuple[int, int]]) -> bool:
 def _claim_columns(claim: Claim, document: Document) -> Values:
     """Return the columns of a claim: the positions of its entities, the content of a literal, and its status."""
     span, ends = claim.evidence.span, (claim.subject, _object(claim), claim.speaker, claim.denied_by)
-    sentence = telling(document.text[span.start : span.end])
+    sentence = distinctive(document.text[span.start : span.end])
     return {
         **dict(zip(ENDS, (None if each is None else each.head for each in ends), strict=True)),
         "literal": _literal(claim),

@@ -39,7 +39,7 @@ from kg.model import (
 )
 from kg.resolve.assemble import Meaning, Prepared, meaning_id, prepared
 from kg.resolve.copies import Sketch, Sources, sources_of
-from kg.resolve.groups import ALONE, bearers_of, united
+from kg.resolve.groups import NEVER_UNITED, bearers_of, united
 from kg.resolve.identities import Identities
 from kg.resolve.identity import Key
 from kg.resolve.labels import full_description, pointers
@@ -188,7 +188,7 @@ def _roots(given: "DataFrame", gazetteer: Gazetteer) -> "DataFrame":
     from pyspark.sql import functions as f
 
     together = [f.flatten(f.collect_list(name)) for name in ("names", "documents", "types")]
-    named = of_kind(given, "sum").where(~f.col("sort").isin(*ALONE)).groupBy(*KEY).agg(*together)
+    named = of_kind(given, "sum").where(~f.col("sort").isin(*NEVER_UNITED)).groupBy(*KEY).agg(*together)
     local = ((Key(*key), names, map(sys.intern, docs), types) for *key, names, docs, types in local_rows(named, *KEY))
     partition, _ = united(bearers_of(local, gazetteer))
     pairs = [(*key, *min(keys)) for keys in partition.sets() if len(keys) > 1 for key in keys]
@@ -328,13 +328,13 @@ def _copies(given: "DataFrame") -> "DataFrame":
 
 
 def _sources(copies: "DataFrame") -> Sources:
-    original, held = dict[str, str](), defaultdict[str, list[str]](list)
+    original, contained = dict[str, str](), defaultdict[str, list[str]](list)
     for row in copies.collect():
         if row["kind"] == "copy":
             original[row["document"]] = row["original"]
         else:
-            held[row["document"]].append(row["original"])
-    return Sources(original, {document: sorted(others) for document, others in held.items()})
+            contained[row["document"]].append(row["original"])
+    return Sources(original, {document: sorted(others) for document, others in contained.items()})
 
 
 def _grouped_statements(given: "DataFrame", owned_: "DataFrame", copies: "DataFrame") -> "DataFrame":

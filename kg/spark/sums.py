@@ -15,7 +15,7 @@ from kg.lexicon.gazetteer import Entry
 from kg.lexicon.tables import REMEMBERED
 from kg.model import Kind, Literal, Mention, Span
 from kg.resolve.descriptions import is_spoken_for
-from kg.resolve.groups import ALONE, types_of_names
+from kg.resolve.groups import NEVER_UNITED, types_of_names
 from kg.resolve.identity import Identity, Key
 from kg.resolve.summary import Facts, Ranked, Summary, facts_of_words
 from kg.spark.frames import Rows, Values
@@ -68,7 +68,7 @@ class Sum:
         """Add a chain, with its fullest description if it has no name."""
         document, head = identity.chain[0].key
         self.facts.update(_facts_of(identity))
-        if identity.key.sort not in ALONE:
+        if identity.key.sort not in NEVER_UNITED:
             self.names.update(identity.names)
             self.types.update(types_of_names(identity))
         if not self.documents or self.documents[-1] != document:
@@ -82,7 +82,7 @@ class Sum:
         at = {"document": document, "number": len(self.documents), "place": place, "text": words}
         facts = {"facts": list(self.facts), "counts": list(self.facts.values())}
         named = {"names": sorted(self.names), "types": sorted(self.types)}
-        documents = self.documents if key.sort not in ALONE else []
+        documents = self.documents if key.sort not in NEVER_UNITED else []
         fullest = None if self.fullest is None else self.fullest.packed()
         return {"kind": "sum", **columns_of(key), **at, **facts, **named, "documents": documents, "fullest": fullest}
 
@@ -169,7 +169,7 @@ def _facts_of(identity: Identity) -> Iterator[str]:
     """Yield the facts of a chain."""
     for mention in identity.chain:
         yield _fact(mention.text, mention.kind, mention.type, max(mention.head - mention.span.start, 0))
-    for type_ in identity.said:
+    for type_ in identity.stated_types:
         yield f"{_STATED}{type_}"
     if identity.entry is not None:
         yield _known(identity.entry.label, identity.entry.type, identity.entry.links)

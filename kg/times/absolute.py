@@ -34,9 +34,9 @@ def _bare_year(context: Context, parts: Parts) -> Period | None:
 def _decade(context: Context, parts: Parts) -> Period | None:
     """Read the 1990s, the '90s, the nineties; not in his nineties."""
     opens = {"the", *THIRDS}
-    behind_other = context.before in LINKS and context.word(context.at - 2).endswith("0s")
-    sure = context.word(context.at)[0] in "12" or behind_other
-    if not sure and opens.isdisjoint({context.word(context.at), context.before}):
+    in_range = context.before in LINKS and context.word(context.at - 2).endswith("0s")
+    clear = context.word(context.at)[0] in "12" or in_range
+    if not clear and opens.isdisjoint({context.word(context.at), context.before}):
         return None
     return periods.decade(date(10 * parts["DECADE"], 1, 1))
 
@@ -79,7 +79,7 @@ def _of_year(context: Context, parts: Parts) -> Period | None:
 
 RULES: t.Final = (
     Rule("date in figures", "NUMERIC", lambda _, parts: periods.day(parts["NUMERIC"])),
-    Rule("days behind their month", "MONTH DAYS ,? YEAR?", _days),
+    Rule("days after their month", "MONTH DAYS ,? YEAR?", _days),
     Rule("days before their month", "DAYS MONTH ,? YEAR?", _days),
     Rule("two days before their month", "DAY and DAY2 MONTH ,? YEAR?", _days),
     Rule("the attacks of 2001", "9/11", lambda *_: periods.day(date(2001, 9, 11))),

@@ -65,10 +65,10 @@ def _opened(doc: Parse, row: t.Sequence[str], expression: "TimeExpression") -> T
         return replace(time, end=None)
     if before in words("dating", "until"):
         return replace(time, start=None)
-    return _beside(time, before)
+    return _after_or_before(time, before)
 
 
-def _beside(time: Time, before: str) -> Time:
+def _after_or_before(time: Time, before: str) -> Time:
     """Return the open period of a time that follows "after" or "before"; else the time itself."""
     if before in measures("deictic", "behind") and time.grain in WITHIN_DAY:
         return time

@@ -19,7 +19,7 @@ SHIFT_UNITS: t.Final[t.Mapping[str, str]] = {
     for unit, code in DURATION_CODES.items()
     if unit in {"day", "week", "month", "quarter", "year", "decade", "century"}
 }
-FINENESS: t.Final = (
+GRAINS: t.Final = (
     *("second", "minute", "daypart", "day", "weekend", "week"),
     *("month", "quarter", "season", "half", "year"),
 )
@@ -68,7 +68,7 @@ def _mentioned_day(context: Context, unit: str) -> date | None:
     """Return the anchor for counting units: the date mentioned last, if it is fine enough, or the document's."""
     if context.mentioned is None or context.mentioned.start is None:
         return context.published
-    coarse = unit in FINENESS and FINENESS.index(context.mentioned.grain) > FINENESS.index(unit)
+    coarse = unit in GRAINS and GRAINS.index(context.mentioned.grain) > GRAINS.index(unit)
     return None if coarse else context.mentioned.start
 
 
@@ -92,25 +92,25 @@ def _shifted(at: date | None, of: Period, way: int) -> Period:
     return unit_at(at, unit, way * int(amount))
 
 
-def _beside(context: Context, parts: Parts) -> Period | None:
+def _adjacent_unit(context: Context, parts: Parts) -> Period | None:
     """Read the following day, the previous year, the same month, that year, that same year."""
-    unit, count = parts["CALENDARUNIT"], parts["BESIDE"]
+    unit, count = parts["CALENDARUNIT"], parts["ADJACENT"]
     if count > 0 and _has_no_date_before(context):
         return periods.unknown(t.cast("Grain", unit))
     return unit_at(_mentioned_day(context, unit), unit, count)
 
 
-def _beside_part(context: Context, parts: Parts) -> Period | None:
+def _adjacent_part(context: Context, parts: Parts) -> Period | None:
     """Read that evening, the next morning, the same night."""
-    return periods.part_of_day(unit_at(_mentioned_day(context, "day"), "day", parts["BESIDE"]), parts["DAYPART"])
+    return periods.part_of_day(unit_at(_mentioned_day(context, "day"), "day", parts["ADJACENT"]), parts["DAYPART"])
 
 
-def _beside_weekday(context: Context, parts: Parts) -> Period | None:
+def _adjacent_weekday(context: Context, parts: Parts) -> Period | None:
     """Read the following Tuesday, the previous Friday."""
-    at, which = _mentioned_day(context, "day"), parts["BESIDE"]
+    at, which = _mentioned_day(context, "day"), parts["ADJACENT"]
     if at is None or not which:
         return periods.unknown("day")
-    return periods.weekday_beside(at, parts["WEEKDAY"], which)
+    return periods.adjacent_weekday(at, parts["WEEKDAY"], which)
 
 
 def _up_to(context: Context, parts: Parts) -> Period | None:
@@ -120,8 +120,8 @@ def _up_to(context: Context, parts: Parts) -> Period | None:
     end = last.end if last.grain in {"day", "month"} and amount.isdigit() else None
     if end is None or unit not in SHIFT_UNITS.values() or context.before not in words("preposition"):
         return None
-    behind = periods.in_calendar(lambda: end + timedelta(days=1))
-    first = periods.shifted(behind, unit, -int(amount)) if behind is not None else None
+    next_day = periods.in_calendar(lambda: end + timedelta(days=1))
+    first = periods.shifted(next_day, unit, -int(amount)) if next_day is not None else None
     begins = unit_at(first, last.grain).value
     return Period(f"{begins}/{last.value}", first, end, last.grain) if begins is not None else None
 
@@ -138,7 +138,7 @@ RULES: t.Final = (
     Rule("from now", "ABOUT from now", _from_document(1)),
     Rule("later", "ABOUT later|thereafter|afterwards|afterward", _from_mentioned(1)),
     Rule("earlier", "ABOUT earlier|prior|previously|beforehand", _from_mentioned(-1)),
-    Rule("unit beside", "the|that? BESIDE CALENDARUNIT", _beside),
-    Rule("part of the day beside", "the? BESIDE DAYPART", _beside_part),
-    Rule("weekday beside", "the BESIDE WEEKDAY", _beside_weekday),
+    Rule("adjacent unit", "the|that? ADJACENT CALENDARUNIT", _adjacent_unit),
+    Rule("adjacent part of the day", "the? ADJACENT DAYPART", _adjacent_part),
+    Rule("adjacent weekday", "the ADJACENT WEEKDAY", _adjacent_weekday),
 )

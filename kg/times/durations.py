@@ -33,9 +33,9 @@ def _duration(context: Context, parts: Parts) -> Period | None:
 
 def _is_share(context: Context, amount: str) -> bool:
     """Return whether "a quarter" is a fraction: "fell by a quarter", "three quarters of the city"."""
-    behind = next((i for i in range(context.at, context.end) if context.words[i].startswith("quarter")), 0) + 1
-    of_whole = context.word(behind) == "of" and amount in {"1", "3"}
-    return of_whole or (amount == "1" and context.before not in words("dating", "stretch"))
+    following = next((i for i in range(context.at, context.end) if context.words[i].startswith("quarter")), 0) + 1
+    is_part = context.word(following) == "of" and amount in {"1", "3"}
+    return is_part or (amount == "1" and context.before not in words("dating", "stretch"))
 
 
 def _one_and_a_half(context: Context, parts: Parts) -> Period | None:
@@ -52,11 +52,11 @@ def _vague(context: Context, parts: Parts) -> Period | None:
         return None
     after = context.word(context.at + 1)
     governed = before in words("preposition") or kind == "verb"
-    goes_on = after == "of" or after in measures("deictic", "behind")
-    return length("X", parts["UNITS"]) if governed or goes_on else None
+    continues = after == "of" or after in measures("deictic", "behind")
+    return length("X", parts["UNITS"]) if governed or continues else None
 
 
-def _whole(context: Context, parts: Parts) -> Period | None:
+def _one_unit(context: Context, parts: Parts) -> Period | None:
     """Read year-long, all week, the entire month."""
     return length("1", parts["UNIT"])
 
@@ -68,8 +68,8 @@ RULES: t.Final = (
     Rule("unit and a half", "a|an UNIT and a half", _one_and_a_half),
     Rule("age", "NUMBER -? UNIT -? old|olds", _duration),
     Rule("vague length", "UNITS", _vague),
-    Rule("unit-long", "UNIT - long", _whole),
-    Rule("whole unit", "all|whole|entire UNIT", _whole),
+    Rule("unit-long", "UNIT - long", _one_unit),
+    Rule("whole unit", "all|whole|entire UNIT", _one_unit),
 )
 FIRST_WORDS: t.Final = frozenset(phrase.split()[0] for phrase in measures("approximate"))
 """The words that begin an approximation: "*a* little over", "*almost*"."""

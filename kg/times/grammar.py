@@ -132,11 +132,11 @@ def grammar(rules: t.Iterable[Rule], elements: t.Mapping[str, Element]) -> Gramm
         for names in _ways(rule.pattern.split()):
             row = tuple((name, _element(name, elements)) for name in names)
             groups.setdefault(names[0], []).append(Sequence(row, rule))
-    firsts = ((sequences[0].elements[0][1], _behind(sequences)) for sequences in groups.values())
-    return ByWord.of([(first, (first, behind)) for first, behind in firsts])
+    firsts = ((sequences[0].elements[0][1], _by_second_word(sequences)) for sequences in groups.values())
+    return ByWord.of([(first, (first, continuations)) for first, continuations in firsts])
 
 
-def _behind(sequences: t.Iterable[Sequence]) -> ByWord[Sequence]:
+def _by_second_word(sequences: t.Iterable[Sequence]) -> ByWord[Sequence]:
     """Return sequences by the word after their first element."""
     return ByWord.of([(each.elements[1][1] if len(each.elements) > 1 else None, each) for each in sequences])
 
@@ -172,26 +172,19 @@ class Listed:
     def __call__(self, context: Context, at: int) -> Found | None:
         """Read the word at a place."""
         word = context.words[at]
-        kept = word in self.words and context.doc.tokens[at].kind not in self.never
-        return Found(self.words[word], at + 1) if kept else None
+        fits = word in self.words and context.doc.tokens[at].kind not in self.never
+        return Found(self.words[word], at + 1) if fits else None
 
 
-def matched(
-    pattern: str | re.Pattern[str],
-    meaning: t.Callable[[re.Match[str]], t.Any],
-    *,
-    first: t.Callable[[str], bool] = str.isdecimal,
-    tokens: int = 1,
-) -> Element:
+def matched(pattern: str | re.Pattern[str], meaning: t.Callable[[re.Match[str]], t.Any], *, tokens: int = 1) -> Element:
     """Return an element that reads one token, or that many, by a pattern, unless the meaning is None.
 
-    Between the tokens, of which there may be one or that many, the pattern has spaces: "2004–05", "2004 - 05". It is
-    tried only if `first` holds of the first character.
+    Between the tokens, of which there may be one or that many, the pattern has spaces: "2004–05", "2004 - 05".
     """
     counts, written = sorted({1, tokens}), re.compile(pattern)
 
     def read(context: Context, at: int) -> Found | None:
-        for count in counts if first(context.words[at][:1]) else ():
+        for count in counts:
             figures = written.fullmatch(context.words[at] if count == 1 else context.row(at, count))
             value = meaning(figures) if figures is not None else None
             if value is not None:
@@ -204,11 +197,11 @@ def matched(
 def longest(rules: Grammar, context: Context, at: int) -> Found | None:
     """Return the longest reading from `at` by a rule with a meaning, as a Period."""
     best: Found | None = None
-    for first, behind in rules.listed.get(context.words[at], rules.others):
+    for first, continuations in rules.listed.get(context.words[at], rules.others):
         found = first(context, at)
         if found is None:
             continue
-        for sequence in behind.listed.get(context.word(found.end), behind.others):
+        for sequence in continuations.listed.get(context.word(found.end), continuations.others):
             read = _read(sequence, context, found)
             if read is not None and (best is None or read.end > best.end):
                 period = sequence.rule.meaning(context, read.value)

@@ -10,12 +10,12 @@ from kg.times.grammar import Context, Found
 DayOfYear: t.TypeAlias = t.Callable[[int], date]
 
 
-def nth_weekday(month: int, weekday: int, nth: int, behind: int = 0) -> DayOfYear:
+def nth_weekday(month: int, weekday: int, nth: int, days_later: int = 0) -> DayOfYear:
     """Return the rule of a feast some days after the nth such weekday (0 is Monday) of a month, -1 for the last."""
 
     def falls(year: int) -> date:
         days = [week[weekday] for week in calendar.monthcalendar(year, month) if week[weekday]]
-        return date(year, month, days[nth if nth < 0 else nth - 1]) + timedelta(days=behind)
+        return date(year, month, days[nth if nth < 0 else nth - 1]) + timedelta(days=days_later)
 
     return falls
 
@@ -33,9 +33,9 @@ def easter(year: int) -> date:
     return date(year, month, number + 1)
 
 
-def _day_of_year(told: str) -> DayOfYear:
+def _day_of_year(rule: str) -> DayOfYear:
     """Return the rule of a feast from its lexicon entry: `date 12 25`, `nth 11 3 4` or `easter -46`."""
-    kind, *numbers = told.split(" ")
+    kind, *numbers = rule.split(" ")
     if kind == "easter":
         return lambda year: easter(year) + timedelta(days=int(numbers[0]))
     month, number, *rest = map(int, numbers)
@@ -43,7 +43,7 @@ def _day_of_year(told: str) -> DayOfYear:
 
 
 FEASTS: t.Final[t.Mapping[str, DayOfYear]] = {
-    name: _day_of_year(told) for name, told in calendar_names("feast").items()
+    name: _day_of_year(rule) for name, rule in calendar_names("feast").items()
 }
 OPENING: t.Final = frozenset(name.split()[0] for name in FEASTS)
 FIRST_WORDS: t.Final = OPENING - {"the"}

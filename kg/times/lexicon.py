@@ -10,8 +10,8 @@ from kg.lexicon.supersenses import verb_supersense
 from kg.times.periods import UNIT_PERIODS
 
 
-def _numbers(told: t.Mapping[str, str]) -> t.Mapping[str, int]:
-    return {word: int(number) for word, number in told.items()}
+def _numbers(numerals: t.Mapping[str, str]) -> t.Mapping[str, int]:
+    return {word: int(number) for word, number in numerals.items()}
 
 
 MONTHS: t.Final = _numbers(calendar_names("month"))
@@ -41,7 +41,7 @@ SET_CODES: t.Final = calendar_names("set")
 WHICH: t.Final = _numbers(deictic("which"))
 """The number of units from the one that holds the document's date."""
 
-BESIDE: t.Final = _numbers(deictic("beside"))
+ADJACENT: t.Final = _numbers(deictic("beside"))
 """The number of units from the one mentioned last in the text."""
 
 NUMBERS: t.Final[t.Mapping[str, int]] = {
@@ -52,12 +52,12 @@ NUMBERS: t.Final[t.Mapping[str, int]] = {
 }
 DECADES: t.Final[t.Mapping[str, int]] = {f"{word[:-1]}ies": number // 10 for word, number in TENS.items()}
 THIRDS: t.Final = calendar_names("third")
-REFERENCES: t.Final[t.Mapping[str, str]] = {word: f"{told.upper()}_REF" for word, told in deictic("adverb").items()}
+REFERENCES: t.Final[t.Mapping[str, str]] = {word: f"{way.upper()}_REF" for word, way in deictic("adverb").items()}
 LINKS: t.Final = words("dating", "until") | {"to", "-", "–", "—"} | {"and"}
 """The words between the two ends of a range; for "and" the words before them decide."""
 OPENING: t.Final[tuple[t.Iterable[str], ...]] = (
     *(WEEKDAY_PLURALS, HOURS, NUMBERS, VAGUE, ORDINALS, DECADES, THIRDS),
-    *(WHICH, BESIDE, REFERENCES, SET_CODES, {"half"}),
+    *(WHICH, ADJACENT, REFERENCES, SET_CODES, {"half"}),
 )
 """The words that begin a time expression, besides the names and the units of the calendar."""
 JOINING: t.Final = LINKS | words("coordination", "one")

@@ -21,7 +21,7 @@ def is_part_of_name(doc: Parse, start: int, end: int) -> bool:
     if not tokens or not all(token.text[0].isupper() and token.is_alpha for token in tokens):
         return False
     title = all(token.entity == "WORK_OF_ART" for token in tokens)  # "The Day Today"
-    return title or _goes_on_name(tokens[0]) or _leads_name(tokens[-1])
+    return title or _continues_name(tokens[0]) or _leads_name(tokens[-1])
 
 
 def _is_edge(token: Token) -> bool:
@@ -32,7 +32,7 @@ def _is_other_name(token: Token) -> bool:
     return token.kind == "name" and token.text[0].isupper() and token.lower_ not in OF_CALENDAR
 
 
-def _goes_on_name(word: Token) -> bool:
+def _continues_name(word: Token) -> bool:
     """Return whether a word continues the name before it."""
     before = word.neighbor(-1)
     if before is None or not _is_other_name(before):

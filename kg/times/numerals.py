@@ -98,11 +98,11 @@ def clock(context: Context, at: int) -> Found | None:
     if word in HOURS:
         return Found((HOURS[word], 0), at + 1)
     for row, end in ((f"{NUMBERS.get(word, word)} {context.word(at + 1)}", at + 2), (word, at + 1)):
-        told = _hour_and_minute(row)
-        if told is not None:
+        time = _hour_and_minute(row)
+        if time is not None:
             zone = end + 1 if context.word(end) in ZONES else end
-            named = context.word(zone - 1) in ZONES and context.word(zone) == "time"
-            return Found(told, zone + 1 if named else zone)
+            zone_name = context.word(zone - 1) in ZONES and context.word(zone) == "time"
+            return Found(time, zone + 1 if zone_name else zone)
     return None
 
 

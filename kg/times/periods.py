@@ -147,7 +147,7 @@ def unit_at(at: date | None, unit: str, count: int = 0) -> Period:
     return found or unknown(t.cast("Grain", unit))
 
 
-def weekday_beside(at: date, weekday: int, way: int) -> Period:
+def adjacent_weekday(at: date, weekday: int, way: int) -> Period:
     """Return the nearest such weekday (0 is Monday) after a day, or before it if `way` is below 0."""
     ahead = (weekday - at.weekday()) % 7
     return unit_at(at, "day", ahead or 7 if way > 0 else ahead - 7)
@@ -165,9 +165,9 @@ def third(of: Period, part: str) -> Period:
     if of.start is None or of.end is None or of.start == of.end:
         return of
     is_long = (of.end - of.start).days > 360
-    whole = 12 * (of.end.year - of.start.year) + of.end.month - of.start.month if is_long else (of.end - of.start).days
-    small = (whole + 1) // 3
-    first, stop = {"START": (0, small), "MID": (small, 2 * small), "END": (2 * small, whole + 1)}[part]
+    total = 12 * (of.end.year - of.start.year) + of.end.month - of.start.month if is_long else (of.end - of.start).days
+    small = (total + 1) // 3
+    first, stop = {"START": (0, small), "MID": (small, 2 * small), "END": (2 * small, total + 1)}[part]
     if is_long:
         narrow = months("", *_month_after(of.start.year, of.start.month, first), stop - first, of.grain)
         return of._replace(start=narrow.start, end=narrow.end)

@@ -50,7 +50,7 @@ def _which_weekday(context: Context, parts: Parts) -> Period | None:
         return periods.unknown("day")
     if "week" in parts:
         return unit_at(unit_at(at, "week", which).start, "day", weekday)
-    return periods.weekday_beside(at, weekday, which) if which else unit_at(at, "day", weekday - at.weekday())
+    return periods.adjacent_weekday(at, weekday, which) if which else unit_at(at, "day", weekday - at.weekday())
 
 
 def _weekday(context: Context, parts: Parts) -> Period | None:

@@ -20,12 +20,12 @@ class Yearly(t.NamedTuple):
     """A period that recurs each year: its grain, its computation, and whether it is a time without an explicit year."""
 
     grain: Grain
-    reckoned: t.Callable[[int], Period | None]
-    alone: bool = True
+    period_in: t.Callable[[int], Period | None]
+    by_itself: bool = True
 
     def in_year(self, year: int) -> Period | None:
         """Return the period of that year, or None if the calendar has none."""
-        return periods.in_calendar(lambda: self.reckoned(year))
+        return periods.in_calendar(lambda: self.period_in(year))
 
 
 def calendar_day(year: int, month: int, number: int) -> Period | None:
@@ -47,21 +47,21 @@ def _month(context: Context, parts: Parts) -> Yearly:
 def _season(context: Context, parts: Parts) -> Yearly:
     """Read the summer; without a year it needs its preposition, and a fall must not be the verb."""
     before, last = context.before, context.at + (context.word(context.at) == "the")
-    sure = verb_supersense(context.word(last)) is None or before in words("dating", "stretch")
-    alone = sure and context.word(last + 1) != "of" and before in words("dating")
-    return Yearly("season", lambda year: periods.season(parts["SEASON"], year), alone)
+    clear = verb_supersense(context.word(last)) is None or before in words("dating", "stretch")
+    by_itself = clear and context.word(last + 1) != "of" and before in words("dating")
+    return Yearly("season", lambda year: periods.season(parts["SEASON"], year), by_itself)
 
 
 def _quarter(context: Context, parts: Parts) -> Yearly | None:
     """Read the first quarter, Q3, second-quarter profit; without a year not the first quarter of the game."""
     number = parts["ORDINAL"] if "ORDINAL" in parts else parts["QUARTER"]
-    alone = "ORDINAL" in parts and context.word(context.words.index("quarter", context.at) + 1) != "of"
-    return Yearly("quarter", lambda year: periods.quarter(date(year, 3 * number - 2, 1)), alone)
+    by_itself = "ORDINAL" in parts and context.word(context.words.index("quarter", context.at) + 1) != "of"
+    return Yearly("quarter", lambda year: periods.quarter(date(year, 3 * number - 2, 1)), by_itself)
 
 
 def _half(context: Context, parts: Parts) -> Yearly | None:
     """Read the first half of 2004; without a year it may be of a game."""
-    return Yearly("half", lambda year: periods.half(date(year, 6 * parts["ORDINAL"] - 5, 1)), alone=False)
+    return Yearly("half", lambda year: periods.half(date(year, 6 * parts["ORDINAL"] - 5, 1)), by_itself=False)
 
 
 YEARLY: t.Final[Element] = nonterminal(
@@ -98,8 +98,8 @@ def pointed(context: Context, in_year: t.Callable[[int], Period | None], grain: 
     if at is None or context.published is not None:
         return _nearest(in_year, at, way, grain)
     found, of_year = in_year(at.year), context.mentioned is not None and context.mentioned.grain == "year"
-    sure = of_year or found == _nearest(in_year, at, "unknown", grain)
-    return found if found is not None and sure and way != "future" else periods.unknown(grain)
+    certain = of_year or found == _nearest(in_year, at, "unknown", grain)
+    return found if found is not None and certain and way != "future" else periods.unknown(grain)
 
 
 def _nearest(in_year: t.Callable[[int], Period | None], at: date | None, way: str, grain: Grain) -> Period:
@@ -110,10 +110,10 @@ def _nearest(in_year: t.Callable[[int], Period | None], at: date | None, way: st
     return periods.nearest(filter(None, candidates), at, way) or periods.unknown(grain)
 
 
-def _alone(context: Context, parts: Parts) -> Period | None:
+def _by_itself(context: Context, parts: Parts) -> Period | None:
     """Read in June, on June 20, at Christmas."""
     yearly: Yearly = parts["YEARLY"]
-    return pointed(context, yearly.in_year, yearly.grain) if yearly.alone else None
+    return pointed(context, yearly.in_year, yearly.grain) if yearly.by_itself else None
 
 
 def _of_year(context: Context, parts: Parts) -> Period | None:
@@ -144,5 +144,5 @@ RULES: t.Final = (
     Rule("time of a short year", "YEARLY ,? SHORTYEAR", _of_year),
     Rule("time of which year", "YEARLY ,|of? WHICH year", _of_which_year),
     Rule("which time of the year", "WHICH YEARLY", _which),
-    Rule("time of the year", "YEARLY", _alone),
+    Rule("time of the year", "YEARLY", _by_itself),
 )

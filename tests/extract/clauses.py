@@ -83,8 +83,8 @@ def written(*strings: str) -> tuple[Text, tuple[Clause, ...]]:
         writing.clauses.append(_clause(writing, string))
     last = len(writing.words)
     made = tuple(_with_clauses(writing, replace(clause, sentence=(0, last))) for clause in writing.clauses)
-    hanging = {c.index: tuple(each for each in made if each.link.above == c.index) for c in made}
-    return Text(_parse(writing.words), {clause.index: clause for clause in made}, hanging), made
+    dependents = {c.index: tuple(each for each in made if each.link.above == c.index) for c in made}
+    return Text(_parse(writing.words), {clause.index: clause for clause in made}, dependents), made
 
 
 def _parse(words: Sequence[Word]) -> Parse:

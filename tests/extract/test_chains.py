@@ -106,7 +106,7 @@ def test_verbs_that_are_two_predicates(upper: str, lower: str) -> None:
     assert kind_of(text, below) is None
 
 
-def test_to_whom_a_plan_is_told_does_not_stand_between() -> None:
+def test_an_addressee_does_not_separate_a_plan_from_its_verb() -> None:
     text, (_, below) = written("[subject She] vowed=vow [recipient us]", "open>0 to: pay (subject She)")
     assert kind_of(text, below) is not None
 

@@ -49,7 +49,7 @@ def test_a_claim_has_each_feature_once(nlp: Language) -> None:
     assert found[0] == BIAS
 
 
-TOLD = [
+EXPECTED = [
     ("rule=object", PLAIN, "fined"),
     ("rule=no-object", "The court met.", "met"),
     ("modality=planned", "The court will fine the bank.", "fine"),
@@ -77,7 +77,7 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("feature", "sentence", "head"), TOLD)
+@pytest.mark.parametrize(("feature", "sentence", "head"), EXPECTED)
 def test_feature_of_a_claim(nlp: Language, feature: str, sentence: str, head: str) -> None:
     assert feature in features(nlp, sentence, head)
 

@@ -69,7 +69,7 @@ def test_every_rule_is_shown_at_work(rule: str) -> None:
 @pytest.mark.parametrize(
     "texts", [[e.name for e in ENTRIES], [e.after(SENTENCE) for e in ENTRIES]], ids=["name", "sentence"]
 )
-def test_nothing_stands_twice(texts: list[str]) -> None:
+def test_nothing_is_listed_twice(texts: list[str]) -> None:
     assert [text for text, count in Counter(texts).items() if count > 1] == []
 
 

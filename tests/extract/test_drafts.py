@@ -81,7 +81,7 @@ def test_what_a_predicate_states(
     assert (draft.object.head.text if draft.object is not None else None) == target
 
 
-def test_who_is_told_is_the_object_where_nothing_else_is() -> None:
+def test_an_addressee_is_the_object_if_nothing_else_is() -> None:
     text, (only,) = written("[subject She] told=tell [recipient us]")
     (draft,) = drafts_of(text, chain_of(text, only))
     assert draft.object is not None
@@ -117,10 +117,10 @@ RESULTS: t.Final = [
 
 
 @pytest.mark.parametrize(("head", "subject", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in RESULTS])
-def test_a_result_is_told_of_what_happened(nlp: Language, head: str, subject: str, sentence: str) -> None:
+def test_the_subject_of_a_result_is_its_cause(nlp: Language, head: str, subject: str, sentence: str) -> None:
     text = read(nlp, sentence)
-    told = drafted(text, head).subject
-    assert " ".join(word.text for word in text.words(told.start, told.end)) == subject
+    cause = drafted(text, head).subject
+    assert " ".join(word.text for word in text.words(cause.start, cause.end)) == subject
 
 
 def test_a_clause_without_a_subject_states_nothing() -> None:
@@ -215,7 +215,7 @@ def test_circumstances(found: list[tuple[str, str]], strings: list[str]) -> None
     assert roles(*strings) == found
 
 
-def test_a_second_object_behind_a_mark_is_no_circumstance(nlp: Language) -> None:
+def test_a_second_object_after_a_mark_is_no_circumstance(nlp: Language) -> None:
     text = read(nlp, "Ana Reed won her first cap in 1991, an away loss to Norland, and retired in 2004.")
     (draft,) = drafts_of(text, chain_of(text, clause(text, "won")))
     assert [each.role for each in draft.circumstances] == ["in"]
@@ -236,7 +236,7 @@ def test_participle_that_opens_a_time(nlp: Language, opens: bool, head: str, sen
     assert opens_time(text, clause(text, head)) is opens
 
 
-def test_an_opened_time_is_a_circumstance_of_the_clause_beside_it(nlp: Language) -> None:
+def test_an_opened_time_is_a_circumstance_of_the_next_clause(nlp: Language) -> None:
     draft = drafted(read(nlp, "Starting from July, the firm will pay a fee."), "pay")
     assert [(each.role, each.argument.head.text) for each in draft.circumstances] == [("starting from", "July")]
 

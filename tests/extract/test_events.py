@@ -153,7 +153,7 @@ def test_frames_of_event_nouns(noun: str, frame: dict[str, str]) -> None:
         ("resignation", True, "The resignation of the minister shocked the party."),
     ],
 )
-def test_decisions_and_thoughts_are_told_beside(nlp: Language, head: str, sure: bool, sentence: str) -> None:
+def test_decisions_and_thoughts_are_secondary(nlp: Language, head: str, sure: bool, sentence: str) -> None:
     text = read(nlp, sentence)
     (draft,) = event_drafts(text, clause(text, head))
-    assert (draft.beside is None) is sure
+    assert (draft.secondary is None) is sure

@@ -25,7 +25,7 @@ from kg.extract.rules import Rule, claim_meanings, rules
 from kg.grammar.parse import parse_of
 from kg.grammar.table import ParsedWord
 from kg.lexicon.learned import learned
-from kg.resolve.assemble import SAME_THING
+from kg.resolve.assemble import SAME_ENTITY
 from kg.stages import run_documents
 from tests.extract.documents import parsed
 
@@ -58,13 +58,13 @@ def test_words_count_from_one_in_each_sentence() -> None:
 
 
 def test_sentence_is_its_slice() -> None:
-    told = of(f"{CLOSED} {SNOW}")
-    assert [sentence.text for sentence in told.sentences] == ["The ministry closed the bank.", "Snow fell."]
-    for sentence in told.sentences:
-        assert told.document.text[sentence.span.start : sentence.span.end] == sentence.text
+    explained = of(f"{CLOSED} {SNOW}")
+    assert [sentence.text for sentence in explained.sentences] == ["The ministry closed the bank.", "Snow fell."]
+    for sentence in explained.sentences:
+        assert explained.document.text[sentence.span.start : sentence.span.end] == sentence.text
 
 
-def test_a_kept_claim_tells_its_rule_and_cues() -> None:
+def test_a_kept_claim_has_its_rule_and_cues() -> None:
     (sentence,) = of(WILL_NOT).sentences
     (kept,) = sentence.kept
     assert (kept.claim.relation, kept.claim.negated, kept.claim.modality) == ("close", True, "planned")
@@ -75,10 +75,10 @@ def test_a_kept_claim_tells_its_rule_and_cues() -> None:
     assert sentence.rejected == ()
 
 
-def test_all_claims_of_the_rules_are_told() -> None:
+def test_all_claims_of_the_rules_are_explained() -> None:
     doc = parsed(f"{CLOSED} {SNOW}")
-    told = [each.claim for sentence in explanation(doc, min_confidence=0.0).sentences for each in sentence.claims]
-    assert told == list(claims(doc))
+    explained = [each.claim for sentence in explanation(doc, min_confidence=0.0).sentences for each in sentence.claims]
+    assert explained == list(claims(doc))
 
 
 def test_a_claim_below_the_threshold_is_rejected() -> None:
@@ -118,7 +118,7 @@ def test_a_thing_related_to_itself_is_rejected() -> None:
     assert claim.object is not None
     doc._.kg_chains = ((claim.subject, replace(claim.object, type=claim.subject.type)),)
     (sentence,) = explanation(doc, min_confidence=0.0).sentences
-    assert [each.rejection for each in sentence.rejected] == [SAME_THING]
+    assert [each.rejection for each in sentence.rejected] == [SAME_ENTITY]
 
 
 def test_a_time_is_no_speaker() -> None:
@@ -140,7 +140,7 @@ def test_a_sentence_without_claims_says_why(written: str, reason: str | None) ->
     assert of(written).sentences[0].unclaimed == reason
 
 
-def test_a_clause_tells_its_arguments_and_its_rule() -> None:
+def test_a_clause_has_its_arguments_and_its_rule() -> None:
     clause = of(WILL_NOT).sentences[0].clauses[0]
     assert (clause.predicate, clause.kind, clause.link, clause.becomes) == (
         "will not close",
@@ -156,7 +156,7 @@ def test_a_clause_tells_its_arguments_and_its_rule() -> None:
     assert clause.unread == ()
 
 
-def test_a_clause_that_is_no_statement_tells_the_reason() -> None:
+def test_a_clause_that_is_no_statement_has_the_reason() -> None:
     clause = of(ORDER).sentences[0].clauses[0]
     assert clause.becomes == "order"
     assert [(rule.name, rule.meaning) for rule in clause.rules] == [
@@ -200,25 +200,25 @@ def test_every_claim_and_every_clause_has_the_meaning_of_its_rule(nlp: Language)
         assert all(rule.meaning for clause in sentence.clauses for rule in clause.rules)
 
 
-def test_every_clause_is_told() -> None:
+def test_every_clause_is_explained() -> None:
     doc = parsed(f"{CLOSED} {SNOW}")
-    told = [clause.predicate for sentence in explanation(doc).sentences for clause in sentence.clauses]
-    assert told == [read.clause.head.text for read in read_text(parse_of(doc)).clauses]
+    predicates = [clause.predicate for sentence in explanation(doc).sentences for clause in sentence.clauses]
+    assert predicates == [read.clause.head.text for read in read_text(parse_of(doc)).clauses]
 
 
 def test_the_text_is_parsed_and_its_date_counts(nlp: Language) -> None:
-    told = explain("The Lisbon council closed the bridge on Monday.", model=nlp, date=date(2023, 5, 10))
-    assert told.min_confidence == DEFAULT_MIN_CONFIDENCE
-    (kept,) = told.sentences[0].kept
+    explained = explain("The Lisbon council closed the bridge on Monday.", model=nlp, date=date(2023, 5, 10))
+    assert explained.min_confidence == DEFAULT_MIN_CONFIDENCE
+    (kept,) = explained.sentences[0].kept
     assert kept.claim.time is not None
     assert kept.claim.time.value == "2023-05-08"
 
 
 def test_what_is_kept_is_what_the_graph_is_made_of(nlp: Language) -> None:
-    told = explain(TEXT, model=nlp)
-    kept = {each.claim for sentence in told.sentences for each in sentence.kept}
+    explained = explain(TEXT, model=nlp)
+    kept = {each.claim for sentence in explained.sentences for each in sentence.kept}
     assert len(kept) > 5
-    assert kept == set(run_documents([told.document], model=nlp, extractors={"rules": claims}).graph.claims)
+    assert kept == set(run_documents([explained.document], model=nlp, extractors={"rules": claims}).graph.claims)
 
 
 def test_a_fragment_is_explained_although_it_is_no_prose(nlp: Language) -> None:

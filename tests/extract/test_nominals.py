@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from kg.extract.claiming import candidates
-from kg.extract.nominals import KINDS_OF_NAMES, RULES, noun_drafts, tells_what
+from kg.extract.nominals import KINDS_OF_NAMES, RULES, fits_label, noun_drafts
 from kg.lexicon.supersenses import noun_supersense
 from tests.extract.catalogue import line
 from tests.extract.clauses import Word
@@ -109,13 +109,13 @@ def test_nothing_but_its_rule_states_it(nlp: Language, rule: str, count: int, se
     assert len(list(noun_drafts(text))) == count
 
 
-def test_a_role_is_told_of_the_name_that_the_words_behind_it_name(nlp: Language) -> None:
+def test_a_role_is_of_the_name_after_it(nlp: Language) -> None:
     text = read(nlp, "The chair of the judges, the writer Ana Silva, resigned.")
     stated = [line(c.claim) for draft in noun_drafts(text) for c in candidates(text, draft)]
     assert "- Ana Silva | be | The chair of the judges · apposition" in stated
 
 
-def test_a_phrase_before_a_pronoun_tells_what_it_is(nlp: Language) -> None:
+def test_a_phrase_before_a_pronoun_fits_label_it_is(nlp: Language) -> None:
     text = read(nlp, "One of the few mills to survive the war, it makes paper.")
     claims = [each.claim for draft in noun_drafts(text) for each in candidates(text, draft)]
     assert [line(claim) for claim in claims] == ["- it | be | One of the few mills to survive the war · apposition"]
@@ -130,7 +130,7 @@ QUALITIES: t.Final = [
 
 
 @pytest.mark.parametrize(("sentence", "expected"), QUALITIES)
-def test_an_adjective_with_its_phrase_describes_the_subject_behind_it(
+def test_an_adjective_with_its_phrase_describes_the_subject_after_it(
     nlp: Language, sentence: str, expected: list[str]
 ) -> None:
     text = read(nlp, sentence)
@@ -151,9 +151,9 @@ NOUNS: t.Final = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("noun", "label", "tells"), NOUNS)
-def test_a_noun_tells_what_a_name_of_its_kind_is(noun: str, label: str, tells: bool) -> None:
-    assert tells_what(Word(0, noun, noun, noun, 0, len(noun), "noun"), label) is tells
+@pytest.mark.parametrize(("noun", "label", "fits"), NOUNS)
+def test_a_noun_fits_the_label_of_names_of_its_kind(noun: str, label: str, fits: bool) -> None:
+    assert fits_label(Word(0, noun, noun, noun, 0, len(noun), "noun"), label) is fits
 
 
 def test_kinds_are_those_of_the_nouns() -> None:

@@ -39,7 +39,7 @@ def test_what_clauses_become(text: str, became: dict[str, str], nlp: Language) -
     assert {head: read.becomes for head, read in clauses(text, nlp).items()} == became
 
 
-def test_a_clause_that_another_statement_tells_has_its_rule(nlp: Language) -> None:
+def test_a_clause_in_another_statement_has_its_rule(nlp: Language) -> None:
     found = clauses("Norlin Ferries announced a ban on lorries.", nlp)
     assert found["announced"].rules == found["ban"].rules == ("event-noun",)
     assert found["announced"].candidates == ()
@@ -81,12 +81,12 @@ def test_records_stand_on_the_words_of_the_document(nlp: Language) -> None:
     (record,) = [each for each in clause_records(doc) if each.becomes == "statement" and each.kind == "verb"]
     assert [text[span.start : span.end] for span in record.predicate] == ["sold"]
     assert record.evidence.rule == "object"
-    told = {(argument.role, argument.part): argument.text for argument in record.arguments}
-    assert told["object", "conjunct"] == "the house"
+    texts = {(argument.role, argument.part): argument.text for argument in record.arguments}
+    assert texts["object", "conjunct"] == "the house"
     assert all(text[each.span.start : each.span.end] == each.text for each in record.arguments)
 
 
-def test_doubtful_arguments_are_not_told(nlp: Language) -> None:
+def test_doubtful_arguments_are_left_out(nlp: Language) -> None:
     doc = annotated("The mayor resigned, although it rained.", nlp)
     read = read_text(parse_of(doc)).clauses[0]
     unsure = {argument.role for argument in read.clause.arguments if argument.sure < LEAST_SURE}

@@ -47,7 +47,7 @@ def test_a_pattern_may_be_a_test_of_one_before_it() -> None:
     assert not holds("first", 1, helpers)
 
 
-def test_what_follows_stands_behind_an_arrow() -> None:
+def test_the_effect_is_after_an_arrow() -> None:
     found = read("rule link(content) verb\n  A rule.\n  past\n  => blocks", CLAUSES._replace(defined={}), question)[
         "rule"
     ]

@@ -30,7 +30,7 @@ def test_a_bare_post_is_one_in_the_body_that_the_text_is_about(sentence: str, re
     assert posts(REPORT + sentence) == {(relation, "Norby Holdings", "post")}
 
 
-def test_all_posts_of_one_person_are_told() -> None:
+def test_all_posts_of_one_person_are_stated() -> None:
     found = posts(REPORT + "Ana Silva, chairman and chief executive, sold her house.")
     assert {relation for relation, *_ in found} == {"be chairman of", "be chief executive of"}
 
@@ -47,5 +47,5 @@ def test_all_posts_of_one_person_are_told() -> None:
         "Lyon plays in Oslo on Monday. Lyon won in May. Lyon has a new stadium. Captain Ana Silva sold her house.",
     ],
 )
-def test_other_posts_stand_alone(text: str) -> None:
+def test_other_posts_have_no_organization(text: str) -> None:
     assert {rule for *_, rule in posts(text)} <= {"title", "apposition"}

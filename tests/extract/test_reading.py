@@ -54,7 +54,7 @@ def test_reading_counts_what_clauses_became_and_their_words() -> None:
     assert (made.words, made.unread) == (9, 1)
 
 
-def test_the_age_of_a_person_without_a_name_is_not_told(nlp: Language) -> None:
+def test_the_age_of_a_person_without_a_name_is_left_out(nlp: Language) -> None:
     alone = read(nlp, "The 28-year-old won the race.")
     named = read(nlp, "Ana Silva trains hard. The 28-year-old won the race, she said.")
     ages = [[claim for claim in made.claims if claim.relation == "be aged"] for made in (alone, named)]
@@ -68,13 +68,13 @@ def test_names_that_no_statement_will_have_are_listed(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "told"),
+    ("sentence", "relation"),
     [("Ana Silva said it had closed.", "say"), ("Ana Silva said the mill had closed.", "close"),
      ("Ana Silva said it had closed and the mill had burned.", "burn")],
 )  # fmt: skip
-def test_who_says_something_of_which_no_claim_stands_is_told(nlp: Language, sentence: str, told: str) -> None:
+def test_the_speaker_of_content_without_a_claim_is_stated(nlp: Language, sentence: str, relation: str) -> None:
     made = read(nlp, sentence)
-    assert [claim.relation for claim in resolvable(made.claims, made.chains)] == [told]
+    assert [claim.relation for claim in resolvable(made.claims, made.chains)] == [relation]
 
 
 def test_claims_below_the_threshold_are_left_out() -> None:

@@ -5,7 +5,7 @@ import typing as t
 import pytest
 from spacy.language import Language
 
-from kg.extract.reasons import INSIDE, REASONS, modality_beside, own_reason, verdicts_of
+from kg.extract.reasons import INSIDE, REASONS, own_reason, secondary_modality, verdicts_of
 from tests.extract.clauses import written
 from tests.extract.sentences import clause, read
 
@@ -236,7 +236,7 @@ INSIDE_A_CONDITION: t.Final = [
 @pytest.mark.parametrize(
     ("string", "reason"), [pytest.param(*case[1:], id=case[0]) for case in INSIDE_A_CONDITION]
 )  # fmt: skip
-def test_what_stands_inside_a_condition(string: str, reason: str | None) -> None:
+def test_what_is_inside_a_condition(string: str, reason: str | None) -> None:
     text, clauses = written("[subject Firms] +will close", IN_CONDITION, string)
     verdicts = verdicts_of(text)
     assert verdicts[clauses[2].index].reason == reason
@@ -248,7 +248,7 @@ def test_a_reason_of_its_own_counts_before_that_of_the_clause_around() -> None:
     assert verdicts_of(text)[clauses[2].index].reason == "purpose"
 
 
-def test_what_is_said_beside_a_report_is_not_blocked() -> None:
+def test_a_clause_next_to_a_report_is_not_blocked() -> None:
     text, clauses = written("[subject She] said=say", "content>0 that: [subject it] fell=fall")
     assert verdicts_of(text)[clauses[1].index].reason is None
 
@@ -265,7 +265,7 @@ HOW: t.Final = [
 @pytest.mark.parametrize(("string", "modality"), [pytest.param(*case[1:], id=case[0]) for case in HOW])
 def test_how_a_clause_is_stated_that_is_not_said_to_be_so(string: str, modality: str | None) -> None:
     text, clauses = written("[subject She] asked=ask [object the mayor]", string)
-    assert modality_beside(text, clauses[1], verdicts_of(text)[clauses[1].index]) == modality
+    assert secondary_modality(text, clauses[1], verdicts_of(text)[clauses[1].index]) == modality
 
 
 ASKED: t.Final = [
@@ -278,13 +278,13 @@ ASKED: t.Final = [
 @pytest.mark.parametrize(("string", "modality"), [pytest.param(*case[1:], id=case[0]) for case in ASKED])
 def test_what_is_asked_for_is_possible(string: str, modality: str | None) -> None:
     text, (_, asked) = written(string, "open>0 to: leave (subject them)")
-    assert modality_beside(text, asked, verdicts_of(text)[asked.index]) == modality
+    assert secondary_modality(text, asked, verdicts_of(text)[asked.index]) == modality
 
 
 def test_who_is_called_upon_is_not_who_calls(nlp: Language) -> None:
     text = read(nlp, "His widow called on the government to protect the staff.")
     protect = clause(text, "protect")
-    assert modality_beside(text, protect, verdicts_of(text)[protect.index]) is None
+    assert secondary_modality(text, protect, verdicts_of(text)[protect.index]) is None
 
 
 def test_an_event_that_marks_another_is_not_only_mentioned(nlp: Language) -> None:
@@ -320,6 +320,6 @@ def test_an_event_that_is_only_the_reason_of_what_is_prevented_takes_place(nlp: 
     assert own_reason(text, clause(text, "sales")) == "averted"
 
 
-def test_what_stands_inside_a_condition_is_conditional_too() -> None:
+def test_what_is_inside_a_condition_is_conditional_too() -> None:
     text, clauses = written("[subject Firms] +will close", IN_CONDITION, "conjunct>1: rise.finite (subject rents)")
-    assert modality_beside(text, clauses[2], verdicts_of(text)[clauses[2].index]) == "hypothetical"
+    assert secondary_modality(text, clauses[2], verdicts_of(text)[clauses[2].index]) == "hypothetical"

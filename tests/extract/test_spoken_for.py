@@ -14,7 +14,7 @@ def graph(text: str, name: str = "d") -> KnowledgeGraph:
     return build_documents([Document(name, text)])
 
 
-def told(text: str) -> list[tuple[str, str, str | None, str | None]]:
+def statements_of(text: str) -> list[tuple[str, str, str | None, str | None]]:
     """Return the statements of a text: subject, wording, object and speaker."""
     found = graph(text)
     labels = {entity.id: entity.label for entity in found.entities}
@@ -28,7 +28,7 @@ def told(text: str) -> list[tuple[str, str, str | None, str | None]]:
 
 def test_we_in_all_its_forms_is_one_group_of_its_speaker() -> None:
     text = "“We need a bridge, and the state helps us,” Ana Silva said. “Our roads are old.”"
-    assert [each for each in told(OPENING + text) if each[3] is not None] == [
+    assert [each for each in statements_of(OPENING + text) if each[3] is not None] == [
         ("our (Ana Silva) roads", "are", "old", "Ana Silva"),
         ("state", "helps", "we (Ana Silva)", "Ana Silva"),
         ("we (Ana Silva)", "need", "bridge", "Ana Silva"),
@@ -38,13 +38,13 @@ def test_we_in_all_its_forms_is_one_group_of_its_speaker() -> None:
     assert [mention.text for mention in group.mentions] == ["We", "us", "Our"]
 
 
-def test_we_inside_a_description_tells_whose() -> None:
-    found = told(OPENING + "“The advice we had was clear,” Ana Silva said.")
+def test_we_inside_a_description_is_its_owner() -> None:
+    found = statements_of(OPENING + "“The advice we had was clear,” Ana Silva said.")
     assert ("advice we (Ana Silva) had", "was", "clear", "Ana Silva") in found
 
 
-def test_whose_something_is_stands_in_the_words_for_it() -> None:
-    assert told("Bosch and Siemens have withdrawn their bids.") == [
+def test_the_label_includes_its_owner() -> None:
+    assert statements_of("Bosch and Siemens have withdrawn their bids.") == [
         ("Bosch", "have withdrawn", "Bosch and Siemens' bids", None),
         ("Siemens", "have withdrawn", "Bosch and Siemens' bids", None),
     ]
@@ -62,13 +62,13 @@ def test_we_of_nobody_is_no_group(text: str) -> None:
     assert not [entity.label for entity in graph(OPENING + text).entities if "we" in entity.label.split()]
 
 
-def test_a_speaker_is_told_behind_a_pronoun_too() -> None:
-    found = told("“I was born here. We need a bridge,” Ana Silva said.")
+def test_a_speaker_after_a_pronoun_is_found_too() -> None:
+    found = statements_of("“I was born here. We need a bridge,” Ana Silva said.")
     assert ("we (Ana Silva)", "need", "bridge", "Ana Silva") in found
 
 
 def test_what_a_group_thinks_is_said_by_its_speaker() -> None:
-    found = told(OPENING + "“We believe that the state has sold the mill,” Ana Silva said.")
+    found = statements_of(OPENING + "“We believe that the state has sold the mill,” Ana Silva said.")
     assert ("state", "has sold", "mill", "Ana Silva") in found
 
 
@@ -85,8 +85,10 @@ def test_the_group_of_a_speaker_is_another_one_in_each_document() -> None:
     assert len([entity for entity in both.entities if entity.label == "Ana Silva"]) == 1
 
 
-def test_a_long_description_of_a_speaker_is_cut_behind_its_noun() -> None:
-    found = told(OPENING + "“We need a bridge,” said one woman who had taken part in the talks with the state.")
+def test_a_long_description_of_a_speaker_is_cut_after_its_noun() -> None:
+    found = statements_of(
+        OPENING + "“We need a bridge,” said one woman who had taken part in the talks with the state."
+    )
     assert ("we (one woman)", "need", "bridge") in {each[:3] for each in found}
 
 

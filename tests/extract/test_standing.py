@@ -84,7 +84,7 @@ def test_of_whom_none_would_say_something_did_not(nlp: Language, sentence: str, 
 NOBODY_OR: t.Final = ("[subject No court] paid=pay", "conjunct>0 or: left=leave (subject No court)")
 
 
-def test_who_is_nobody_did_neither_of_two_deeds() -> None:
+def test_nobody_did_neither_of_two_actions() -> None:
     assert not any(MODALITIES["one-of-deeds"].find(scope(*NOBODY_OR)))
 
 
@@ -393,8 +393,8 @@ def test_who_denies_it_may_be_the_doer_of_a_passive(nlp: Language) -> None:
      (None, "“I think that the mine is safe,” Ana Silva said.")],
 )  # fmt: skip
 def test_who_says_what_another_says(nlp: Language, teller: str | None, sentence: str) -> None:
-    told_by = stands(nlp, sentence, "is").told_by
-    assert (told_by.text if told_by is not None else None) == teller
+    outer_speaker = stands(nlp, sentence, "is").outer_speaker
+    assert (outer_speaker.text if outer_speaker is not None else None) == teller
 
 
 def test_who_denies_it_is_no_speaker(nlp: Language) -> None:

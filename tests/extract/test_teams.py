@@ -35,7 +35,7 @@ def teams(nlp: Language, text: str) -> list[str]:
         "He rejected a move to Peru.",
     ],
 )
-def test_words_beside_a_place_tell_its_team(sentence: str, nlp: Language) -> None:
+def test_words_next_to_a_place_show_its_team(sentence: str, nlp: Language) -> None:
     assert any(each.endswith(" Peru") for each in teams(nlp, OPENING + sentence))
 
 

@@ -82,7 +82,7 @@ def test_who_opens_a_clause_is_in_no_row(nlp: Language) -> None:
     assert not [*in_row(text, names_of(text))]
 
 
-def test_who_owns_what_stands_behind_is_not_listed(nlp: Language) -> None:
+def test_the_owner_of_the_next_noun_is_not_listed(nlp: Language) -> None:
     text = read(nlp, "Bids came from France's Lindgard Aviation, Sweden's Saab and Russia's Holm-Gurevich.")
     found = [each for rule in (coordinated, listed, in_row) for each in rule(text, names_of(text))]
     assert "Russia" not in {part.part.text for part in found}
@@ -108,8 +108,8 @@ def test_the_words_for_a_thing_may_be_a_row_of_names(nlp: Language) -> None:
     text = read(nlp, "Norway, Chad, Cuba.")
     names = [name for name, _ in names_of(text).inside(0, len(text.parse.document.text))]
     whole = Mention(Span("d", 0, 18), "Norway, Chad, Cuba", 0, "nominal", "Thing")
-    told = [replace(claims_of(read(nlp, "Firms based in Oslo sold phones."))[0], object=whole)]
-    found = [(part.whole.text, part.kind, part.part.text) for part in in_things(text, names_of(text), told)]
+    changed = [replace(claims_of(read(nlp, "Firms based in Oslo sold phones."))[0], object=whole)]
+    found = [(part.whole.text, part.kind, part.part.text) for part in in_things(text, names_of(text), changed)]
     assert ("Chad", "listed with", "Cuba") in found
     assert {kind for _, kind, _ in found} == {"listed with"}
     assert [name.text for name in names] == ["Norway", "Chad", "Cuba"]
@@ -134,7 +134,7 @@ def test_what_only_looks_like_a_name(nlp: Language) -> None:
     assert misread_names(names, [(mood,)], (), [NamedPart(city, mood)]) == frozenset()
 
 
-def test_the_adjective_of_a_country_alone_is_no_thing(nlp: Language) -> None:
+def test_the_adjective_of_a_country_alone_is_no_entity(nlp: Language) -> None:
     names = names_of(read(nlp, "Argentine banks met."))
     adjective = Mention(Span("d", 0, 9), "Argentine", 0, "name", "Group")
     assert misread_names(names, [(adjective,)], (), ()) == {(adjective,)}

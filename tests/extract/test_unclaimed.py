@@ -3,7 +3,7 @@ import spacy
 from spacy.tokens import Doc
 
 from kg.extract import claims
-from kg.extract.outcomes import DOUBTFUL, FRAGMENT, NO_PREDICATE, UNTOLD, ReadText, read_text, unclaimed_sentences
+from kg.extract.outcomes import DOUBTFUL, FRAGMENT, NO_PREDICATE, UNEXTRACTED, ReadText, read_text, unclaimed_sentences
 from kg.grammar.parse import parse_of
 from tests.extract.documents import parsed
 
@@ -56,7 +56,7 @@ def test_doubtful_claims_are_a_reason_of_their_own() -> None:
 
 
 def test_what_only_another_extractor_would_tell() -> None:
-    assert [unclaimed.reason for unclaimed in unclaimed_sentences(read(parsed(CLOSED)), [])] == [UNTOLD]
+    assert [unclaimed.reason for unclaimed in unclaimed_sentences(read(parsed(CLOSED)), [])] == [UNEXTRACTED]
 
 
 def test_empty_doc_has_no_sentences() -> None:

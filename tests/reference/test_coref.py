@@ -527,12 +527,12 @@ def chains(nlp: Language, text: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize(("text", "chain"), ONE_CHAIN)
-def test_one_thing_is_one_chain(nlp: Language, text: str, chain: str) -> None:
+def test_one_entity_is_one_chain(nlp: Language, text: str, chain: str) -> None:
     assert chain.split(", ") in chains(nlp, text)
 
 
 @pytest.mark.parametrize(("text", "one", "other"), APART)
-def test_different_things_stand_apart(nlp: Language, text: str, one: str, other: str) -> None:
+def test_different_entities_stay_separate(nlp: Language, text: str, one: str, other: str) -> None:
     assert not [chain for chain in chains(nlp, text) if one in chain and other in chain]
 
 
@@ -576,7 +576,7 @@ def test_a_part_of_a_title_is_no_description_of_its_bearer(nlp: Language) -> Non
     discourse = Discourse(parse_of(parsed(nlp, text)), default_gazetteer())
     klein, berg = (found for found in discourse.candidates if found.form in {"tom klein", "anna berg"})
     assert "scotland" not in klein.descriptors
-    assert "scotland" in klein.told
+    assert "scotland" in klein.descriptive_words
     assert berg.descriptors == {"berg", "minister"}
 
 
@@ -626,7 +626,7 @@ def test_three_subjects_are_owners_together(nlp: Language, text: str) -> None:
     assert ["Bolt, Siemens and Bosch", "their"] in chains(nlp, text)
 
 
-def test_names_behind_a_description_are_no_row_with_it(nlp: Language) -> None:
+def test_names_after_a_description_are_no_row_with_it(nlp: Language) -> None:
     found = chains(nlp, "The two main channels, Bolt and Siemens, have seen their shares fall.")
     assert not any("The two main channels, Bolt and Siemens" in chain for chain in found)
 
@@ -668,7 +668,7 @@ def chains_with_times(nlp: Language, text: str) -> list[list[str]]:
         ),
     ],
 )
-def test_an_age_means_the_person_who_has_it(nlp: Language, text: str, chain: str) -> None:
+def test_an_age_refers_to_the_person_who_has_it(nlp: Language, text: str, chain: str) -> None:
     assert chain.split(", ") in chains_with_times(nlp, text)
 
 
@@ -713,7 +713,7 @@ Second round
 Tarn met Holm on a wet pitch. The match was dull."""
 
 
-def test_a_description_does_not_reach_behind_a_heading(nlp: Language) -> None:
+def test_a_description_does_not_reach_beyond_a_heading(nlp: Language) -> None:
     lines = [span for span in paragraph_spans(Document("d", REPORTS)) if REPORTS[span.end - 1] == "."]
     (doc,) = annotate([Document("d", REPORTS)], nlp, prose=lambda _: lines)
     assert not [chain for chain in doc._.kg_chains if any(found.text == "The match" for found in chain)]

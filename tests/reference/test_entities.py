@@ -35,7 +35,7 @@ def test_a_last_name_counts_for_the_person(nlp: Language) -> None:
     assert person is entity(discourse, found, "Carter")
 
 
-def test_titles_tell_roles_and_nations(nlp: Language) -> None:
+def test_titles_give_roles_and_nations(nlp: Language) -> None:
     discourse = discourse_of(nlp, TEXT)
     found = entities_of(discourse)
     person, other = entity(discourse, found, "Helen Carter"), entity(discourse, found, "Peter Kraus")
@@ -44,7 +44,7 @@ def test_titles_tell_roles_and_nations(nlp: Language) -> None:
     assert other.nations == frozenset()
 
 
-def test_clauses_tell_roles(nlp: Language) -> None:
+def test_clauses_give_roles(nlp: Language) -> None:
     discourse = discourse_of(
         nlp,
         "Helen Carter, who was the mayor of Lyon, met farmers. Peter Kraus resigned as minister. "
@@ -52,18 +52,18 @@ def test_clauses_tell_roles(nlp: Language) -> None:
     )
     names = {c.mention.text: c for c in discourse.candidates if c.kind == "name"}
     assert "mayor" in names["Helen Carter"].descriptors
-    assert {"mayor", "lyon"} <= names["Helen Carter"].told
+    assert {"mayor", "lyon"} <= names["Helen Carter"].descriptive_words
     assert "minister" in names["Peter Kraus"].descriptors
     assert "judge" not in names["Victor Hahn"].descriptors
 
 
-def test_an_age_tells_nobody_apart(nlp: Language) -> None:
+def test_an_age_distinguishes_nobody(nlp: Language) -> None:
     discourse = discourse_of(nlp, "The 56-year-old leader met the old leader.")
     found = [candidate for candidate in discourse.candidates if candidate.kind == "nominal"]
     assert [candidate.modifiers for candidate in found] == [frozenset(), frozenset({"old"})]
 
 
-def test_the_pairs_of_a_pronoun_tell_who_was_named_most(nlp: Language) -> None:
+def test_the_pairs_of_a_pronoun_show_who_was_named_most(nlp: Language) -> None:
     discourse = discourse_of(nlp, "Helen Carter met Peter Kraus in Lyon. Carter praised the bridge. She smiled.")
     pairs = pairs_of(discourse, mentions_of(discourse), discourse.candidates)
     column = list(FEATURES).index("prominence")
@@ -92,8 +92,8 @@ def test_what_a_mention_and_the_word_above_it_mean(
     discourse = discourse_of(nlp, text)
     found = next(c.index for c in discourse.candidates if c.form == noun)
     mentions = mentions_of(discourse)
-    told = SENSES[mentions.column("sense")[found]], CONTEXT_SENSES[mentions.column("context")[found]]
-    assert told == (sense, context)
+    senses = SENSES[mentions.column("sense")[found]], CONTEXT_SENSES[mentions.column("context")[found]]
+    assert senses == (sense, context)
 
 
 @pytest.mark.parametrize(
@@ -115,13 +115,13 @@ def test_how_the_clause_of_a_pronoun_hangs_on_that_of_a_noun(nlp: Language, text
     column = list(FEATURES).index("clauses")
     noun_, pronoun = (next(c for c in discourse.candidates if c.form in forms) for forms in ({noun}, {"it", "its"}))
     found = {
-        (int(anaphor), int(antecedent)): int(told)
-        for anaphor, antecedent, told in zip(pairs.anaphor, pairs.antecedent, pairs.features[:, column], strict=True)
+        (int(anaphor), int(antecedent)): int(value)
+        for anaphor, antecedent, value in zip(pairs.anaphor, pairs.antecedent, pairs.features[:, column], strict=True)
     }
     assert found[max(noun_.index, pronoun.index), min(noun_.index, pronoun.index)] == link
 
 
-def test_the_networks_are_told_whose_marks_to_follow(nlp: Language) -> None:
+def test_the_networks_know_which_scheme_to_follow(nlp: Language) -> None:
     discourse = discourse_of(nlp, "Helen Carter met Peter Kraus.")
     ours, theirs = mentions_of(discourse).values, mentions_of(discourse, "OntoGUM").values
     assert ours.shape == theirs.shape

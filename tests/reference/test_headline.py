@@ -61,7 +61,7 @@ def test_a_headline_has_names_and_no_statements(nlp: Language) -> None:
     assert bakery.mentions[0].span == Span("d", 0, len("Lund Bakery"))
 
 
-def test_a_document_tells_its_headline(nlp: Language) -> None:
+def test_a_document_gives_its_headline(nlp: Language) -> None:
     (doc,) = annotate([DOCUMENT], nlp, prose=prose_spans)
     annotated = annotated_document(doc)
     assert annotated.headline == Span("d", 0, len(HEADLINE))

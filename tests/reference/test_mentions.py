@@ -51,7 +51,7 @@ CASES: t.Final = [
 @pytest.mark.parametrize(
     ("head", "text", "kind", "type_", "written"), [pytest.param(*case[1:], id=case[0]) for case in CASES]
 )
-def test_what_a_phrase_stands_for(head: str, text: str, kind: str, type_: str, written: str) -> None:
+def test_what_a_phrase_refers_to(head: str, text: str, kind: str, type_: str, written: str) -> None:
     doc = parsed(written)
     found = mention(word(doc, head))
     assert (found.text, found.kind, found.type) == (text, kind, type_)
@@ -74,7 +74,7 @@ def test_an_expression_of_time_is_a_time_with_its_value() -> None:
 AGED: t.Final = "The/DT/det/3 21-year/NN/npadvmod/3/DATE old/JJ/nsubj/4/DATE won=win/VBD/ROOT/0"
 
 
-def test_an_age_stands_for_a_person() -> None:
+def test_an_age_refers_to_a_person() -> None:
     found = of("old", AGED, old="P21Y")
     assert (found.kind, found.type, found.text) == ("nominal", "Person", "The 21-year old")
     assert of("old", AGED.replace("The/DT", "A/DT"), old="P21Y").kind == "time"
@@ -112,7 +112,7 @@ def test_value_of_a_mention(head: str, value: Literal | None, written: str) -> N
      ("None", True, "None/DT/nsubj/2 left=leave/VBD/ROOT/0"),
      ("Neither", True, "Neither/DT/nsubj/2 left=leave/VBD/ROOT/0")],
 )  # fmt: skip
-def test_phrases_that_stand_for_something_said_elsewhere(head: str, is_one: bool, written: str) -> None:
+def test_phrases_that_refer_to_something_said_elsewhere(head: str, is_one: bool, written: str) -> None:
     assert is_pronoun(phrase_of(word(parsed(written), head))) is is_one
 
 
@@ -121,7 +121,7 @@ def test_phrases_that_stand_for_something_said_elsewhere(head: str, is_one: bool
     [("and", "Doe/NNP/nsubj/4 and/CC/cc/1 Roe/NNP/conj/1 left=leave/VBD/ROOT/0"),
      ("Doe", "Doe/NNP/nsubj/5 ,/,/punct/1 Roe/NNP/conj/1 and/CC/cc/1 left=leave/VBD/ROOT/0")],
 )  # fmt: skip
-def test_the_head_of_several_things_stands_among_them(head: str, written: str) -> None:
+def test_the_head_of_several_things_is_among_them(head: str, written: str) -> None:
     doc = parsed(written)
     found = row_mention(word(doc, "Doe"))
     assert found.head == word(doc, head).offset

@@ -8,7 +8,7 @@ from kg.grammar.parse import parse_of
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.other_names import bracketed_names, misspelled_names, names_with_kind, plural_names
-from kg.reference.coref.rules import SURE, Rule
+from kg.reference.coref.rules import CERTAIN, Rule
 from tests.extract.documents import parsed
 from tests.names import PARTS
 
@@ -125,7 +125,7 @@ LABELS = st.sampled_from(["PERSON", "ORG", "GPE", "NORP", "EVENT"])
 @given(written=st.lists(st.tuples(WORDS, LABELS).map("/".join), min_size=1, max_size=6))
 def test_the_rules_keep_every_name_in_one_cluster(written: list[str]) -> None:
     discourse = Discourse(parse_of(parsed(names(*written))), default_gazetteer())
-    for rule in SURE:
+    for rule in CERTAIN:
         rule(discourse)
     members = [member.index for cluster in discourse.clusters() for member in cluster.members]
     assert sorted(members) == [candidate.index for candidate in discourse.candidates]

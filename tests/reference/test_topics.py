@@ -8,20 +8,20 @@ from kg.lexicon.gazetteer import default_gazetteer
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.names import equal_names
-from kg.reference.coref.topics import is_organization_of_text, is_person_of_text, is_thing_of_text
+from kg.reference.coref.topics import is_organization_of_text, is_person_of_text, is_topic_of_text
 from kg.reference.quotations import quotations
 
 BETWEEN = "Rain fell. Wind blew. Snow came. Dogs barked."
 
 
-def read(nlp: Language, text: str, thing: str, pronoun: str) -> tuple[Discourse, Candidate, Candidate]:
+def read(nlp: Language, text: str, topic: str, pronoun: str) -> tuple[Discourse, Candidate, Candidate]:
     """Return a text with its names linked, its last such pronoun, and its first mention in these words."""
     doc = nlp(text)
     doc._.kg_quotations = quotations(parse_of(doc))
     discourse = Discourse(parse_of(doc), default_gazetteer())
     equal_names(discourse)
     anaphor = next(one for one in reversed(discourse.candidates) if one.mention.words == pronoun)
-    return discourse, anaphor, next(one for one in discourse.candidates if one.mention.words == thing)
+    return discourse, anaphor, next(one for one in discourse.candidates if one.mention.words == topic)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def read(nlp: Language, text: str, thing: str, pronoun: str) -> tuple[Discourse,
         ("Rain fell. Wind blew. Ana Silva left Lyon. A nurse had heard that she was ill.", False),
     ],
 )
-def test_a_text_goes_on_with_the_person_it_begins_with(nlp: Language, text: str, *, expected: bool) -> None:
+def test_a_text_continues_with_the_person_it_begins_with(nlp: Language, text: str, *, expected: bool) -> None:
     discourse, she, silva = read(nlp, text, "Ana Silva", "she")
     assert is_person_of_text(discourse, she, silva) is expected
 
@@ -54,10 +54,10 @@ def test_a_text_goes_on_with_the_person_it_begins_with(nlp: Language, text: str,
         ("The urn is old. “I broke it,” Ana Silva said.", False),  # the quoted speaker may mean a cup
     ],
 )
-def test_a_text_goes_on_with_the_thing_it_begins_with(nlp: Language, text: str, *, expected: bool) -> None:
-    thing = "The urn" if text.startswith("The urn") else "the urn"
-    discourse, it, urn = read(nlp, text, thing, "it")
-    assert is_thing_of_text(discourse, it, urn) is expected
+def test_a_text_continues_with_the_topic_it_begins_with(nlp: Language, text: str, *, expected: bool) -> None:
+    topic = "The urn" if text.startswith("The urn") else "the urn"
+    discourse, it, urn = read(nlp, text, topic, "it")
+    assert is_topic_of_text(discourse, it, urn) is expected
 
 
 @pytest.mark.parametrize(

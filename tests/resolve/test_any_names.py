@@ -50,7 +50,7 @@ def test_any_names_in_a_text(nlp: Language, full: str, other: str, short: str, l
     assert not run.failures
 
 
-def test_names_that_begin_alike_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_names_with_the_same_beginning_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
     compared = 0
 
     def counted(*pair: t.Any) -> bool:
@@ -63,4 +63,4 @@ def test_names_that_begin_alike_are_not_compared_with_each_other(monkeypatch: py
     chains = [(mention(each, 100 * place, type_="Organization"),) for place, each in enumerate(named)]
     graph = resolve([document("d")], [], chains)
     assert compared < len(named)
-    assert len(graph.entities) == len(named) - 1, "the two names of the bank are of one thing"
+    assert len(graph.entities) == len(named) - 1, "the two names of the bank are of one entity"

@@ -33,7 +33,7 @@ def test_same(names: tuple[str, str]) -> None:
     assert graph.decisions == (Decision("same", names, things=("Acme",)),)
 
 
-def test_same_by_id_means_one_of_two_things_with_one_name() -> None:
+def test_same_by_id_means_one_of_two_entities_with_one_name() -> None:
     person = mention("Acme", 50, type_="Person")
     chains = ((ACME,), (person, mention("she", 60, kind="pronoun")), (BOLT,))
     (id_,) = [entity.id for entity in graph_of([], chains=chains).entities if entity.type == "Person"]
@@ -52,7 +52,7 @@ def test_different_goes_before_every_rule() -> None:
     assert graph.decisions[0].things == ("Acme", "Acme_Motor_Group")
 
 
-def test_what_one_chain_holds_cannot_be_told_apart() -> None:
+def test_mentions_of_one_chain_cannot_be_separated() -> None:
     graph = graph_of([Decision("different", ("Acme", "Bolt"))], chains=((ACME, BOLT),))
     assert len(graph.entities) == 1
     assert graph.decisions[0].things == ()
@@ -82,8 +82,8 @@ def test_what_is_blocked_is_no_node_and_its_claims_are_left_out(name: str) -> No
 
 
 def test_what_is_blocked_is_left_out_of_circumstances() -> None:
-    said = replace(claim(BOLT, "sell", ZIP), qualifiers=(Qualifier("to", ACME), Qualifier("for", BOLT)))
-    graph = graph_of([Decision("block", ("Acme",))], claims=(said,))
+    sale = replace(claim(BOLT, "sell", ZIP), qualifiers=(Qualifier("to", ACME), Qualifier("for", BOLT)))
+    graph = graph_of([Decision("block", ("Acme",))], claims=(sale,))
     assert [claim.qualifiers for claim in graph.claims] == [(Qualifier("for", BOLT),)]
 
 
@@ -138,7 +138,7 @@ def test_every_merge_has_its_reason(chains: tuple[Chain, ...], decisions: list[D
     assert merges(replace(graph, united=None)) == merges(graph)
 
 
-def test_names_that_are_one_thing_by_themselves_have_no_reason() -> None:
+def test_names_that_are_one_entity_by_themselves_have_no_reason() -> None:
     assert merges(graph_of([], chains=((ACME, BOLT),))) == ()
 
 
@@ -150,7 +150,7 @@ def split(*mentions: Mention) -> Decision:
     return Decision("split", tuple(sorted(each.span.reference for each in mentions)))
 
 
-def test_what_is_split_off_is_one_thing_of_its_own_in_all_documents() -> None:
+def test_what_is_split_off_is_one_entity_of_its_own_in_all_documents() -> None:
     chains = ((ACME, AGAIN), (ELSEWHERE,))
     assert len(graph_of([], chains=chains).entities) == 1
     graph = graph_of([split(AGAIN, ELSEWHERE)], chains=chains)
@@ -162,7 +162,7 @@ def test_what_is_split_off_is_one_thing_of_its_own_in_all_documents() -> None:
 
 def test_a_split_goes_through_what_coreference_joined_and_takes_the_claims_along() -> None:
     graph = graph_of([split(IT)], claims=(claim(IT, "buy", ZIP), claim(ACME, "sell", ZIP)), chains=((ACME, IT),))
-    subjects = {said.relation: said.subject for said in graph.statements}
+    subjects = {statement.relation: statement.subject for statement in graph.statements}
     assert {subjects["buy"]} == {entity.id for entity in graph.entities if entity.mentions == (IT,)}
     assert subjects["sell"] == "Acme"
     assert merge(graph, graph) == graph
@@ -171,7 +171,7 @@ def test_a_split_goes_through_what_coreference_joined_and_takes_the_claims_along
     )
 
 
-def test_what_was_split_off_joins_another_thing_by_its_place_and_not_by_its_name() -> None:
+def test_what_was_split_off_joins_another_entity_by_its_place_and_not_by_its_name() -> None:
     chains = ((ACME, AGAIN), (BOLT,))
     joined = Decision("same", (AGAIN.span.reference, "Bolt"))
     graph = graph_of([split(AGAIN), joined], chains=chains)
@@ -203,7 +203,7 @@ QUOTED = ClaimReference("d", "Acme bought\n Bolt.", "buy", "Acme")
 
 @pytest.mark.parametrize("object_", ["", "Bolt"])
 @pytest.mark.parametrize("others", [[], [Decision("same", ("Acme", "Zip"))], [Decision("rename", ("Acme",), "Nut")]])
-def test_a_wrong_claim_is_left_out_whatever_its_things_are_called(object_: str, others: list[Decision]) -> None:
+def test_a_wrong_claim_is_left_out_whatever_its_entities_are_called(object_: str, others: list[Decision]) -> None:
     text = document("d", "Acme bought Bolt. Acme bought Zip.")
     spans = (Span("d", 0, 17), Span("d", 18, 34))
     claims = [
@@ -220,6 +220,6 @@ def test_a_wrong_claim_is_left_out_whatever_its_things_are_called(object_: str, 
 
 def test_what_was_called_wrong_stays_out_when_graphs_are_merged() -> None:
     text = document("d", "Acme bought Bolt.")
-    said = replace(claim(ACME, "buy", BOLT), evidence=replace(claim(ACME, "buy", BOLT).evidence, span=Span("d", 0, 17)))
-    decided = resolve([text], [said], [], decisions=[Decision("wrong", (), claim=QUOTED)])
-    assert decided.statements == merge(decided, resolve([text], [said], [])).statements == ()
+    sale = replace(claim(ACME, "buy", BOLT), evidence=replace(claim(ACME, "buy", BOLT).evidence, span=Span("d", 0, 17)))
+    decided = resolve([text], [sale], [], decisions=[Decision("wrong", (), claim=QUOTED)])
+    assert decided.statements == merge(decided, resolve([text], [sale], [])).statements == ()

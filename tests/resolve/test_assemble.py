@@ -6,7 +6,7 @@ import pytest
 from kg.errors import ConflictingDocuments
 from kg.model import Claim, Document, Graph, Literal, Time
 from kg.resolve import merge, resolvable, resolve, why_unresolved
-from kg.resolve.assemble import LITERAL_SUBJECT, SAME_THING, UNEXPLAINED
+from kg.resolve.assemble import LITERAL_SUBJECT, SAME_ENTITY, UNRESOLVED
 from tests.resolve.values import claim, document, mention
 
 ACME = mention("Acme", type_="Organization")
@@ -45,15 +45,15 @@ def test_claims_that_differ_are_two_statements(other: Claim) -> None:
 def test_claims_without_an_object_are_one_statement_where_all_else_agrees() -> None:
     may = Time("2024-05", date(2024, 5, 1), date(2024, 5, 31), "month", "May")
     june = Time("2024-06", date(2024, 6, 1), date(2024, 6, 30), "month", "June")
-    said = [claim(ACME, "close", None, at=at, time=time) for at, time in ((0, may), (20, may), (40, june))]
-    graph = resolve([document()], [*said, claim(ACME, "close", None, negated=True, at=60)], [])
+    claims = [claim(ACME, "close", None, at=at, time=time) for at, time in ((0, may), (20, may), (40, june))]
+    graph = resolve([document()], [*claims, claim(ACME, "close", None, negated=True, at=60)], [])
     assert labels(graph) == {("Acme", "close", None)}
     assert sorted(len(statement.claims) for statement in graph.statements) == [1, 1, 2]
 
 
 def test_claim_without_an_object_needs_a_subject_in_the_graph() -> None:
-    lost, kept = claim(HE, "resign", None), claim(ACME, "close", None)
-    assert resolvable([lost, kept], []) == (kept,)
+    lost, resolved = claim(HE, "resign", None), claim(ACME, "close", None)
+    assert resolvable([lost, resolved], []) == (resolved,)
     assert labels(resolve([document()], [lost], [(BOLT, HE)])) == {("Bolt", "resign", None)}
 
 
@@ -66,42 +66,42 @@ def test_mention_in_a_chain_takes_the_entity_of_the_chain() -> None:
 @pytest.mark.parametrize(
     ("lost", "reason"),
     [
-        (claim(HE, "buy", BOLT), UNEXPLAINED.format("he")),
-        (claim(BOLT, "buy", HE), UNEXPLAINED.format("he")),
-        (claim(ACME, "buy", BOLT, speaker=HE), UNEXPLAINED.format("he")),
+        (claim(HE, "buy", BOLT), UNRESOLVED.format("he")),
+        (claim(BOLT, "buy", HE), UNRESOLVED.format("he")),
+        (claim(ACME, "buy", BOLT, speaker=HE), UNRESOLVED.format("he")),
         (claim(mention("5", kind="value", value=Literal("5")), "buy", BOLT), LITERAL_SUBJECT),
-        (claim(ACME, "buy", mention("Acme", 30, type_="Organization")), SAME_THING),
+        (claim(ACME, "buy", mention("Acme", 30, type_="Organization")), SAME_ENTITY),
     ],
 )
-def test_claims_without_a_place_in_the_graph_are_unresolved_and_the_reason_is_told(lost: Claim, reason: str) -> None:
-    kept = claim(ACME, "buy", BOLT, at=90)
-    assert resolvable([kept, lost], []) == (kept,)
-    assert why_unresolved([kept, lost], []) == ((lost, reason),)
-    assert resolve([document()], [kept, lost], []).claims == (kept,)
+def test_claims_without_a_place_in_the_graph_are_unresolved_with_a_reason(lost: Claim, reason: str) -> None:
+    resolved = claim(ACME, "buy", BOLT, at=90)
+    assert resolvable([resolved, lost], []) == (resolved,)
+    assert why_unresolved([resolved, lost], []) == ((lost, reason),)
+    assert resolve([document()], [resolved, lost], []).claims == (resolved,)
 
 
 def test_what_belongs_to_nobody_known_is_no_subject() -> None:
     share = replace(mention("its share", 40, kind="nominal", type_="Thing"), head=44)
     its = mention("its", 40, kind="pronoun")
-    said = claim(share, "grow", None)
-    assert why_unresolved([said], [(its,), (share,)]) == ((said, UNEXPLAINED.format("its")),)
-    assert resolvable([said], [(ACME, its), (share,)]) == (said,)
+    growth = claim(share, "grow", None)
+    assert why_unresolved([growth], [(its,), (share,)]) == ((growth, UNRESOLVED.format("its")),)
+    assert resolvable([growth], [(ACME, its), (share,)]) == (growth,)
     other = mention("the share of Acme", 70, kind="nominal", type_="Thing")
-    assert resolvable([said], [(its,), (share, other)]) == (said,)
+    assert resolvable([growth], [(its,), (share, other)]) == (growth,)
     sold = claim(ACME, "sell", share)
     assert resolvable([sold], [(its,), (share,)]) == (sold,)
 
 
-@pytest.mark.parametrize("whole", ["which", "them", "these"])
-def test_a_part_of_what_nothing_explains_is_no_end(whole: str) -> None:
-    some = replace(mention(f"some of {whole}", 40, kind="nominal", type_="Thing"), head=40)
-    pronoun = mention(whole, 48, kind="pronoun")
+@pytest.mark.parametrize("word", ["which", "them", "these"])
+def test_a_part_of_an_unresolved_pronoun_is_no_end(word: str) -> None:
+    some = replace(mention(f"some of {word}", 40, kind="nominal", type_="Thing"), head=40)
+    pronoun = mention(word, 48, kind="pronoun")
     sold = claim(ACME, "sell", some)
     assert resolvable([sold], [(pronoun,), (some,)]) == ()
     assert resolvable([sold], [(BOLT, pronoun), (some,)]) == (sold,)
 
 
-def test_what_is_said_of_us_or_for_them_is_an_end() -> None:
+def test_advice_that_we_had_or_one_for_them_is_an_end() -> None:
     for words in ("some of us", "demand for them"):
         some = replace(mention(words, 40, kind="nominal", type_="Thing"), head=40)
         sold = claim(ACME, "sell", some)
@@ -114,7 +114,7 @@ def test_reflexive_object_is_its_subject() -> None:
     assert labels(graph) == {("Acme", "sue", "Acme")}
 
 
-def test_what_a_thing_is_said_to_be_is_a_literal_where_both_are_one() -> None:
+def test_a_description_is_a_literal_where_subject_and_object_are_one() -> None:
     chancellor = mention("the chancellor", 20, kind="nominal")
     graph = resolve([document()], [claim(ACME, "be", chancellor)], [(ACME, chancellor)])
     assert labels(graph) == {("Acme", "be", Literal("chancellor"))}

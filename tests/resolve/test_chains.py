@@ -8,7 +8,7 @@ def test_chains_that_share_a_mention_are_one() -> None:
     assert united([(B, C), (A, B)]) == ((A, B, C),)
 
 
-def test_chains_of_different_mentions_stay_apart_and_sorted() -> None:
+def test_chains_of_different_mentions_stay_separate_and_sorted() -> None:
     assert united([(C,), (A, B), (A,)]) == ((A, B), (C,))
 
 

@@ -124,36 +124,36 @@ def graph(*texts: str) -> Graph:
     )
 
 
-def said(found: Graph) -> tuple[int, int, float]:
+def counts(found: Graph) -> tuple[int, int, float]:
     (statement,) = (each for each in found.statements if each.relation == "buy")
     return statement.mentions, statement.independent_sources, statement.confidence
 
 
-def test_four_copies_are_no_surer_than_one() -> None:
-    alone = said(graph(SENTENCE))
-    assert alone[:2] == (1, 1)
-    assert said(graph(*[SENTENCE] * 4)) == (4, 1, alone[2])
+def test_four_copies_are_no_more_certain_than_one() -> None:
+    single = counts(graph(SENTENCE))
+    assert single[:2] == (1, 1)
+    assert counts(graph(*[SENTENCE] * 4)) == (4, 1, single[2])
 
 
 def test_a_sentence_word_for_word_is_one_source() -> None:
-    copied, alone = graph(*(f"{own} {SENTENCE}" for own in OWN)), said(graph(SENTENCE))
+    copied, single = graph(*(f"{own} {SENTENCE}" for own in OWN)), counts(graph(SENTENCE))
     assert copied.copies == ()
-    assert said(copied) == (3, 1, alone[2])
+    assert counts(copied) == (3, 1, single[2])
 
 
 def test_sentences_of_their_own_are_sources_of_their_own() -> None:
-    mentions, independent, confidence = said(graph(SENTENCE, "Varn Mills bought the old Lund Bakery in Lyon."))
+    mentions, independent, confidence = counts(graph(SENTENCE, "Varn Mills bought the old Lund Bakery in Lyon."))
     assert (mentions, independent) == (2, 2)
-    assert confidence > said(graph(SENTENCE))[2]
+    assert confidence > counts(graph(SENTENCE))[2]
 
 
 def test_laws_hold_where_there_are_copies() -> None:
     texts = [f"{OWN[0]} {SENTENCE}", f"{OWN[1]} {SENTENCE}", SENTENCE, "Varn Mills bought the old Lund Bakery in Lyon."]
     documents = [Document(f"d{place}", each) for place, each in enumerate(texts * 2)]
-    whole, parts = build_documents(documents), [build_documents(documents[start::3]) for start in range(3)]
+    complete, parts = build_documents(documents), [build_documents(documents[start::3]) for start in range(3)]
     for order in itertools.permutations(parts):
-        assert (order[0] | order[1]) | order[2] == order[0] | (order[1] | order[2]) == whole
-    assert whole | whole == whole | Graph() == whole
-    assert KnowledgeGraph.of(from_rdf(to_rdf(whole))) == whole
-    assert [each.copies for each in whole.statements if each.copies]
-    assert whole.copies
+        assert (order[0] | order[1]) | order[2] == order[0] | (order[1] | order[2]) == complete
+    assert complete | complete == complete | Graph() == complete
+    assert KnowledgeGraph.of(from_rdf(to_rdf(complete))) == complete
+    assert [each.copies for each in complete.statements if each.copies]
+    assert complete.copies

@@ -35,5 +35,5 @@ def test_a_phrase_is_fuller_than_a_bare_noun(texts: list[str], expected: str) ->
         ("a player", "Person"),
     ],
 )
-def test_the_last_two_words_of_a_description_tell_its_type_together(text: str, type_: str) -> None:
+def test_the_last_two_words_of_a_description_give_its_type_together(text: str, type_: str) -> None:
     assert mention_type(mention(text, kind="nominal")) == type_

@@ -50,7 +50,7 @@ def name(text: str, type_: str = "Organization", document: str = "d", at: int = 
         ((mention("solar power", kind="nominal"),), (mention("solar power", kind="nominal", document="e"),)),
     ],
 )
-def test_names_of_one_thing_are_one_entity(one: Chain, other: Chain) -> None:
+def test_names_with_one_referent_are_one_entity(one: Chain, other: Chain) -> None:
     assert len(found(one, other)) == 1
 
 
@@ -158,7 +158,7 @@ def test_a_first_name_means_the_only_person_of_its_document(short: str, full: st
         (name("Zorvek", "Person"), name("Zorvek Bolt", "Person", at=30), name("Zorvek Inc.", at=60)),
     ],
 )
-def test_a_name_that_stands_alone_may_mean_another(chains: tuple[Chain, ...]) -> None:
+def test_a_name_by_itself_may_mean_another(chains: tuple[Chain, ...]) -> None:
     assert len(found(*chains)) == len(chains)
 
 
@@ -173,10 +173,10 @@ def test_a_first_name_of_unclear_type_means_the_person() -> None:
 
 @pytest.mark.parametrize(("short", "full"), [("BOM", "Bureau of Mines"), ("Fisheries", "Irish Fisheries Ministry")])
 def test_a_short_name_needs_a_document_that_has_both(short: str, full: str) -> None:
-    apart = (name(short), name(full, document="e"))
-    assert len(found(*apart)) == 2
+    separate = (name(short), name(full, document="e"))
+    assert len(found(*separate)) == 2
     both = (name(short, document="f"), name(full, document="f", at=30))
-    assert len(found(*apart, *both)) == 1
+    assert len(found(*separate, *both)) == 1
 
 
 @pytest.mark.parametrize(
@@ -224,16 +224,16 @@ def test_a_short_name_needs_a_document_that_has_both(short: str, full: str) -> N
         ),
     ],
 )
-def test_different_things_are_different_entities(chains: tuple[Chain, ...]) -> None:
+def test_different_referents_are_different_entities(chains: tuple[Chain, ...]) -> None:
     assert len(found(*chains)) == len(chains)
 
 
-def test_initials_with_two_meanings_stay_apart() -> None:
+def test_initials_with_two_meanings_stay_separate() -> None:
     chains = (name("Bureau of Mines"), name("Board of Music", document="e"), name("BOM", document="f"))
     assert len(found(*chains)) == 3
 
 
-def test_of_two_things_with_one_label_the_more_frequent_has_the_plain_id() -> None:
+def test_of_two_entities_with_one_label_the_more_frequent_has_the_plain_id() -> None:
     person, firm, again = name("Acme", "Person"), name("Acme", document="e"), name("Acme", document="f")
     result = found(person, firm, again)
     assert {mention.span.document for mention in result["Acme"].mentions} == {"e", "f"}
@@ -287,7 +287,7 @@ def test_aliases_are_names_and_descriptions_without_pronouns() -> None:
     assert entity.aliases == ("Bolt", "the firm")
 
 
-def test_known_things_carry_their_links() -> None:
+def test_known_entities_carry_their_links() -> None:
     (entity,) = found(name("Germany", "Place")).values()
     assert entity.links == ("http://www.wikidata.org/entity/Q183",)
 
@@ -307,7 +307,7 @@ def test_known_things_carry_their_links() -> None:
         (("it", "pronoun"), "sale that it, Acme, made", "sale that it, Acme, made"),
     ],
 )
-def test_a_label_names_what_is_meant_inside_it(owner: tuple[str, Kind], text: str, label: str) -> None:
+def test_a_label_names_the_referents_inside_it(owner: tuple[str, Kind], text: str, label: str) -> None:
     words, kind = owner
     at = 20
     inside = mention(words, at + text.index(words), kind=kind)
@@ -368,24 +368,24 @@ def test_a_label_is_not_put_into_itself() -> None:
         ("whose roads", 6, "roads"),
     ],
 )
-def test_a_label_keeps_a_determiner_that_says_what_is_meant(text: str, head: int, label: str) -> None:
+def test_a_label_keeps_a_determiner_that_identifies_the_referent(text: str, head: int, label: str) -> None:
     described = replace(mention(text, kind="nominal"), head=head)
     assert {entity.label for entity in found((described,)).values()} == {label}
 
 
-def test_a_label_keeps_what_nothing_explains() -> None:
+def test_a_label_keeps_what_is_unresolved() -> None:
     assert {entity.label for entity in found((mention("sale of its phones", kind="nominal"),)).values()} == {
         "sale of its phones"
     }
 
 
-def test_what_a_sentence_says_that_a_thing_is_weighs_more_than_a_label() -> None:
+def test_a_type_that_a_sentence_states_weighs_more_than_a_label() -> None:
     chain = name("Bolt")
-    (entity,) = entities([chain], default_gazetteer(), said={chain[0].key: ["Product", "Product"]})
+    (entity,) = entities([chain], default_gazetteer(), stated_types={chain[0].key: ["Product", "Product"]})
     assert entity.type == "Product"
 
 
-def test_a_short_name_that_two_things_share_does_not_make_them_one() -> None:
+def test_a_short_name_that_two_entities_share_does_not_make_them_one() -> None:
     one = (mention("Ugo Tuckman", type_="Person"), mention("Tuckman", 20, type_="Person"))
     other = tuple(replace(m, span=replace(m.span, document="e")) for m in one[1:])
     full = mention("Jane Quill Tuckman", 50, type_="Person", document="e")
@@ -428,11 +428,11 @@ def test_a_person_is_not_labelled_by_the_office() -> None:
     assert [(entity.label, entity.type) for entity in found(chain).values()] == [("Ann Bolt", "Person")]
 
 
-def test_an_office_beside_a_name_says_nothing_about_other_documents() -> None:
+def test_an_office_next_to_a_name_does_not_affect_other_documents() -> None:
     held = (*name("Chile's Prime Minister", "Person"), *name("Ana Silva", "Person", at=30))
     elsewhere = (*name("Prime Minister", "Person", document="e"), *name("Ann Bolt", "Person", at=30, document="e"))
-    alone = name("Prime Minister", "Thing", document="f")
-    assert {entity.label for entity in found(held, elsewhere, alone).values()} == {
+    unnamed = name("Prime Minister", "Thing", document="f")
+    assert {entity.label for entity in found(held, elsewhere, unnamed).values()} == {
         "Ana Silva",
         "Ann Bolt",
         "Prime Minister",
@@ -464,7 +464,7 @@ def test_labels_with_one_slug_have_two_ids(one: str, other: str) -> None:
     assert len(entities(chains, default_gazetteer())) == len(found(*chains)) == 2
 
 
-def test_what_else_a_person_is_called_tells_whom_a_last_name_means() -> None:
+def test_other_names_of_a_person_show_whom_a_last_name_means() -> None:
     ying: Chain = (mention("Ying Bolt", type_="Person"), mention("Ms. Bolt", 30, type_="Person"))
     hugh, he = name("Hugh Bolt", "Person", at=60), name("Mr. Bolt", "Person", at=90)
     assert {len(entity.mentions) for entity in found(ying, hugh, he).values()} == {2}

@@ -104,19 +104,21 @@ JANE, PERSON = {0: ("Jane Acme", "Person")}, {11: ("Acme", "Person")}
 )
 @strategies.tries(60)
 @given(strategies.corpora(), strategies.decided(), st.randoms(use_true_random=False))
-def test_ids_stay_and_are_those_of_one_thing(
+def test_ids_stay_and_are_those_of_one_entity(
     readings: tuple[Reading, ...], decisions: tuple[Decision, ...], order: random.Random
 ) -> None:
     small, large = graph_of(readings[:1]), graph_of(readings, decisions)
     first, known = with_known_ids(small, ())
     assert first == small
-    kept, after = with_known_ids(large, known)
-    assert len(ids(kept)) == len(large.entities)
+    updated, after = with_known_ids(large, known)
+    assert len(ids(updated)) == len(large.entities)
     assert {each.id for each in known} <= {each.id for each in after}
-    assert {(e.label, e.type, e.chains) for e in kept.entities} == {(e.label, e.type, e.chains) for e in large.entities}
+    assert {(e.label, e.type, e.chains) for e in updated.entities} == {
+        (e.label, e.type, e.chains) for e in large.entities
+    }
     shuffled = order.sample(known, len(known))
-    assert with_known_ids(replace(large, entities=large.entities[::-1]), shuffled) == (kept, after)
-    assert with_known_ids(large, after) == (kept, after)
+    assert with_known_ids(replace(large, entities=large.entities[::-1]), shuffled) == (updated, after)
+    assert with_known_ids(large, after) == (updated, after)
     again, still = with_known_ids(small, after)
     assert {each.id for each in after} <= {each.id for each in still}
     assert len(ids(again)) == len(small.entities)
@@ -130,40 +132,40 @@ def test_ids_stay_and_are_those_of_one_thing(
 @strategies.tries(40)
 @given(strategies.corpora())
 def test_statements_follow_their_entities(readings: tuple[Reading, ...]) -> None:
-    whole = graph_of(readings)
-    known = [KnownEntity(f"old-{e.id}", e.type, e.names, e.places) for e in with_known_ids(whole, ())[1]]
-    kept, _ = with_known_ids(whole, known)
-    assert all(each.id.startswith("old-") for each in kept.entities)
-    assert len({each.id for each in kept.statements}) == len(whole.statements)
-    of = {each.chains: each.id for each in kept.entities}
-    new = {each.id: of[each.chains] for each in whole.entities}
-    said = {(each.subject, each.relation, each.speaker, each.claims) for each in kept.statements}
-    assert said == {
-        (new[each.subject], each.relation, each.speaker and new[each.speaker], each.claims) for each in whole.statements
+    full = graph_of(readings)
+    known = [KnownEntity(f"old-{e.id}", e.type, e.names, e.places) for e in with_known_ids(full, ())[1]]
+    updated, _ = with_known_ids(full, known)
+    assert all(each.id.startswith("old-") for each in updated.entities)
+    assert len({each.id for each in updated.statements}) == len(full.statements)
+    of = {each.chains: each.id for each in updated.entities}
+    new = {each.id: of[each.chains] for each in full.entities}
+    fields = {(each.subject, each.relation, each.speaker, each.claims) for each in updated.statements}
+    assert fields == {
+        (new[each.subject], each.relation, each.speaker and new[each.speaker], each.claims) for each in full.statements
     }
 
 
-def test_things_of_several_kinds_that_a_decision_made_one_get_their_ids_back() -> None:
+def test_entities_of_several_kinds_that_a_decision_made_one_get_their_ids_back() -> None:
     text = "US. Acme. Acme. Acme. Acme. Jane Acme. "
     place, firm = {0: ("US", "Place")}, {10: ("Acme", "Organization"), 16: ("Acme", "Organization")}
     person = {22: ("Acme", "Organization"), 28: ("Jane Acme", "Person")}
-    apart = graph_of([reading("a", text, place, firm, person)])
+    separate = graph_of([reading("a", text, place, firm, person)])
     one = graph_of([reading("a", text, place, firm, person)], [Decision("same", ("Acme", "Jane Acme", "US"))])
-    assert (len(apart.entities), len(one.entities)) == (3, 1)
-    _, known = with_known_ids(apart, ())
-    kept, after = with_known_ids(one, known)
-    assert ids(kept) <= ids(apart)
-    assert with_known_ids(apart, after)[0] == apart
+    assert (len(separate.entities), len(one.entities)) == (3, 1)
+    _, known = with_known_ids(separate, ())
+    updated, after = with_known_ids(one, known)
+    assert ids(updated) <= ids(separate)
+    assert with_known_ids(separate, after)[0] == separate
 
 
-def test_of_two_known_things_the_one_with_less_that_is_elsewhere_is_recognised() -> None:
+def test_of_two_known_entities_the_one_with_less_that_is_elsewhere_is_recognised() -> None:
     others = named("b", "Bolt"), named("b", "Bolt Motors")
     known = (
         replace(with_known_ids(graph(entity("large", FIRST, SECOND, *others)), ())[1][0], id="a-large"),
         *with_known_ids(graph(entity("small", FIRST, SECOND)), ())[1],
     )
-    kept, _ = with_known_ids(graph(entity("Bolt", FIRST, SECOND)), known)
-    assert ids(kept) == {"small"}
+    updated, _ = with_known_ids(graph(entity("Bolt", FIRST, SECOND)), known)
+    assert ids(updated) == {"small"}
 
 
 def test_a_copy_of_a_text_has_places_of_its_own() -> None:
@@ -171,7 +173,7 @@ def test_a_copy_of_a_text_has_places_of_its_own() -> None:
     there = replace(FIRST, span=replace(FIRST.span, document="c"))
     firm, other = entity("Bolt", FIRST), entity("Bolt-other", there)
     both = replace(graph(firm, other), documents=(*graph().documents, copy))
-    kept, known = with_known_ids(both, ())
+    updated, known = with_known_ids(both, ())
     assert [len(each.places) for each in known] == [1, 1]
     assert known[0].places.isdisjoint(known[1].places)
     # the ids belong to other entities now, not to others by chance
@@ -181,34 +183,34 @@ def test_a_copy_of_a_text_has_places_of_its_own() -> None:
     assert with_known_ids(both, after) == (again, after)
     # without the copy, and with a copy that did not exist before, the first text is recognised
     assert known[0].places == with_known_ids(graph(firm), ())[1][0].places
-    assert kept == both
+    assert updated == both
 
 
 def test_an_id_stays_when_the_label_improves() -> None:
     _, known = with_known_ids(graph(entity("Bolt", FIRST, SECOND)), ())
     better = entity("Bolt_Motors", named("b", "Bolt Motors"), FIRST, SECOND, label="Bolt Motors")
-    kept, after = with_known_ids(graph(better), known)
-    assert [(each.id, each.label) for each in kept.entities] == [("Bolt", "Bolt Motors")]
+    updated, after = with_known_ids(graph(better), known)
+    assert [(each.id, each.label) for each in updated.entities] == [("Bolt", "Bolt Motors")]
     assert [(each.id, sorted(each.names)) for each in after] == [("Bolt", ["Bolt", "Bolt Motors"])]
 
 
-def test_of_two_things_the_one_with_more_of_the_mentions_keeps_the_id() -> None:
+def test_of_two_entities_the_one_with_more_of_the_mentions_keeps_the_id() -> None:
     third = named("b", "Bolt Motors")
     _, known = with_known_ids(graph(entity("Bolt", FIRST, SECOND, third)), ())
     split = graph(entity("Bolt", third), entity("Bolt-maker", FIRST, SECOND))
-    kept, after = with_known_ids(split, known)
-    assert {each.id: each.chains[0][0] for each in kept.entities}["Bolt"] == FIRST
-    assert len(ids(kept)) == len(after) == 2
+    updated, after = with_known_ids(split, known)
+    assert {each.id: each.chains[0][0] for each in updated.entities}["Bolt"] == FIRST
+    assert len(ids(updated)) == len(after) == 2
 
 
-def test_one_name_and_another_kind_is_another_thing() -> None:
+def test_one_name_and_another_kind_is_another_entity() -> None:
     one, other = (
         named("b", "Jordan", 0, "Person"),
         replace(named("b", "Jordan", 1, "Place"), type="Place"),
     )
     _, known = with_known_ids(graph(entity("Jordan", one, type_="Person")), ())
-    kept, after = with_known_ids(graph(entity("Jordan", other, type_="Place")), known)
-    assert ids(kept).isdisjoint({"Jordan"})
+    updated, after = with_known_ids(graph(entity("Jordan", other, type_="Place")), known)
+    assert ids(updated).isdisjoint({"Jordan"})
     assert len(after) == 2
 
 
@@ -217,18 +219,18 @@ def test_a_description_is_recognised_by_its_place_only() -> None:
     elsewhere = replace(named("a", "bolts", 1), kind="nominal", type="Thing")
     _, known = with_known_ids(graph(entity("bolts", described, type_="Thing")), ())
     assert known[0].names == frozenset()
-    kept, _ = with_known_ids(graph(entity("bolts", elsewhere, type_="Thing")), known)
-    assert ids(kept) != {"bolts"}
-    kept, _ = with_known_ids(graph(entity("bolts-x", described, type_="Thing")), known)
-    assert ids(kept) == {"bolts"}
+    updated, _ = with_known_ids(graph(entity("bolts", elsewhere, type_="Thing")), known)
+    assert ids(updated) != {"bolts"}
+    updated, _ = with_known_ids(graph(entity("bolts-x", described, type_="Thing")), known)
+    assert ids(updated) == {"bolts"}
 
 
 def test_places_count_only_while_the_text_is_the_same() -> None:
     described = replace(named("a", "bolts"), kind="nominal", type="Thing")
     _, known = with_known_ids(graph(entity("bolts", described, type_="Thing")), ())
     changed = replace(graph(entity("bolts", described, type_="Thing")), documents=(Document("a", TEXTS["a"] + " "),))
-    kept, _ = with_known_ids(changed, known)
-    assert ids(kept) != {"bolts"}
+    updated, _ = with_known_ids(changed, known)
+    assert ids(updated) != {"bolts"}
 
 
 def test_the_file_gives_back_what_it_was_given(tmp_path: Path) -> None:
@@ -282,13 +284,13 @@ def described(document: str, words: str, nth: int = 0) -> Mention:
     return replace(named(document, words, nth), kind="nominal", type="Thing")
 
 
-def test_one_place_of_many_does_not_make_it_the_same_thing() -> None:
+def test_one_place_of_many_does_not_make_it_the_same_entity() -> None:
     three = (described("a", "bolts"), described("a", "bolts", 1), described("b", "cars"))
     _, known = with_known_ids(graph(entity("bolts", *three, type_="Thing")), ())
-    kept, _ = with_known_ids(graph(entity("rivets", three[0], type_="Thing")), known)
-    assert ids(kept) == {"rivets"}
-    kept, _ = with_known_ids(graph(entity("rivets", *three[:2], type_="Thing")), known)
-    assert ids(kept) == {"bolts"}
+    updated, _ = with_known_ids(graph(entity("rivets", three[0], type_="Thing")), known)
+    assert ids(updated) == {"rivets"}
+    updated, _ = with_known_ids(graph(entity("rivets", *three[:2], type_="Thing")), known)
+    assert ids(updated) == {"bolts"}
 
 
 def test_what_is_known_of_a_text_is_what_was_last_read_in_it() -> None:
@@ -299,11 +301,11 @@ def test_what_is_known_of_a_text_is_what_was_last_read_in_it() -> None:
     assert len(after[0].places) == len(known[0].places) - 1
 
 
-def test_places_tell_more_than_names() -> None:
+def test_places_identify_better_than_names() -> None:
     known = (
         KnownEntity("by-names", "Organization", frozenset({"Bolt", "Bolt Motors"}), frozenset()),
         *with_known_ids(graph(entity("by-place", FIRST, label="Rivet")), ())[1],
     )
     only_place = replace(known[1], names=frozenset())
-    kept, _ = with_known_ids(graph(entity("Bolt", FIRST, label="Bolt Motors")), (known[0], only_place))
-    assert ids(kept) == {"by-place"}
+    updated, _ = with_known_ids(graph(entity("Bolt", FIRST, label="Bolt Motors")), (known[0], only_place))
+    assert ids(updated) == {"by-place"}

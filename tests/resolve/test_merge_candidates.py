@@ -32,7 +32,7 @@ def chain(text: str, type_: str, where: str) -> Chain:
         (("African", "Thing"), ("African Bank", "Organization"), None),
     ],
 )
-def test_pairs_with_names_alike(one: tuple[str, str], other: tuple[str, str], reason: str | None) -> None:
+def test_pairs_with_similar_names(one: tuple[str, str], other: tuple[str, str], reason: str | None) -> None:
     graph = resolve([document("d"), document("e")], [], [chain(*one, "d"), chain(*other, "e")])
     assert [found[2] for found in doubtful(graph)] == ([reason] if reason else [])
 
@@ -86,20 +86,20 @@ def test_full_names_that_do_not_agree_are_two_persons_though_both_are_called_by_
     assert doubtful(resolve([document("d"), document("e")], [], chains)) == ()
 
 
-def test_a_short_name_beside_its_long_one_goes_before_one_of_another_document() -> None:
+def test_a_short_name_with_its_long_one_goes_before_one_of_another_document() -> None:
     chains = [
         (mention("Norlab of Ireland", type_="Organization", document="d"),),
         (mention("Norlab", type_="Organization", document="d", at=40),),
     ]
-    beside = doubtful(resolve([document("d")], [], chains))
-    apart = doubtful(resolve([document("d"), document("e")], [], [
+    together = doubtful(resolve([document("d")], [], chains))
+    separate = doubtful(resolve([document("d"), document("e")], [], [
         chain("Norlab of Ireland", "Organization", "d"), chain("Norlab", "Organization", "e")
     ]))  # fmt: skip
-    assert [found.reason for found in (*beside, *apart)] == ["same beginning", "same beginning"]
-    assert beside[0].score > apart[0].score
+    assert [found.reason for found in (*together, *separate)] == ["same beginning", "same beginning"]
+    assert together[0].score > separate[0].score
 
 
-def test_a_description_that_two_things_fit_could_be_either() -> None:
+def test_a_description_that_two_entities_fit_could_be_either() -> None:
     chains = [
         (mention("Acme Labs"),),
         (mention("Bolt Labs", 20),),

@@ -34,15 +34,15 @@ BRIDGES: list[Chain] = [(mention("Varn Bridge", type_="Place"),), (mention("Tolo
         ([ACME, (mention("Bolt", 200, type_="Organization"),), described("the company", "The company")], []),
     ],
 )
-def test_several_things_of_a_kind_fit(chains: list[Chain], expected: list[tuple[str, tuple[str, ...]]]) -> None:
+def test_several_entities_of_a_kind_fit(chains: list[Chain], expected: list[tuple[str, tuple[str, ...]]]) -> None:
     assert left_open(chains) == expected
 
 
-def test_persons_fit_who_are_said_to_be_such() -> None:
+def test_persons_fit_whom_a_claim_describes_so() -> None:
     doe, roe = mention("Jane Doe", type_="Person"), mention("Hugh Roe", 20, type_="Person")
-    said = [
+    claims = [
         claim(doe, "be", mention("a mayor", 40, kind="nominal")),
         claim(roe, "be", mention("the mayor", 60, kind="nominal")),
     ]
-    found = left_open([(doe,), (roe,), described("the mayor", "the mayor")], said)
+    found = left_open([(doe,), (roe,), described("the mayor", "the mayor")], claims)
     assert ("the mayor", ("Hugh_Roe", "Jane_Doe")) in found

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.model import Chain, Kind
-from kg.resolve.splitting import parted
+from kg.resolve.splitting import split_by_entity
 from tests.resolve.values import mention
 
 
@@ -57,10 +57,10 @@ def words(chains: tuple[Chain, ...]) -> list[list[str]]:
         (chain(("Jane Bolt", "name"), ("Bolt Airlines", "name"), ("the airline", "nominal")), None),
     ],
 )
-def test_what_is_foreign_to_the_names_is_parted(given: Chain, expected: list[list[str]] | None) -> None:
-    assert words(parted(given)) == (expected or [[one.text for one in given]])
+def test_what_is_foreign_to_the_names_is_split_off(given: Chain, expected: list[list[str]] | None) -> None:
+    assert words(split_by_entity(given)) == (expected or [[one.text for one in given]])
 
 
-def test_what_was_parted_stays_so() -> None:
-    found = parted(chain(("Jane Bolt", "name"), ("the team", "nominal"), ("their", "pronoun")))
-    assert tuple(part for one in found for part in parted(one)) == found
+def test_what_was_split_stays_so() -> None:
+    found = split_by_entity(chain(("Jane Bolt", "name"), ("the team", "nominal"), ("their", "pronoun")))
+    assert tuple(part for one in found for part in split_by_entity(one)) == found

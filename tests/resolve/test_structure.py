@@ -30,7 +30,7 @@ def test_a_description_with_a_name_inside_is_a_node_without_any_statement() -> N
     assert graph.statements == ()
 
 
-def test_edges_of_one_kind_between_two_things_are_one_with_all_their_words() -> None:
+def test_edges_of_one_kind_between_two_entities_are_one_with_all_their_words() -> None:
     one = NamedPart(GOVERNMENT, GERMAN, "government of")
     elsewhere = (
         mention(GOVERNMENT.text, document="e", kind="nominal"),
@@ -41,11 +41,11 @@ def test_edges_of_one_kind_between_two_things_are_one_with_all_their_words() -> 
     graph = resolve(documents, [], [], named_parts=[other, one])
     (edge,) = graph.structural_edges
     assert edge.named_parts == (one, other)
-    alone = [resolve([each], [], [], named_parts=[named]) for each, named in zip(documents, (one, other), strict=True)]
-    assert merge(*alone) == graph
+    single = [resolve([each], [], [], named_parts=[named]) for each, named in zip(documents, (one, other), strict=True)]
+    assert merge(*single) == graph
 
 
-def test_a_thing_that_is_named_in_its_own_description_has_no_edge() -> None:
+def test_an_entity_that_is_named_in_its_own_description_has_no_edge() -> None:
     graph = resolve([document(text=TEXT)], [], [(GOVERNMENT, GERMAN)], named_parts=[NamedPart(GOVERNMENT, GERMAN)])
     assert graph.structural_edges == ()
     assert graph.named_parts == (NamedPart(GOVERNMENT, GERMAN),)

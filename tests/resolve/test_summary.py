@@ -35,17 +35,17 @@ PART = st.tuples(st.lists(st.tuples(TEXTS, KINDS, TYPES), min_size=1, max_size=3
 def test_the_sum_of_summaries_is_that_of_all_mentions(parts: list[Part], order: random.Random) -> None:
     identities = Identities(default_gazetteer())
     found = []
-    for number, (mentions, told) in enumerate(parts):
+    for number, (mentions, types) in enumerate(parts):
         chain = [
             mention(text, 100 * place, kind=kind, type_=type_, document=f"d{number}")
             for place, (text, kind, type_) in enumerate(mentions)
         ]
-        found.append(replace(identities.of(tuple(chain)), said=tuple(told)))
-    whole = summary(found)
+        found.append(replace(identities.of(tuple(chain)), stated_types=tuple(types)))
+    complete = summary(found)
     order.shuffle(found)
     added = functools.reduce(operator.add, (summary([each]) for each in found))
-    assert added == whole
-    assert added.label_and_type() == whole.label_and_type()
+    assert added == complete
+    assert added.label_and_type() == complete.label_and_type()
 
 
 def test_a_document_gives_the_same_alone_and_among_others() -> None:
@@ -53,11 +53,11 @@ def test_a_document_gives_the_same_alone_and_among_others() -> None:
     chains = [(mention("Acme", 0, document=document.id, kind="name"),) for document in documents]
     identities = Identities(default_gazetteer())
     together = prepared(documents, [], chains, [], identities)
-    alone = [
+    single = [
         prepared([document], [], [chain], [], identities) for document, chain in zip(documents, chains, strict=True)
     ]
-    assert together.chains == tuple(itertools.chain.from_iterable(each.chains for each in alone))
-    assert together.said == {key: told for each in alone for key, told in each.said.items()}
+    assert together.chains == tuple(itertools.chain.from_iterable(each.chains for each in single))
+    assert together.stated_types == {key: types for each in single for key, types in each.stated_types.items()}
 
 
 class Seen(t.NamedTuple):

@@ -10,8 +10,8 @@ from spacy.language import Language
 from kg.lexicon.name_forms import normal_form
 from kg.lexicon.noun_types import broad_type
 from kg.model import Chain, Claim, Entity, NamedPart, Qualifier
-from kg.resolve.type_evidence import HINT_WEIGHT, SAID_WEIGHT, told_types
-from kg.resolve.types import Naming, is_personal_name, is_told, type_of
+from kg.resolve.type_evidence import CLAIM_WEIGHT, HINT_WEIGHT, stated_types
+from kg.resolve.types import Naming, is_personal_name, is_supported, type_of
 from kg.stages.running import run_documents
 from tests.resolve.values import claim, document, mention
 
@@ -39,13 +39,16 @@ MOST_FALSE: t.Final = 0.01
         (Naming.of([("Bolt", "Person")], pronouns=["it"]), "Thing"),
         (Naming.of([("Mrs Bolt", "Organization")]), "Person"),
         (Naming.of([("Bolt", "Organization")], pronouns=["her"]), "Person"),
-        (Naming.of([("Bolt", "Person")], said=["NewsMediaOrganization"] * HINT_WEIGHT), "NewsMediaOrganization"),
+        (
+            Naming.of([("Bolt", "Person")], stated_types=["NewsMediaOrganization"] * HINT_WEIGHT),
+            "NewsMediaOrganization",
+        ),
         (Naming.of([("Bolt", "Thing")]), "Thing"),
         (Naming.of([("Bolt", "Thing")], nouns=["town"]), "City"),
-        (Naming.of([("Old Bolt Castle", "Thing")], said=["Work"]), "Work"),
+        (Naming.of([("Old Bolt Castle", "Thing")], stated_types=["Work"]), "Work"),
         (Naming.of([("Jane Bolt", "Person")], nouns=["film"]), "Work"),
         (Naming.of([("Jane Bolt", "Person")], nouns=["film"], pronouns=["she"]), "Person"),
-        (Naming.of([("Jane Bolt", "Person")], said=["Work", "Person"]), "Person"),
+        (Naming.of([("Jane Bolt", "Person")], stated_types=["Work", "Person"]), "Person"),
         (Naming.of([("Leeds Town", "Organization")]), "SportsTeam"),
         (Naming.of([("Leeds Town", "Place")]), "City"),
         (Naming.of([("BX6", "Place")] * 9), "Product"),
@@ -88,9 +91,9 @@ LIST, INTERVIEW = mention("a list", 10, kind="nominal"), mention("an interview",
 
 
 @pytest.mark.parametrize(
-    ("stated", "told"),
+    ("stated", "expected"),
     [
-        (claim(BOLT, "be", mention("a bank", 10, kind="nominal")), {BOLT.key: ["Company"] * SAID_WEIGHT}),
+        (claim(BOLT, "be", mention("a bank", 10, kind="nominal")), {BOLT.key: ["Company"] * CLAIM_WEIGHT}),
         (claim(BOLT, "be", mention("a bank", 10, kind="nominal"), negated=True), {}),
         (claim(BOLT, "be", mention("a bank", 10, kind="nominal"), modality="hedged"), {}),
         (claim(BOLT, "broadcast", INTERVIEW), {BOLT.key: ["NewsMediaOrganization"] * HINT_WEIGHT}),
@@ -108,53 +111,53 @@ LIST, INTERVIEW = mention("a list", 10, kind="nominal"), mention("an interview",
         (replace(claim(BOLT, "see", LIST), qualifiers=(Qualifier("due to", ACME),)), {}),
         (claim(mention("Jane Bolt", type_="Person"), "publish", LIST), {}),
         (claim(mention("Bolt", type_="Organization"), "be", mention("a group", 10, kind="nominal")),
-         {BOLT.key: ["Organization"] * SAID_WEIGHT}),
+         {BOLT.key: ["Organization"] * CLAIM_WEIGHT}),
         (claim(mention("Bolt", type_="Person"), "be", mention("a group", 10, kind="nominal")),
-         {BOLT.key: ["Group"] * SAID_WEIGHT}),
+         {BOLT.key: ["Group"] * CLAIM_WEIGHT}),
     ],
 )  # fmt: skip
-def test_what_claims_tell(stated: Claim, told: dict[tuple[str, int], list[str]]) -> None:
-    assert told_types([stated], []) == told
+def test_claims_state_types(stated: Claim, expected: dict[tuple[str, int], list[str]]) -> None:
+    assert stated_types([stated], []) == expected
 
 
-def test_a_noun_tells_what_the_name_behind_it_is() -> None:
+def test_a_noun_gives_the_type_of_the_name_after_it() -> None:
     varn = mention("Varn", 12)
     chains: list[Chain] = [(mention("the town of Varn", 0, kind="nominal"),), (varn,)]
-    assert told_types([], chains) == {varn.key: ["City"] * HINT_WEIGHT}
+    assert stated_types([], chains) == {varn.key: ["City"] * HINT_WEIGHT}
 
 
-def test_a_place_can_stand_behind_a_noun() -> None:
+def test_a_place_can_follow_a_noun() -> None:
     varn = mention("Varn", 11, type_="Place")
     chains: list[Chain] = [(mention("farmers in Varn", 0, kind="nominal"),), (varn,)]
-    assert told_types([], chains) == {varn.key: ["Place"] * HINT_WEIGHT}
-    assert told_types([], [chains[0], (replace(varn, type="Product"),)]) == {}
+    assert stated_types([], chains) == {varn.key: ["Place"] * HINT_WEIGHT}
+    assert stated_types([], [chains[0], (replace(varn, type="Product"),)]) == {}
     for held in ("interest", "stakes"):
         at = len(f"{held} in ")
         chains = [(mention(f"{held} in Varn", 0, kind="nominal"),), (mention("Varn", at, type_="Place"),)]
-        assert told_types([], chains, {"d": f"{held} in Varn"}) == {}
+        assert stated_types([], chains, {"d": f"{held} in Varn"}) == {}
 
 
 @pytest.mark.parametrize(("name", "type_"), [("DVD", "Place"), ("Varn", "Organization"), ("Varn", "Thing")])
 def test_no_acronym_and_nothing_with_another_label_is_a_place(name: str, type_: str) -> None:
     where = replace(claim(BOLT, "see", LIST), qualifiers=(Qualifier("in", mention(name, 30, type_=type_)),))
-    assert told_types([where], []) == {}
+    assert stated_types([where], []) == {}
 
 
-def test_a_noun_for_several_things_tells_what_each_of_them_is() -> None:
+def test_a_plural_noun_gives_the_type_of_each_of_its_examples() -> None:
     varn = mention("Varn", 20, type_="Person")
     for noun, type_ in (("banks", "Company"), ("artists", None), ("makers", None)):
         part = NamedPart(mention(noun, 0, kind="nominal"), varn, "includes")
-        assert told_types([], [], {}, [part]) == ({varn.key: [type_] * HINT_WEIGHT} if type_ else {})
+        assert stated_types([], [], {}, [part]) == ({varn.key: [type_] * HINT_WEIGHT} if type_ else {})
     part = NamedPart(mention("banks", 0, kind="nominal"), varn, "of")
-    assert told_types([], [], {}, [part]) == {}
+    assert stated_types([], [], {}, [part]) == {}
 
 
 def test_what_films_include_are_films() -> None:
     varn = mention("Varn", 20, type_="Person")
     films = claim(mention("films", 0, kind="nominal"), "include", varn)
-    assert told_types([films], []) == {varn.key: ["Work"] * HINT_WEIGHT}
-    assert told_types([replace(films, subject=mention("team", 0, kind="nominal"))], []) == {}
-    assert told_types([replace(films, object=mention("films", 20, kind="nominal"))], []) == {}
+    assert stated_types([films], []) == {varn.key: ["Work"] * HINT_WEIGHT}
+    assert stated_types([replace(films, subject=mention("team", 0, kind="nominal"))], []) == {}
+    assert stated_types([replace(films, object=mention("films", 20, kind="nominal"))], []) == {}
 
 
 def test_names_in_sentences_have_their_types(nlp: Language) -> None:
@@ -185,15 +188,15 @@ def _type(name: str, entities: t.Iterable[Entity]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("type_", "naming", "told"),
+    ("type_", "naming", "expected"),
     [
         ("Organization", Naming.of([("Bolt", "Organization")] * 9), False),
         ("Organization", Naming.of([*[("Bolt", "Organization")] * 8, ("Bolt", "Person")]), False),
-        ("Organization", Naming.of([("Bolt", "Organization")], said=["Company"]), True),
+        ("Organization", Naming.of([("Bolt", "Organization")], stated_types=["Company"]), True),
         ("Organization", Naming.of([("Bolt", "Organization")], nouns=["firm"]), True),
         ("Person", Naming.of([("Bolt", "Person")], nouns=["owner"]), False),
-        ("Person", Naming.of([("Bolt", "Person")], said=["Person"]), True),
-        ("Person", Naming.of([("Bolt", "Person")], said=["Person"], pronouns=["its"]), False),
+        ("Person", Naming.of([("Bolt", "Person")], stated_types=["Person"]), True),
+        ("Person", Naming.of([("Bolt", "Person")], stated_types=["Person"], pronouns=["its"]), False),
         ("Person", Naming.of([("", "Person")]), False),
         ("Company", Naming.of([("Bolt Labs", "Organization")]), True),
         ("Place", Naming.of([("New Bolt", "Place")]), False),
@@ -221,8 +224,8 @@ def _type(name: str, entities: t.Iterable[Entity]) -> str:
         ("Place", Naming.of([("Toronto Pelicans", "Place")]), False),
     ],
 )
-def test_labels_alone_tell_little(type_: str, naming: Naming, told: bool) -> None:
-    assert is_told(type_, naming) is told
+def test_labels_alone_are_weak_evidence(type_: str, naming: Naming, expected: bool) -> None:
+    assert is_supported(type_, naming) is expected
 
 
 @pytest.mark.parametrize(
@@ -236,14 +239,14 @@ def test_labels_alone_tell_little(type_: str, naming: Naming, told: bool) -> Non
         ("The mayor of Zorvan resigned.", 13, "Zorvan", "City"),
     ],
 )
-def test_words_beside_a_name_tell_its_type(text: str, at: int, name: str, type_: str) -> None:
+def test_words_next_to_a_name_show_its_type(text: str, at: int, name: str, type_: str) -> None:
     label = "Place" if type_ == "Place" else "Organization"
     named = mention(name, at, type_=label)
-    assert told_types([], [(named,)], {named.span.document: text}) == {named.key: [type_] * HINT_WEIGHT}
+    assert stated_types([], [(named,)], {named.span.document: text}) == {named.key: [type_] * HINT_WEIGHT}
 
 
-@pytest.mark.parametrize(("label", "told"), [("Organization", ["SportsTeam"] * HINT_WEIGHT), ("Product", None)])
-def test_what_has_a_captain_is_a_team_where_it_may_be_one(label: str, told: list[str] | None) -> None:
+@pytest.mark.parametrize(("label", "expected"), [("Organization", ["SportsTeam"] * HINT_WEIGHT), ("Product", None)])
+def test_what_has_a_captain_is_a_team_where_it_may_be_one(label: str, expected: list[str] | None) -> None:
     text = "They met Zorvan's captain."
     named = mention("Zorvan", 9, type_=label)
-    assert told_types([], [(named,)], {named.span.document: text}).get(named.key) == told
+    assert stated_types([], [(named,)], {named.span.document: text}).get(named.key) == expected

@@ -168,7 +168,7 @@ def test_sums_of_parts_are_the_summary_of_all_mentions() -> None:
     by_key: dict[Key, list[Identity]] = {}
     for number, each in enumerate(documents):
         found = prepared([each.document], each.claims, each.chains, each.named_parts, identities)
-        for identity in identities.among(found.chains, found.said):
+        for identity in identities.among(found.chains, found.stated_types):
             by_key.setdefault(identity.key, []).append(identity)
             parts[number % 3].add(identity, None)
     rows = [row for part in parts for row in part.rows()]
@@ -177,7 +177,7 @@ def test_sums_of_parts_are_the_summary_of_all_mentions() -> None:
         expected = summary(some)
         if any(identity.names for identity in some):
             assert told.label_and_type() == expected.label_and_type()
-        for part in ("names", "nouns", "pronouns", "said", "types", "aliases", "mentions", "entry", "named"):
+        for part in ("names", "nouns", "pronouns", "stated_types", "types", "aliases", "mentions", "entry", "named"):
             assert getattr(told, part) == getattr(expected, part), (key, part)
         assert in_documents == len({identity.chain[0].span.document for identity in some})
 

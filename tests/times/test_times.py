@@ -142,11 +142,11 @@ def _times(doc: Doc, published: date | None = PUBLISHED) -> list[tuple[str, str 
         "They went home that summer.",
     ],
 )
-def test_what_is_no_time_is_left_alone(nlp: Language, sentence: str) -> None:
+def test_what_is_no_time_is_not_changed(nlp: Language, sentence: str) -> None:
     assert _times(nlp(sentence)) == []
 
 
-def test_a_date_that_can_be_read_two_ways_is_left_alone(nlp: Language) -> None:
+def test_a_date_that_can_be_read_two_ways_is_not_read(nlp: Language) -> None:
     assert _times(nlp("The form was stamped on 05/06/2021 in Lyon.")) == []
 
 
@@ -159,7 +159,7 @@ def test_a_date_that_can_be_read_two_ways_is_left_alone(nlp: Language) -> None:
         "The plant can build a ship in two weeks.",
     ],
 )
-def test_in_a_length_is_no_date_where_it_tells_how_long(nlp: Language, sentence: str) -> None:
+def test_in_a_length_is_no_date_where_it_gives_a_duration(nlp: Language, sentence: str) -> None:
     assert [value for _, value in _times(nlp(sentence))] in (["P10Y"], ["P2Y"], ["P2W"])
 
 
@@ -280,7 +280,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=400)
 @given(st.lists(PIECES, min_size=1, max_size=14), st.sampled_from([None, PUBLISHED, date.min, date.max]))
-def test_expressions_lie_in_the_doc_apart_and_in_order(words: list[str], published: date | None) -> None:
+def test_expressions_in_the_doc_are_disjoint_and_in_order(words: list[str], published: date | None) -> None:
     doc = Doc(Vocab(), words=words)
     found = _found(doc, published)
     ends = [0, *(e.end for e in found)]

@@ -27,7 +27,7 @@ from benchmarks.coref_mentions import BALANCED_THRESHOLDS, RULES
 from kg.grammar.parse import parse_of
 from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds
 from kg.reference.coref.ranking import RankingModel, ranking_model
-from kg.reference.coref.rules import SURE, Rule, resolved
+from kg.reference.coref.rules import CERTAIN, Rule, resolved
 from training.coref.examples import ARTICLE, Example, examples
 from training.coref.network import Batch, Weights, train, weights
 from training.coref.third_person import third_person
@@ -43,7 +43,7 @@ SEEDS: t.Final = (1, 2, 3)
 METRICS: t.Final = ("MUC", "B3", "CEAFe")
 SETTINGS: t.Final[t.Mapping[str, tuple[Thresholds, tuple[Rule, ...]]]] = {
     "balanced": (BALANCED_THRESHOLDS, RULES),
-    "precise": (PRECISE_THRESHOLDS, SURE),
+    "precise": (PRECISE_THRESHOLDS, CERTAIN),
 }
 GENRES: t.Final[Mapping[str, Callable[[str], bool]]] = {
     "OntoGUM": lambda genre: genre != ARTICLE,

@@ -46,14 +46,14 @@ def full_person_names(forms: Forms) -> list[str]:
     """
     several = (form for form in forms if " " in form and not is_left_out_of_firms(form.rsplit(" ", 1)[-1]))
     persons = (form for form in several if usual_type(forms[form]) == "Person")
-    organizations = (form for form, found in forms.items() if usual_type(found) == "Organization")
+    organizations = (form for form, candidates in forms.items() if usual_type(candidates) == "Organization")
     starts = {form.rpartition(" ")[0] for form in organizations}
     return [form for form in persons if form not in starts or given_name_gender(form.partition(" ")[0]) is not None]
 
 
-def usual_type(found: Iterable[Candidate]) -> str:
+def usual_type(candidates: Iterable[Candidate]) -> str:
     """Return the general type that most labels of a name indicate."""
-    return broad_type(most_frequent(candidate.type for candidate in found))
+    return broad_type(most_frequent(candidate.type for candidate in candidates))
 
 
 def person_of(form: str, forms: Forms) -> PersonName | None:
@@ -89,22 +89,22 @@ def _is_part(form: str, full: str, forms: Forms) -> bool:
         return True
     if form == before_particle(full):
         return True
-    part, whole = person_of(form, forms), person_of(full, forms)
-    if part is None or whole is None:
+    part, complete = person_of(form, forms), person_of(full, forms)
+    if part is None or complete is None:
         return False
-    return part.partial and can_be_last_name(part, whole)
+    return part.partial and can_be_last_name(part, complete)
 
 
 def may_agree(persons: Mapping[str, PersonName]) -> dict[str, list[str]]:
     """Return for each full name the others that may be the same person's, in order: those that share a key with it."""
-    had: defaultdict[Hashable, list[str]] = defaultdict(list)
+    by_key: defaultdict[Hashable, list[str]] = defaultdict(list)
     for form, name in persons.items():
         for key in {*agreement_keys(name).offered, *_keys_of_words(name)}:
-            had[key].append(form)
+            by_key[key].append(form)
     found: defaultdict[str, set[str]] = defaultdict(set)
     for form, name in persons.items():
         for key in {*agreement_keys(name).wanted, *_keys_of_words(name)}:
-            for other in had.get(key, ()):
+            for other in by_key.get(key, ()):
                 found[form].add(other)
                 found[other].add(form)
     places = {form: place for place, form in enumerate(persons)}

@@ -22,7 +22,7 @@ Kind: t.TypeAlias = t.Literal["name", "nominal", "pronoun", "row", "value"]
 """A row is several things joined by "and"; a value is a time, a number or an amount, which is never a node."""
 Number: t.TypeAlias = t.Literal["singular", "plural"]
 
-TELLING: t.Final[frozenset[WordFunction]] = NOUNS_BEFORE | {"attribute", "possessor", "numeral", "preposition"}
+DESCRIBING: t.Final[frozenset[WordFunction]] = NOUNS_BEFORE | {"attribute", "possessor", "numeral", "preposition"}
 """The dependents of a noun that describe it."""
 NUMBERS: t.Final = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "QUANTITY"})
 HEADS: t.Final = frozenset({"noun", "name", "number", "adjective"})
@@ -37,14 +37,14 @@ class Pronoun(t.NamedTuple):
     gender: Gender | None = None
 
 
-def _pronoun_of(told: str) -> Pronoun:
+def _pronoun_of(entry: str) -> Pronoun:
     """Return the lexicon entry of a pronoun: `3 singular male`."""
-    person, *rest = told.split(" ")
+    person, *rest = entry.split(" ")
     number, gender = (*rest, None, None)[:2]
     return Pronoun(int(person), t.cast("Number | None", number), t.cast("Gender | None", gender))
 
 
-PRONOUNS: t.Final[t.Mapping[str, Pronoun]] = {word: _pronoun_of(told) for word, told in value("pronoun").items()}
+PRONOUNS: t.Final[t.Mapping[str, Pronoun]] = {word: _pronoun_of(entry) for word, entry in value("pronoun").items()}
 RELATIVE: t.Final = Pronoun(0)
 RELATIVES: t.Final = frozenset(word for word, pronoun in PRONOUNS.items() if pronoun.person == 0) | {"that"}
 
@@ -116,8 +116,8 @@ class Candidate:
     @property
     def is_none(self) -> bool:
         """Whether it denies that there is such a thing: "*neither club* won", "*none* was left"."""
-        told = self.form if self.kind == "nominal" and not self.determiner else self.determiner
-        return told in words("modality", "negative")
+        word = self.form if self.kind == "nominal" and not self.determiner else self.determiner
+        return word in words("modality", "negative")
 
     @cached_property
     def modifiers(self) -> frozenset[str]:
@@ -127,9 +127,9 @@ class Candidate:
 
     @cached_property
     def age(self) -> str:
-        """The age in figures beside it: in "the *66*-year-old" and "Ana Silva, *45*,"; or ""."""
-        told = (part for word in grammar.ages_at(self.token) for part in word.constituent)
-        return next((part.text for part in told if part.text.isdigit()), "")
+        """The age in figures next to it: in "the *66*-year-old" and "Ana Silva, *45*,"; or ""."""
+        parts = (part for word in grammar.ages_at(self.token) for part in word.constituent)
+        return next((part.text for part in parts if part.text.isdigit()), "")
 
     @cached_property
     def descriptors(self) -> frozenset[str]:
@@ -141,9 +141,9 @@ class Candidate:
         return frozenset((own, *(noun.lemma_.lower() for noun in others)))
 
     @cached_property
-    def told(self) -> frozenset[str]:
+    def descriptive_words(self) -> frozenset[str]:
         """The words of a name's titles, appositions and predicates, and their base forms."""
-        return frozenset(_told(self)) if self.kind == "name" else frozenset()
+        return frozenset(_descriptive_words(self)) if self.kind == "name" else frozenset()
 
 
 def candidates(stretch: Stretch) -> list[Candidate]:
@@ -167,15 +167,15 @@ def candidates(stretch: Stretch) -> list[Candidate]:
 
 def _entities_by_head(stretch: Stretch) -> dict[int, TokenSpan]:
     """Return the named entities by the indices of their heads, without bare numbers."""
-    found, words_ = {}, stretch.parse.tokens
+    spans, words_ = {}, stretch.parse.tokens
     for first in (word for word in stretch.words if word.entity and not word.inside_entity):
         rest = range(first.i + 1, len(words_))
         end = next((i for i in rest if not (words_[i].entity and words_[i].inside_entity)), len(words_))
         if first.entity not in NUMBERS:
             span = TokenSpan(stretch.parse, first.i, end)
             heads = [word for word in span if word.governor is word or not first.i <= word.governor.i < end]
-            found[next((word.i for word in heads if word.kind in HEADS), heads[0].i)] = span
-    return found
+            spans[next((word.i for word in heads if word.kind in HEADS), heads[0].i)] = span
+    return spans
 
 
 def _is_inside(word: Token) -> bool:
@@ -184,17 +184,17 @@ def _is_inside(word: Token) -> bool:
 
 
 def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:
-    word, asks = token.lower_, grammar.is_asking(token)
+    word, interrogative = token.lower_, grammar.is_asking(token)
     pronoun = PRONOUNS.get(word)
     if pronoun is None or (token.text.isupper() and len(token) > 1):  # IT, US and WHO are not pronouns
         return None
-    means = _is_relative(token) if asks else pronoun.person != RELATIVE.person
-    beside = [each.text for each in token.doc[max(token.i - 1, 0) : token.i + 2]]
-    bracketed = beside[:1] == ["("] and beside[-1:] == [")"]
-    if not means or token.function == "expletive" or bracketed:
+    referring = _is_relative(token) if interrogative else pronoun.person != RELATIVE.person
+    around = [each.text for each in token.doc[max(token.i - 1, 0) : token.i + 2]]
+    bracketed = around[:1] == ["("] and around[-1:] == [")"]
+    if not referring or token.function == "expletive" or bracketed:
         return None
-    told = RELATIVE if asks else pronoun
-    return Candidate(index, token, "pronoun", sentence, "Thing", word, told.number, told.gender, told)
+    features = RELATIVE if interrogative else pronoun
+    return Candidate(index, token, "pronoun", sentence, "Thing", word, features.number, features.gender, features)
 
 
 def _is_relative(word: Token) -> bool:
@@ -212,23 +212,23 @@ def _noun(index: int, token: Token, sentence: int, entity: TokenSpan | None) -> 
         form = " ".join(word.lower_ for word in entity or [token])
         return Candidate(index, token, "value", sentence, "Thing", form, number, None, None, entity)
     if entity is not None or token.kind == "name":
-        found = mention(token)
-        if found.kind == "name" and not is_capitalized_description(found.words):
-            name, type_ = normal_form(found.words), _name_type(found)
-            gender = _name_gender(token, found) if type_ == "Person" else None
+        named = mention(token)
+        if named.kind == "name" and not is_capitalized_description(named.words):
+            name, type_ = normal_form(named.words), _name_type(named)
+            gender = _name_gender(token, named) if type_ == "Person" else None
             candidate = Candidate(index, token, "name", sentence, type_, name, number, gender, None, entity)
             return candidate if name else None
     return Candidate(index, token, "nominal", sentence, noun_type(form), form, number, _noun_gender(form), None, entity)
 
 
-def _name_type(found: Mention) -> str:
+def _name_type(name: Mention) -> str:
     """Return the type of a name: an organization if its words indicate one, whatever the model says."""
-    told = organization_type(found.words) if broad_type(found.type) != "Organization" else None
-    return told or found.type
+    organization = organization_type(name.words) if broad_type(name.type) != "Organization" else None
+    return organization or name.type
 
 
-def _name_gender(token: Token, found: Mention) -> Gender | None:
-    parts = bare(found.words).split()
+def _name_gender(token: Token, name: Mention) -> Gender | None:
+    parts = bare(name.words).split()
     before = token.doc[token.i - len(parts)] if token.i >= len(parts) else token
     title = honorifics().get(parts[0].casefold().rstrip(".")) or honorifics().get(before.lower_.rstrip("."))
     if title is not None:
@@ -259,13 +259,13 @@ def _before_name(name: Candidate) -> Iterable[Token]:
     return (child for child in name.token.dependents_before if child.offset < start)
 
 
-def _told(name: Candidate) -> Iterable[str]:
+def _descriptive_words(name: Candidate) -> Iterable[str]:
     """Yield the words of a name's titles, predicates and appositions (without names in them), and of its adjectives."""
     parts = [child for child in _before_name(name) if child.function == "attribute"]
     for noun in _describing(name):
         yield noun.lemma_.lower()
         yield noun.lower_
-        parts += [child for child in noun.dependents if child.function in TELLING]
+        parts += [child for child in noun.dependents if child.function in DESCRIBING]
     for word in (word for part in parts for word in part.constituent):
         if not is_function_word(word.lower_):
             yield word.lower_

@@ -6,8 +6,7 @@ Centering: Grosz, Joshi and Weinstein, Computational Linguistics 21(2), 1995.
 from collections.abc import Iterator
 from functools import partial
 
-from kg.grammar.antecedents import addressee as told_to
-from kg.grammar.antecedents import is_impersonal, is_main_subject
+from kg.grammar.antecedents import addressee, is_impersonal, is_main_subject
 from kg.lexicon import words
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
@@ -24,7 +23,7 @@ def continued_subjects(discourse: Discourse) -> Iterator[Proposal]:
     """
     before = {candidate.sentence: candidate for candidate in discourse.candidates if is_main_subject(candidate.token)}
     starts = {speech.speaker: speech.start for speech in reversed(discourse.speeches)}
-    for anaphor in filter(partial(_may_go_on, discourse), before.values()):
+    for anaphor in filter(partial(_may_continue, discourse), before.values()):
         start = starts.get(anaphor.token.i, anaphor.token.i)
         sentence = min(anaphor.sentence, discourse.stretch.sentence[start])
         subject = before.get(sentence - 1)
@@ -39,32 +38,32 @@ def _is_alone(discourse: Discourse, subject: Candidate, anaphor: Candidate, sent
     return alone and agrees(discourse, anaphor, subject) and may_be_antecedent(discourse, anaphor, subject)
 
 
-def told_to_do(discourse: Discourse) -> None:
+def controlled_pronouns(discourse: Discourse) -> None:
     """Link "its" or the subject "it" to the one who is told to do something: "told *Acme* to cut *its* prices"."""
-    for anaphor in filter(partial(_may_be_kept, discourse), discourse.candidates):
-        doer = _controller(discourse, anaphor)
-        if doer is not None and _is_kept(discourse, doer, anaphor):
-            discourse.unite(doer, anaphor)
+    for anaphor in filter(partial(_may_be_retained, discourse), discourse.candidates):
+        controller = _controller(discourse, anaphor)
+        if controller is not None and _is_retained(discourse, controller, anaphor):
+            discourse.unite(controller, anaphor)
 
 
-def kept_subjects(discourse: Discourse) -> Iterator[Proposal]:
+def retained_subjects(discourse: Discourse) -> Iterator[Proposal]:
     """Link "its" or the subject "it" to the main subject before it, if no other named thing is between them.
 
     "*Acme* raised *its* prices", "*Acme* said sales grew since *it* joined", not "Acme wants Bolt to cut its prices".
     """
     subjects = {candidate.sentence: candidate for candidate in discourse.candidates if is_main_subject(candidate.token)}
-    for anaphor in filter(partial(_may_be_kept, discourse), discourse.candidates):
+    for anaphor in filter(partial(_may_be_retained, discourse), discourse.candidates):
         subject = subjects.get(anaphor.sentence) if _controller(discourse, anaphor) is None else None
-        if subject is not None and _is_kept(discourse, subject, anaphor):
+        if subject is not None and _is_retained(discourse, subject, anaphor):
             yield subject, anaphor
 
 
 def _controller(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return the controller of the infinitive around a pronoun: "told *Acme* to say how *it* works"."""
-    return discourse.at(told_to(anaphor.token))
+    return discourse.at(addressee(anaphor.token))
 
 
-def _is_kept(discourse: Discourse, subject: Candidate, anaphor: Candidate) -> bool:
+def _is_retained(discourse: Discourse, subject: Candidate, anaphor: Candidate) -> bool:
     """Return whether a named subject in the same voice is the only named thing that "it" can refer to."""
     same = discourse.speech_around(subject) is discourse.speech_around(anaphor)
     if not discourse.has_name(subject) or not same or not agrees(discourse, anaphor, subject):
@@ -81,7 +80,7 @@ def _may_be_it(discourse: Discourse, anaphor: Candidate, one: Candidate) -> bool
     return agrees(discourse, anaphor, one) and may_be_antecedent(discourse, anaphor, one)
 
 
-def _may_be_kept(discourse: Discourse, anaphor: Candidate) -> bool:
+def _may_be_retained(discourse: Discourse, anaphor: Candidate) -> bool:
     """Return whether a candidate is "its" or a referring subject "it", and is not linked yet."""
     if anaphor.pronoun != NEUTER or len(discourse.members(anaphor)) > 1:
         return False
@@ -90,7 +89,7 @@ def _may_be_kept(discourse: Discourse, anaphor: Candidate) -> bool:
     return placed and not is_impersonal(anaphor.token)
 
 
-def _may_go_on(discourse: Discourse, anaphor: Candidate) -> bool:
+def _may_continue(discourse: Discourse, anaphor: Candidate) -> bool:
     """Return whether a candidate is he or she, not linked yet and outside of speech."""
     third = anaphor.person == 3 and anaphor.gender is not None
     return third and len(discourse.members(anaphor)) == 1 and discourse.speech_around(anaphor) is None
@@ -99,8 +98,8 @@ def _may_go_on(discourse: Discourse, anaphor: Candidate) -> bool:
 def _is_person(discourse: Discourse, subject: Candidate) -> bool:
     """Return whether a subject outside of speech is a named person, or a person not mentioned before."""
     new = subject.kind == "nominal" and subject.determiner in words("determiner", "indefinite")  # "*a man* fell"
-    told = discourse.has_name(subject) or new
-    person = told and discourse.broad_type(subject) == "Person"
+    introduced = discourse.has_name(subject) or new
+    person = introduced and discourse.broad_type(subject) == "Person"
     return person and not discourse.cluster(subject).is_plural and discourse.speech_around(subject) is None
 
 

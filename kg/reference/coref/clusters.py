@@ -17,8 +17,8 @@ class Cluster:
     """The candidates of one thing, in text order; features are computed once, on first access.
 
     `genders` are the genders that the members indicate, `pronouns` those that refer to it without relative ones,
-    and `is_plural` whether it is several things. `told_by` are the first members of the clusters of speakers who call
-    it he, she, it or they.
+    and `is_plural` whether it is several things. `mentioned_by` are the first members of the clusters of speakers who
+    call it he, she, it or they.
     """
 
     members: tuple[Candidate, ...]
@@ -26,11 +26,11 @@ class Cluster:
     genders: frozenset[Gender]
     pronouns: frozenset[Pronoun]
     is_plural: bool
-    told_by: frozenset[int] = frozenset()
+    mentioned_by: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, candidate: Candidate, gazetteer: Gazetteer, told_by: Candidate | None) -> "Cluster":
-        """Return the cluster of a single candidate; `told_by` is the speaker who calls it he, she, it or they."""
+    def of(cls, candidate: Candidate, gazetteer: Gazetteer, mentioned_by: Candidate | None) -> "Cluster":
+        """Return the cluster of a single candidate; `mentioned_by` is the speaker who calls it he, she, it or they."""
         pronoun, gender = candidate.pronoun, candidate.gender
         person = pronoun.person if pronoun is not None else 0
         return cls(
@@ -39,19 +39,19 @@ class Cluster:
             frozenset({gender} if gender else ()),
             frozenset({pronoun} if pronoun is not None and person in {1, 3} else ()),
             candidate.number == "plural" and candidate.kind != "name",
-            frozenset({told_by.index} if told_by is not None else ()),
+            frozenset({mentioned_by.index} if mentioned_by is not None else ()),
         )
 
     @classmethod
-    def united(cls, parts: Sequence["Cluster"], told_by: Iterable[int]) -> "Cluster":
-        """Return the union of clusters; `told_by` are the speakers who mention it, as clustered by now."""
+    def united(cls, parts: Sequence["Cluster"], mentioned_by: Iterable[int]) -> "Cluster":
+        """Return the union of clusters; `mentioned_by` are the speakers who mention it, as clustered by now."""
         return cls(
             _in_order(part.members for part in parts),
             parts[0].gazetteer,
             frozenset[Gender]().union(*[part.genders for part in parts]),
             frozenset[Pronoun]().union(*[part.pronouns for part in parts]),
             any(part.is_plural for part in parts),
-            frozenset(told_by),
+            frozenset(mentioned_by),
         )
 
     @cached_property
@@ -60,7 +60,7 @@ class Cluster:
         return tuple([member for member in self.members if member.kind == "name"])
 
     @cached_property
-    def told_by_noun(self) -> Candidate | None:
+    def first_noun(self) -> Candidate | None:
         """The first member that is not a pronoun."""
         return next((member for member in self.members if member.kind != "pronoun"), None)
 
@@ -73,12 +73,12 @@ class Cluster:
         type_ = self._general_type
         if type_ == "Thing" and not self.names:
             return type_
-        told = {noun_type(word) for word in self.descriptors}
-        return min((other for other in told if is_narrower(other, type_)), default=type_)
+        types = {noun_type(word) for word in self.descriptors}
+        return min((other for other in types if is_narrower(other, type_)), default=type_)
 
     @cached_property
     def ages(self) -> frozenset[str]:
-        """The ages given beside its members."""
+        """The ages given next to its members."""
         return frozenset([member.age for member in self.members if member.age])
 
     def differs_from(self, other: "Cluster") -> bool:
@@ -93,8 +93,8 @@ class Cluster:
     @property
     def _general_type(self) -> str:
         written = [name.mention.words for name in self.names if name.type != "Person"]
-        found = {words: self.gazetteer.find(words) for words in dict.fromkeys(written)}
-        known = [entry.type for entry in map(found.__getitem__, written) if entry]
+        entries = {words: self.gazetteer.find(words) for words in dict.fromkeys(written)}
+        known = [entry.type for entry in map(entries.__getitem__, written) if entry]
         full = [name.type for name in self.names if name.type == "Person" and " " in name.form]
         types = full or [name.type for name in self.names]
         return most_frequent(known or types or [one.type for one in self.members])
@@ -105,9 +105,9 @@ class Cluster:
         return frozenset[str]().union(*[member.descriptors for member in self.members])
 
     @cached_property
-    def told(self) -> frozenset[str]:
+    def descriptive_words(self) -> frozenset[str]:
         """The words of the titles, appositions and predicates of its names."""
-        return frozenset[str]().union(*[name.told for name in self.names])
+        return frozenset[str]().union(*[name.descriptive_words for name in self.names])
 
 
 def _in_order(rows: Iterable[Sequence[Candidate]]) -> tuple[Candidate, ...]:

@@ -36,13 +36,13 @@ LABELS: t.Final = (
 )  # fmt: skip
 
 
-def _told(types: Mapping[str, str]) -> Mapping[str, str]:
+def _indicating(types: Mapping[str, str]) -> Mapping[str, str]:
     """Return the words that indicate a person or an organization, each with which of the two it indicates."""
-    told = ((word, broad_type(type_)) for word, type_ in types.items())
-    return {word: type_ for word, type_ in told if type_ in {"Person", "Organization"}}
+    broad = ((word, broad_type(type_)) for word, type_ in types.items())
+    return {word: type_ for word, type_ in broad if type_ in {"Person", "Organization"}}
 
 
-SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_told, (value("subject"), value("object"), value("owned")))
+SUBJECTS_OF, PATIENTS_OF, OWNERS_OF = map(_indicating, (value("subject"), value("object"), value("owned")))
 SENSES: t.Final[tuple[str, ...]] = ("", *t.get_args(NounSupersense))
 """The senses of a description, and below those of the noun or the verb above a candidate."""
 CONTEXT_SENSES: t.Final[tuple[str, ...]] = (*SENSES, *(f"verb of {sense}" for sense in t.get_args(VerbSupersense)))
@@ -83,30 +83,30 @@ NUMBERS: t.Final = {None: 0, "singular": 1, "plural": 2}
 NEUTER: t.Final = Pronoun(3, "singular")
 
 
-def properties(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> Columns:
+def properties(candidates: Sequence[Candidate], persons: Mapping[int, Candidate]) -> Columns:
     """Return the `COLUMNS` that describe candidates by themselves, one row per candidate.
 
     `persons` maps the index of a single last name to the full name of the person.
     """
-    heads_before, heads = _counts([c.token.lemma_.lower() if c.pronoun is None else "" for c in found])
-    counted: Columns = {"heads before": heads_before, "heads": heads, "forms": _counts([c.form for c in found])[1]}
-    return {**_words(found, persons), **_surroundings(found), **counted}
+    heads_before, heads = _counts([c.token.lemma_.lower() if c.pronoun is None else "" for c in candidates])
+    counted: Columns = {"heads before": heads_before, "heads": heads, "forms": _counts([c.form for c in candidates])[1]}
+    return {**_words(candidates, persons), **_surroundings(candidates), **counted}
 
 
-def _words(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> Columns:
+def _words(candidates: Sequence[Candidate], persons: Mapping[int, Candidate]) -> Columns:
     """Return the features of the candidates' own words."""
-    facts, senses = _facts(found, persons), [sense_of(candidate) for candidate in found]
-    labels = ["PERSON" if candidate.index in persons else candidate.token.entity for candidate in found]
+    facts, senses = _facts(candidates, persons), [sense_of(candidate) for candidate in candidates]
+    labels = ["PERSON" if candidate.index in persons else candidate.token.entity for candidate in candidates]
     return {
-        "kind": [KIND[candidate.kind] for candidate in found],
-        "word": [WORD[candidate.form] if candidate.pronoun is not None else 0 for candidate in found],
+        "kind": [KIND[candidate.kind] for candidate in candidates],
+        "word": [WORD[candidate.form] if candidate.pronoun is not None else 0 for candidate in candidates],
         "label": [LABEL.get(label, 0) for label in labels],
         "type": [TYPE.get(type_, 0) for type_, _ in facts],
-        "number": [NUMBERS[candidate.number] for candidate in found],
+        "number": [NUMBERS[candidate.number] for candidate in candidates],
         "gender": [gender for _, gender in facts],
-        "animate": [_animacy(one, *fact, kind) for one, fact, kind in zip(found, facts, senses, strict=True)],
-        "length": [bisect_left(LENGTHS, each.phrase.end - each.phrase.start + 1) for each in found],
-        "capital": [_capitals(candidate.token.text) for candidate in found],
+        "animate": [_animacy(one, *fact, kind) for one, fact, kind in zip(candidates, facts, senses, strict=True)],
+        "length": [bisect_left(LENGTHS, each.phrase.end - each.phrase.start + 1) for each in candidates],
+        "capital": [_capitals(candidate.token.text) for candidate in candidates],
         "sense": [SENSE[sense] for sense in senses],
     }
 
@@ -133,17 +133,17 @@ def _capitals(text: str) -> int:
     return 2 if text.isupper() and len(text) > 1 else int(text[0].isupper())
 
 
-def _facts(found: Sequence[Candidate], persons: Mapping[int, Candidate]) -> list[tuple[str, int]]:
+def _facts(candidates: Sequence[Candidate], persons: Mapping[int, Candidate]) -> list[tuple[str, int]]:
     """Return type and gender of each candidate: for a name over all its occurrences, for a last name the person's."""
     genders: dict[str, int] = {}
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for candidate in found:
+    for candidate in candidates:
         if candidate.kind == "name":
             votes[candidate.form][broad_type(candidate.type)] += 1
             if candidate.gender:
                 genders[candidate.form] = GENDERS[candidate.gender]
     types = {form: max(sorted(given), key=lambda one: given[one] * (one != "Thing")) for form, given in votes.items()}
-    named = [persons.get(candidate.index, candidate) for candidate in found]
+    named = [persons.get(candidate.index, candidate) for candidate in candidates]
     return [
         (types[c.form], genders.get(c.form, 0)) if c.kind == "name" else (broad_type(c.type), GENDERS[c.gender])
         for c in named
@@ -161,15 +161,15 @@ def _animacy(candidate: Candidate, type_: str, gender: int, kind: str) -> int:
     return 0 if type_ in {"Thing", "Group"} or type_ not in TYPE else 2
 
 
-def _surroundings(found: Sequence[Candidate]) -> Columns:
+def _surroundings(candidates: Sequence[Candidate]) -> Columns:
     """Return the features of the words around the candidates, and their positions."""
-    governors, determiners = [each.governor for each in found], [each.phrase.determiner for each in found]
+    governors, determiners = [each.governor for each in candidates], [each.phrase.determiner for each in candidates]
     kinds = ("auxiliary" if word.auxiliary else word.kind for word in governors)
     return {
-        "role": [ROLE.get(candidate.role, 0) for candidate in found],
+        "role": [ROLE.get(candidate.role, 0) for candidate in candidates],
         "governor": [GOVERNOR.get(kind, 0) for kind in kinds],
-        "expletive": [int(_may_be_expletive(candidate)) for candidate in found],
-        "first": [int(one != before) for before, one in itertools.pairwise([-1, *(each.sentence for each in found)])],
+        "expletive": [int(_may_be_expletive(candidate)) for candidate in candidates],
+        "first": [int(one != before) for before, one in itertools.pairwise([-1, *(c.sentence for c in candidates)])],
         "determiner": [DETERMINER.get(determiner, 0) for determiner in determiners],
         "context": [CONTEXT_SENSE[_context_sense(governor)] for governor in governors],
         "pointing": [int(determiner.startswith("th") and determiner != "the") for determiner in determiners],

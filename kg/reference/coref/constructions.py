@@ -28,7 +28,7 @@ PLAIN: t.Final = frozenset({"Organization", "Place", "Thing"})
 
 
 def appositions(discourse: Discourse) -> None:
-    """Link a name and the definite description beside it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
+    """Link a name and the definite description next to it: "the country's chancellor, Jane Doe"; not "Acme, a firm".
 
     An indefinite one may precede the name: "*A survivor*, Jane Doe, said …", "met *a Russian*, Ivan Petrov". One right
     before the name describes it, whatever its label: "*the comedy* Sideways". One after the name corefers with it if
@@ -42,13 +42,13 @@ def appositions(discourse: Discourse) -> None:
             continue
         name, description = (candidate, governor) if candidate.kind == "name" else (governor, candidate)
         right_before = name.token.first.i == description.token.i + 1 and description.token.kind == "noun"
-        goes_on = description is candidate and _goes_on_to_tell(discourse, description, name)
-        means = right_before or goes_on or _tells_of(discourse, description, name)
-        if means and description.number == "singular":
+        continues = description is candidate and _continues_story(discourse, description, name)
+        corefers = right_before or continues or _identifies(discourse, description, name)
+        if corefers and description.number == "singular":
             discourse.unite(name, description)
 
 
-def _goes_on_to_tell(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
+def _continues_story(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
     """Return whether a new description that fits has a relative clause: "Sunfall, *a film* which stars Ana Silva".
 
     Several persons may be "*a trio* which …".
@@ -59,12 +59,12 @@ def _goes_on_to_tell(discourse: Discourse, description: Candidate, name: Candida
     return new and fits and bool(description.token.after("relative clause"))
 
 
-def _tells_of(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
+def _identifies(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
     """Return whether a description that fits a name is definite, or introduces someone: "*a survivor*, Jane Doe,"."""
     new, people = _is_one(description), grammar.is_one_of_people(description.token)
     of_type = grammar.is_between_commas(name.token) and _is_of_type(discourse, description, name)
-    apart = _is_set_off(description, name) or of_type
-    introduced = people or (new and apart)
+    set_off = _is_set_off(description, name) or of_type
+    introduced = people or (new and set_off)
     return (introduced or _is_definite(description)) and _may_describe(discourse, description, name)
 
 
@@ -84,18 +84,18 @@ def _is_of_type(discourse: Discourse, description: Candidate, name: Candidate) -
 
 
 def named_at_last(discourse: Discourse) -> None:
-    """Link an unnamed thing to the name that is later given beside the same noun: "*a doctor* ... the doctor, Doe"."""
+    """Link an unnamed thing to the name that is later given next to the same noun: "*a doctor* ... the doctor, Doe"."""
     for description in (one for one in discourse.candidates if one.kind == "nominal" and one.determiner == "the"):
-        beside = [name for token in description.token.after("apposition") if (name := discourse.at(token))]
-        named = any(name.kind == "name" and discourse.are_one(name, description) for name in beside)
-        introduced = _last_alike(discourse, description) if named else None
+        apposed = [name for token in description.token.after("apposition") if (name := discourse.at(token))]
+        named = any(name.kind == "name" and discourse.are_one(name, description) for name in apposed)
+        introduced = _last_of_noun(discourse, description) if named else None
         if introduced is not None and may_be_one(discourse, description, introduced):
             discourse.unite(introduced, description)
 
 
-def _last_alike(discourse: Discourse, description: Candidate) -> Candidate | None:
+def _last_of_noun(discourse: Discourse, description: Candidate) -> Candidate | None:
     """Return the last thing with the same noun, if it has no name yet and is described as fully."""
-    last = next(reversed(discourse.alike(description)), None)
+    last = next(reversed(discourse.same_form_before(description)), None)
     if last is None or not last.determiner or discourse.has_name(last):
         return None
     near = description.sentence - last.sentence <= 12
@@ -106,8 +106,8 @@ def _last_alike(discourse: Discourse, description: Candidate) -> Candidate | Non
 def _holds_office(person: Candidate, office: Candidate) -> bool:
     """Return whether an office that was tagged as a name describes a person: "the Kyrgyz *President*, Jane Doe"."""
     named = person.kind == office.kind == "name" and person.type == "Person"
-    told = office.token.lower_ in names("title", "office") and office.number == "singular"
-    return named and told and _is_definite(office)
+    title = office.token.lower_ in names("title", "office") and office.number == "singular"
+    return named and title and _is_definite(office)
 
 
 def kinds_of_names(discourse: Discourse) -> None:
@@ -115,7 +115,7 @@ def kinds_of_names(discourse: Discourse) -> None:
     for candidate in discourse.candidates:
         if candidate.kind != "nominal" or candidate.number != "singular":
             continue
-        name = _name_before(discourse, candidate) or _place_behind(discourse, candidate)
+        name = _name_before(discourse, candidate) or _place_after(discourse, candidate)
         if name is not None and candidate.determiner not in words("determiner", "indefinite"):
             discourse.unite(name, candidate)
 
@@ -127,9 +127,9 @@ def names_given(discourse: Discourse) -> None:
     """
     for name in discourse.candidates:
         one = name.kind == "name" and name.number == "singular"
-        thing = discourse.at(grammar.thing_called(name.token)) if one else None
-        if thing is not None and thing.kind in {"name", "nominal"} and thing.number == "singular":
-            discourse.unite(thing, name)
+        entity = discourse.at(grammar.thing_called(name.token)) if one else None
+        if entity is not None and entity.kind in {"name", "nominal"} and entity.number == "singular":
+            discourse.unite(entity, name)
 
 
 def _name_before(discourse: Discourse, description: Candidate) -> Candidate | None:
@@ -139,7 +139,7 @@ def _name_before(discourse: Discourse, description: Candidate) -> Candidate | No
     return name if name is not None and discourse.cluster(name).type in {kind, *PLAIN} else None
 
 
-def _place_behind(discourse: Discourse, description: Candidate) -> Candidate | None:
+def _place_after(discourse: Discourse, description: Candidate) -> Candidate | None:
     """Return the place whose kind a noun names: "the province of *Aceh*", not "the capital of France"."""
     kind = description.form in names("common", "before") or description.form in names("common", "behind")
     if not kind or description.determiner != "the":
@@ -151,7 +151,7 @@ def _place_behind(discourse: Discourse, description: Candidate) -> Candidate | N
 
 
 def _may_describe(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
-    """Return whether a description beside a name fits it; an organization may have a person's role ("the owner").
+    """Return whether a description next to a name fits it; an organization may have a person's role ("the owner").
 
     Between commas after a subject, a name is an apposition unless exactly one of them is a person: "her *number two*,
     Jane Doe, left", "a *directive*, WEEE, allows it".
@@ -264,8 +264,8 @@ def _owners(discourse: Discourse, possessive: Candidate) -> Iterator[Candidate]:
             yield row
     for find in OWNERS:
         named = find is grammar.subject_after or (find is grammar.joined_to_owned and possessive.pronoun != NEUTER)
-        found = (owner for word in find(possessive.token) if (owner := discourse.at(word)) is not None)
-        for owner in found:
+        owners = (owner for word in find(possessive.token) if (owner := discourse.at(word)) is not None)
+        for owner in owners:
             if (owner.kind == "name" or not named) and _may_own(discourse, owner, possessive):
                 yield owner
 

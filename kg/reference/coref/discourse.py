@@ -19,14 +19,14 @@ Proposal: t.TypeAlias = tuple[Candidate, Candidate]
 """The antecedent that a rule proposes, and the later candidate that refers to it."""
 
 
-def names_by_form(found: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:
+def names_by_form(candidates: Iterable[Candidate], gazetteer: Gazetteer) -> Forms:
     """Return the candidates that are names by their forms; a person's name can also be a city's, but not a firm's."""
-    named = [candidate for candidate in found if candidate.kind == "name"]
+    named = [candidate for candidate in candidates if candidate.kind == "name"]
     lasts = {one.form.rpartition(" ")[2] for one in named if one.type == "Person" and " " in one.form}
     forms: dict[str, list[Candidate]] = {}
     for candidate in named:
-        told = candidate.type if candidate.form in lasts else "Thing"
-        entry = gazetteer.find(candidate.mention.words, type_=told) if candidate.type != "Person" else None
+        type_ = candidate.type if candidate.form in lasts else "Thing"
+        entry = gazetteer.find(candidate.mention.words, type_=type_) if candidate.type != "Person" else None
         forms.setdefault(f"={entry.label}" if entry else candidate.form, []).append(candidate)
     return forms
 
@@ -41,7 +41,7 @@ class Discourse:
         self.speech_of = {i: n for n, speech in enumerate(self.speeches) for i in range(speech.start, speech.end)}
         self.gazetteer = gazetteer
         self.names = names_by_form(self.candidates, gazetteer)
-        self._by_token = {found.token.i: found for found in self.candidates if found.kind not in {"row", "value"}}
+        self._by_token = {one.token.i: one for one in self.candidates if one.kind not in {"row", "value"}}
         self._sentences = [candidate.sentence for candidate in self.candidates]
         self._by_form: dict[str, list[Candidate]] = {}
         for candidate in self.candidates:
@@ -57,18 +57,18 @@ class Discourse:
         return Bearers(self.names)
 
     @cached_property
-    def told(self) -> frozenset[str]:
+    def descriptive_words(self) -> frozenset[str]:
         """The words of the titles, appositions and predicates of all names."""
-        return frozenset[str]().union(*[one.told for one in self.candidates if one.kind == "name"])
+        return frozenset[str]().union(*[one.descriptive_words for one in self.candidates if one.kind == "name"])
 
     @cached_property
     def called(self) -> Mapping[str, Sequence[Candidate]]:
         """The names by the nouns of their titles, appositions and predicates, and by their own last words."""
-        found: dict[str, list[Candidate]] = {}
+        named: dict[str, list[Candidate]] = {}
         for name in self.candidates:
             for noun in name.descriptors if name.kind == "name" else ():
-                found.setdefault(noun, []).append(name)
-        return found
+                named.setdefault(noun, []).append(name)
+        return named
 
     def at(self, token: Token | None) -> Candidate | None:
         """Return the candidate whose head is `token`, if there is any."""
@@ -99,7 +99,7 @@ class Discourse:
         first = bisect.bisect_left(self._sentences, candidate.sentence - sentences)
         return self.candidates[max(first, candidate.index - 100) : candidate.index]
 
-    def alike(self, candidate: Candidate) -> Sequence[Candidate]:
+    def same_form_before(self, candidate: Candidate) -> Sequence[Candidate]:
         """Return the last 50 candidates of the same kind and form before one: descriptions with the same head noun."""
         same = self._by_form[candidate.form]
         before = same[: bisect.bisect_left(same, candidate.index, key=attrgetter("index"))]
@@ -109,11 +109,11 @@ class Discourse:
         """Return the descriptions with that head noun."""
         return [candidate for candidate in self._by_form.get(form, ()) if candidate.kind == "nominal"]
 
-    def unite(self, *found: Candidate) -> None:
+    def unite(self, *candidates: Candidate) -> None:
         """Merge the clusters of some candidates into one."""
-        clusters = [*dict.fromkeys(map(self.cluster, found))]
+        clusters = [*dict.fromkeys(map(self.cluster, candidates))]
         if len(clusters) > 1:
-            joined = Cluster.united(clusters, {self.first(index) for part in clusters for index in part.told_by})
+            joined = Cluster.united(clusters, {self.first(index) for part in clusters for index in part.mentioned_by})
             for member in joined.members:
                 self._clusters[member.index] = joined
 

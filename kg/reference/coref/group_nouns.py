@@ -19,7 +19,7 @@ TWO: t.Final = "two"
 def groups_of_two(discourse: Discourse) -> None:
     """Link a description of two to the only nearby row of two names that fits."""
     for description in discourse.candidates:
-        two = description.kind == "nominal" and _means_two(description)
+        two = description.kind == "nominal" and _is_pair(description)
         if two and discourse.first(description.index) == description.index:
             before = discourse.before(description, 2)
             rows = [row for row in before if row.kind == "row" and _fits(discourse, description, row)]
@@ -27,8 +27,8 @@ def groups_of_two(discourse: Discourse) -> None:
                 discourse.unite(rows[0], description)
 
 
-def _means_two(description: Candidate) -> bool:
-    """Return whether a description is of two, and says nothing that tells these from others: "the *pair*"."""
+def _is_pair(description: Candidate) -> bool:
+    """Return whether a description is of two, and says nothing that distinguishes these from others: "the *pair*"."""
     if value("general").get(description.form) == TWO:
         two = description.determiner == "the"
     else:
@@ -58,7 +58,7 @@ def _is_such(discourse: Discourse, description: Candidate, member: Candidate) ->
 
 def _conjuncts(token: Token) -> list[Token]:
     """Return the heads of the conjuncts."""
-    found = [token]
-    for each in found:
-        found += each.after("conjunct")
-    return found
+    heads = [token]
+    for each in heads:
+        heads += each.after("conjunct")
+    return heads

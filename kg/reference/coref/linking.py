@@ -24,19 +24,19 @@ from kg.reference.coref.pairs import Pairs
 from kg.reference.coref.pronouns import salient_antecedent
 from kg.reference.coref.ranking import DECIMALS, Floats
 from kg.reference.coref.salience import THIRD, may_be_antecedent
-from kg.reference.coref.speakers import meant_by_speaker
-from kg.reference.coref.topics import is_organization_of_text, is_person_of_text, is_thing_of_text
+from kg.reference.coref.speakers import first_person_antecedent
+from kg.reference.coref.topics import is_organization_of_text, is_person_of_text, is_topic_of_text
 
 Likely: t.TypeAlias = tuple[float, Candidate]
 """A probability, and the first candidate of the cluster that has it."""
 Odds: t.TypeAlias = Mapping[int, float]
 """The odds of the antecedents of an anaphor, by their indices."""
-Asked: t.TypeAlias = tuple[Candidate, Odds, float]
+Scored: t.TypeAlias = tuple[Candidate, Odds, float]
 """An anaphor with the odds of its antecedents, and the probability that it has any."""
-TOLD: t.Final = 0.1
+KNOWN_GENDER: t.Final = 0.1
 """The least probability for a person of known gender to be preferred to an antecedent of unknown gender."""
 SUREST_FIRST: t.Final = (0.9, 0.7, 0.0)
-"""The least probabilities for antecedents of he, she, it or they, pass by pass: sure links help to decide the others.
+"""The least probabilities for antecedents of he, she, it or they, pass by pass: certain links help decide the others.
 
 After Stoyanov and Eisner 2012, "Easy-first Coreference Resolution".
 """
@@ -53,9 +53,9 @@ class Thresholds:
     second. From `agreed` on, a pronoun is also linked to the choice of the rules of salience (`pronouns`); from
     `unsalient` on, "it" and "they" also to a named thing that these do not choose. From `hero` on, he and she are
     linked to the person whom the text is about (`topics`), and from `theme` on "it" to its topic, whatever else is
-    likely. `proposed` is the bound for proposals of the rules for "it", and `untold` for he or she if the gender of
-    the proposal is unknown. `run` and `run_lead` are the bounds for the person of a run of he or she: probability, and
-    ratio to the second. `scheme` is the annotation scheme for the networks. The defaults are those of the graph.
+    likely. `proposed` is the bound for proposals of the rules for "it", and `ungendered` for he or she if the gender
+    of the proposal is unknown. `run` and `run_lead` are the bounds for the person of a run of he or she: probability,
+    and ratio to the second. `scheme` is the annotation scheme for the networks. The defaults are those of the graph.
     """
 
     name: float = 2.0
@@ -73,7 +73,7 @@ class Thresholds:
     hero: float = 0.15
     theme: float = 0.4
     proposed: float = 0.2
-    untold: float = 0.5
+    ungendered: float = 0.5
     repeated: float = 0.2
     called: float = 0.01
     certain: float = 0.95
@@ -121,7 +121,7 @@ def anaphors(discourse: Discourse, thresholds: Thresholds) -> list[Candidate]:
     return [one for one in open_ if one.kind != "nominal" or nominals.may_be_anaphoric(discourse, one)]
 
 
-def weighed(discourse: Discourse, pairs: Pairs, scores: Floats) -> list[Asked]:
+def weighed(discourse: Discourse, pairs: Pairs, scores: Floats) -> list[Scored]:
     """Return the anaphors of some pairs with their odds; the score of no antecedent is 0."""
     odds: defaultdict[int, dict[int, float]] = defaultdict(dict)
     rows = (pairs.anaphor, pairs.antecedent, np.exp(np.minimum(scores, 20.0)))
@@ -131,55 +131,55 @@ def weighed(discourse: Discourse, pairs: Pairs, scores: Floats) -> list[Asked]:
     return [(discourse.candidates[i], of, round(sums[i] / (1.0 + sums[i]), DECIMALS)) for i, of in odds.items()]
 
 
-def link(discourse: Discourse, asked: Iterable[Asked], thresholds: Thresholds) -> None:
+def link(discourse: Discourse, scored: Iterable[Scored], thresholds: Thresholds) -> None:
     """Link each anaphor that is not linked yet to the most likely cluster before it.
 
     The probability of a cluster is the sum over its members.
     """
     unresolved: dict[int, list[Likely]] = {}
     for bound in SUREST_FIRST:
-        _link_all(discourse, asked, thresholds.at_least(bound), unresolved)
-        asked = [one for one in asked if one[0].person == THIRD]
+        _link_all(discourse, scored, thresholds.at_least(bound), unresolved)
+        scored = [one for one in scored if one[0].person == THIRD]
 
 
 def link_proposed(
     discourse: Discourse,
-    asked: Iterable[Asked],
+    scored: Iterable[Scored],
     proposals: Iterable[Proposal],
     thresholds: Thresholds,
     *,
-    sure: bool = False,
+    certain: bool = False,
 ) -> None:
     """Link the antecedents that rules propose, unless the model finds them too unlikely for "it", he or she.
 
-    The model is not asked if the rule is `sure`, nor for a person of known gender.
+    The model is not used if the rule is `certain`, nor for a person of known gender.
     """
-    weighed_ = {} if sure else {anaphor.index: of for anaphor, of, _ in asked}
-    for meant, anaphor in proposals:
-        odds = weighed_.get(anaphor.index)
-        least = _doubted_below(discourse, meant, anaphor, thresholds)
-        if odds is None or _probability(discourse, odds, meant) >= least:
-            discourse.unite(meant, anaphor)
+    odds_of = {} if certain else {anaphor.index: of for anaphor, of, _ in scored}
+    for antecedent, anaphor in proposals:
+        odds = odds_of.get(anaphor.index)
+        least = _doubted_below(discourse, antecedent, anaphor, thresholds)
+        if odds is None or _probability(discourse, odds, antecedent) >= least:
+            discourse.unite(antecedent, anaphor)
 
 
-def _doubted_below(discourse: Discourse, meant: Candidate, anaphor: Candidate, thresholds: Thresholds) -> float:
+def _doubted_below(discourse: Discourse, antecedent: Candidate, anaphor: Candidate, thresholds: Thresholds) -> float:
     """Return the least probability for a proposal of a rule: "*Ciaran Doe* said *she* left" may mean someone else."""
     if anaphor.pronoun == NEUTER:
         return thresholds.proposed
-    return thresholds.untold if anaphor.gender and not discourse.cluster(meant).genders else 0.0
+    return thresholds.ungendered if anaphor.gender and not discourse.cluster(antecedent).genders else 0.0
 
 
-def _probability(discourse: Discourse, odds: Odds, thing: Candidate) -> float:
+def _probability(discourse: Discourse, odds: Odds, antecedent: Candidate) -> float:
     """Return the probability that an anaphor with these odds refers to a thing."""
-    of = sum(odd for index, odd in odds.items() if discourse.are_one(discourse.candidates[index], thing))
+    of = sum(odd for index, odd in odds.items() if discourse.are_one(discourse.candidates[index], antecedent))
     return of / (1.0 + sum(odds.values()))
 
 
 def _link_all(
-    discourse: Discourse, asked: Iterable[Asked], thresholds: Thresholds, unresolved: dict[int, list[Likely]]
+    discourse: Discourse, scored: Iterable[Scored], thresholds: Thresholds, unresolved: dict[int, list[Likely]]
 ) -> None:
     """Link the likely pairs from left to right; `unresolved` has the possible antecedents of the other pronouns."""
-    for candidate, odds, probability in asked:
+    for candidate, odds, probability in scored:
         unresolved.pop(candidate.index, None)
         least = min(thresholds.least(candidate), thresholds.called if candidate.kind == "nominal" else 1.0)
         if probability < least or _is_settled(discourse, candidate):
@@ -198,8 +198,8 @@ def _link_all(
 
 def _is_settled(discourse: Discourse, candidate: Candidate) -> bool:
     """Return whether a rule has linked a candidate, or will: the speaker may be named after a speech."""
-    told = _is_resolved(discourse, candidate) or is_impersonal(candidate.token)
-    return told or meant_by_speaker(discourse, candidate) is not None
+    resolved = _is_resolved(discourse, candidate) or is_impersonal(candidate.token)
+    return resolved or first_person_antecedent(discourse, candidate) is not None
 
 
 def _described(
@@ -212,12 +212,12 @@ def _described(
     """Return the choice of a rule for descriptions, if it is likely enough."""
     if thresholds.called > 1 or anaphor.kind != "nominal":
         return None
-    told = rule(discourse, anaphor)
-    if told is None or _is_owner(discourse, told, anaphor):
+    choice = rule(discourse, anaphor)
+    if choice is None or _is_owner(discourse, choice, anaphor):
         return None
-    threshold = thresholds.called if discourse.has_name(told) else thresholds.repeated
-    found = (probability for probability, one in likely if discourse.are_one(one, told))
-    return told if next(found, 0.0) >= threshold else None
+    threshold = thresholds.called if discourse.has_name(choice) else thresholds.repeated
+    probabilities = (probability for probability, one in likely if discourse.are_one(one, choice))
+    return choice if next(probabilities, 0.0) >= threshold else None
 
 
 def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thresholds: Thresholds) -> Candidate | None:
@@ -225,45 +225,45 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     least = thresholds.least(anaphor)
     if not likely or likely[0][0] < least:  # sorted by probability
         return None
-    fitting = (found for found in likely if _may_mean(discourse, anaphor, found, thresholds))
-    found = next(fitting, None)
-    if found is None or found[0] < least:
+    fitting = (choice for choice in likely if _may_refer(discourse, anaphor, choice, thresholds))
+    choice = next(fitting, None)
+    if choice is None or choice[0] < least:
         return None
-    best = found[1]
-    if thresholds.strict and _is_voice_of_nobody(discourse, anaphor, best):
+    best = choice[1]
+    if thresholds.strict and _is_outside_speech(discourse, anaphor, best):
         return None
     others = list(fitting)
-    told = _told_of_gender(discourse, anaphor, best, others) if thresholds.strict else None
-    return told or _sure(discourse, anaphor, found, others, thresholds)
+    preferred = _of_known_gender(discourse, anaphor, best, others) if thresholds.strict else None
+    return preferred or _clearly_best(discourse, anaphor, choice, others, thresholds)
 
 
-def _may_mean(discourse: Discourse, anaphor: Candidate, found: Likely, thresholds: Thresholds) -> bool:
+def _may_refer(discourse: Discourse, anaphor: Candidate, choice: Likely, thresholds: Thresholds) -> bool:
     """Return whether an anaphor may refer to an antecedent, which a description must fit unless it is certain.
 
     Two descriptions with modifiers mostly differ: "the request *of the towns* ... the request *of the city*".
     """
-    probability, antecedent = found
+    probability, antecedent = choice
     if not may_be_one(discourse, anaphor, antecedent):
         return False
     if not thresholds.strict or anaphor.kind != "nominal" or _may_describe(discourse, anaphor, antecedent):
         return True
-    apart = is_distinguished(anaphor.token) and is_distinguished(antecedent.token)
-    return probability >= thresholds.certain and not apart and not nominals.is_forgotten(discourse, anaphor, antecedent)
+    both = is_distinguished(anaphor.token) and is_distinguished(antecedent.token)
+    return probability >= thresholds.certain and not both and not nominals.is_too_far(discourse, anaphor, antecedent)
 
 
 def _may_describe(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Return whether a description may refer to a thing that is not its owner, nor followed by another such thing."""
     if discourse.has_name(antecedent) and nominals.is_followed_by_new(discourse, anaphor, antecedent):
         return False
-    means = nominals.may_mean(discourse, anaphor, antecedent) or nominals.is_of_kind(discourse, anaphor, antecedent)
-    return means and not _is_owner(discourse, antecedent, anaphor)
+    fits = nominals.may_refer_to(discourse, anaphor, antecedent) or nominals.is_of_kind(discourse, anaphor, antecedent)
+    return fits and not _is_owner(discourse, antecedent, anaphor)
 
 
-def _sure(
-    discourse: Discourse, anaphor: Candidate, found: Likely, others: Sequence[Likely], thresholds: Thresholds
+def _clearly_best(
+    discourse: Discourse, anaphor: Candidate, choice: Likely, others: Sequence[Likely], thresholds: Thresholds
 ) -> Candidate | None:
     """Return the likeliest antecedent if its lead over the second is large enough, or it is most salient too."""
-    probability, best = found
+    probability, best = choice
     second = others[0][0] if others else 0.0
     over = thresholds.lead * second if thresholds.lead > 1 else 0.0
     far = thresholds.unsalient if _is_it_of_a_name(discourse, anaphor, best) else 0.0
@@ -276,11 +276,11 @@ def _sure(
 
 def _is_of_text(discourse: Discourse, anaphor: Candidate, best: Candidate) -> bool:
     """Return whether he, she or "it" refers to the topic of the text."""
-    of_text = is_thing_of_text if anaphor.gender is None else is_person_of_text
+    of_text = is_topic_of_text if anaphor.gender is None else is_person_of_text
     return of_text(discourse, anaphor, best)
 
 
-def _told_of_gender(
+def _of_known_gender(
     discourse: Discourse, anaphor: Candidate, best: Candidate, others: Iterable[Likely]
 ) -> Candidate | None:
     """Return a nearby antecedent whose gender is known by name or noun, if the gender of the best one is unknown.
@@ -290,7 +290,7 @@ def _told_of_gender(
     """
     if anaphor.gender is None or discourse.has_name(best) or discourse.cluster(best).genders:
         return None
-    likely = (other for probability, other in others if probability >= TOLD)
+    likely = (other for probability, other in others if probability >= KNOWN_GENDER)
     return next((one for one in likely if _is_near_of_gender(discourse, anaphor, one)), None)
 
 
@@ -309,7 +309,7 @@ def _is_it_of_a_name(discourse: Discourse, anaphor: Candidate, antecedent: Candi
     return anaphor.person == THIRD and anaphor.gender is None and discourse.has_name(antecedent)
 
 
-def _is_voice_of_nobody(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+def _is_outside_speech(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Return whether a named thing would be the antecedent of I, or of we or you outside of speech."""
     pronoun = anaphor.pronoun
     if pronoun is None or pronoun.person not in {1, 2} or not discourse.has_name(antecedent):
@@ -338,17 +338,15 @@ def _likely(
     sums: defaultdict[int, float] = defaultdict(float)
     for antecedent, odd in odds.items():
         if not inside or discourse.candidates[antecedent].token.i not in inside:
-            own = 1.0
-            if antecedent in unresolved:
-                meant = unresolved[antecedent]
-                for probability, one in meant:
-                    sums[first_of(one.index)] += odd * probability
-                own -= sum([probability for probability, _ in meant])
+            alternatives = unresolved.get(antecedent, ())
+            for probability, one in alternatives:
+                sums[first_of(one.index)] += odd * probability
+            own = 1.0 - sum([probability for probability, _ in alternatives]) if alternatives else 1.0
             sums[first_of(antecedent)] += odd * own
     total = 1.0 + sum(sums.values())
     least = total * 0.0005  # smaller values are rounded to 0
-    found = [(round(odd / total, DECIMALS), first) for first, odd in sums.items() if odd > least]
-    ranked = sorted(found, reverse=True)
+    clusters = [(round(odd / total, DECIMALS), first) for first, odd in sums.items() if odd > least]
+    ranked = sorted(clusters, reverse=True)
     return [(probability, discourse.candidates[first]) for probability, first in ranked[:4]]
 
 
@@ -356,14 +354,14 @@ def _is_resolved(discourse: Discourse, candidate: Candidate) -> bool:
     """Return whether a rule has linked a candidate to an earlier one, or to a name that identifies it."""
     members = discourse.members(candidate)
     others = (member for member in members if member is not candidate) if len(members) > 1 else ()
-    return any(other.index < candidate.index or _is_told_by(candidate, other) for other in others)
+    return any(other.index < candidate.index or _is_identified_by(candidate, other) for other in others)
 
 
-def _is_told_by(candidate: Candidate, name: Candidate) -> bool:
+def _is_identified_by(candidate: Candidate, name: Candidate) -> bool:
     """Return whether a name identifies a description, or the owner of an earlier thing: "on *its* page *Acme* …"."""
     owner = candidate.kind == "pronoun" and candidate.token.function == "possessor"
-    behind = owner and candidate.sentence == name.sentence
-    return name.kind == "name" and (candidate.kind == "nominal" or behind)
+    cataphoric = owner and candidate.sentence == name.sentence
+    return name.kind == "name" and (candidate.kind == "nominal" or cataphoric)
 
 
 def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -382,9 +380,9 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
     return pronoun is None or pronoun.person != 3 or _may_be_pronoun_of(discourse, anaphor, pronoun, antecedent)
 
 
-def lacks_mind(discourse: Discourse, pronoun: Candidate, thing: Candidate) -> bool:
+def lacks_mind(discourse: Discourse, pronoun: Candidate, antecedent: Candidate) -> bool:
     """Return whether "it" or "they" must have a mind here, and a thing has none: "a move … *its* chairman"."""
-    return pronoun.gender is None and needs_mind(pronoun.token) and _tells_no_mind(discourse.cluster(thing))
+    return pronoun.gender is None and needs_mind(pronoun.token) and _is_mindless(discourse.cluster(antecedent))
 
 
 def _is_owner(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
@@ -393,17 +391,17 @@ def _is_owner(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
     return owner is not None and discourse.are_one(owner, one)
 
 
-def _tells_no_mind(thing: Cluster) -> bool:
+def _is_mindless(cluster: Cluster) -> bool:
     """Return whether a thing has common nouns, and all of them are of things that cannot want or say anything."""
-    told = [member for member in thing.members if member.pronoun is None]
-    return bool(told) and all(map(_has_no_mind, told))
+    described = [member for member in cluster.members if member.pronoun is None]
+    return bool(described) and all(map(_has_no_mind, described))
 
 
-def _has_no_mind(thing: Candidate) -> bool:
+def _has_no_mind(candidate: Candidate) -> bool:
     """Return whether a thing cannot want or say anything: "the trucks", but not "the authorities", nor "a report"."""
-    if thing.kind != "nominal" or broad_type(thing.type) in {"Group", "Organization", "Person", "Place"}:
+    if candidate.kind != "nominal" or broad_type(candidate.type) in {"Group", "Organization", "Person", "Place"}:
         return False
-    return is_inanimate(thing.token) and noun_supersense(thing.token.lemma_.lower()) != "communication"
+    return is_inanimate(candidate.token) and noun_supersense(candidate.token.lemma_.lower()) != "communication"
 
 
 def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronoun, antecedent: Candidate) -> bool:
@@ -420,17 +418,17 @@ def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronou
 
 def _speaks_of(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
     """Return whether one is a speaker who calls the other "he", "she", "it" or "they", as nobody does himself."""
-    return any(discourse.first(index) == discourse.first(one.index) for index in discourse.cluster(other).told_by)
+    return any(discourse.first(index) == discourse.first(one.index) for index in discourse.cluster(other).mentioned_by)
 
 
-def join_runs(discourse: Discourse, asked: Iterable[Asked], thresholds: Thresholds) -> None:
+def join_runs(discourse: Discourse, scored: Iterable[Scored], thresholds: Thresholds) -> None:
     """Link runs of he or she to the named person that is likely for them: "*He* was late. *He* lost *his* way".
 
-    Each pronoun of a run was linked to the one before it, so none of them alone is sure enough of the name.
+    Each pronoun of a run was linked to the one before it, so none of them alone is certain enough of the name.
     """
     if thresholds.run > 1:
         return
-    odds = {anaphor.index: of for anaphor, of, _ in asked}
+    odds = {anaphor.index: of for anaphor, of, _ in scored}
     for cluster in discourse.clusters():
         members = [member for member in cluster.members if member.index in odds]
         nameless = bool(cluster.genders) and all(member.kind == "pronoun" for member in cluster.members)
@@ -458,5 +456,5 @@ def _shares(discourse: Discourse, member: int, odds: Odds) -> Iterator[tuple[int
     """Yield the clusters that a pronoun could refer to besides its own, each with its probability."""
     own = discourse.first(member)
     outside = [(discourse.first(index), odd) for index, odd in odds.items() if discourse.first(index) != own]
-    every = 1.0 + sum(odd for _, odd in outside)
-    yield from ((first, odd / every) for first, odd in outside)
+    total = 1.0 + sum(odd for _, odd in outside)
+    yield from ((first, odd / total) for first, odd in outside)

@@ -13,7 +13,7 @@ from kg.lexicon.name_forms import is_function_word
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import NAMES, SCHEMES, Scheme, properties, sense_of
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.names import persons_meant
+from kg.reference.coref.names import persons_named
 
 Ints: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.int64]]
 Bools: t.TypeAlias = np.ndarray[t.Any, np.dtype[np.bool_]]
@@ -89,40 +89,40 @@ def mentions_of(discourse: Discourse, scheme: Scheme = "news") -> MentionTable:
 
     `scheme` is the annotation scheme that the networks are to follow.
     """
-    found = discourse.candidates
-    speeches = [discourse.speech_of.get(candidate.token.i, -1) for candidate in found]
-    quoted, marked = [int(speech >= 0) for speech in speeches], [SCHEMES.index(scheme)] * len(found)
-    values = {**properties(found, persons_meant(discourse)), "quoted": quoted, "scheme": marked}
-    compared = {name: [*map(place, found)] for name, place in PLACES.items()} | _codes(found)
+    candidates = discourse.candidates
+    speeches = [discourse.speech_of.get(candidate.token.i, -1) for candidate in candidates]
+    quoted, marked = [int(speech >= 0) for speech in speeches], [SCHEMES.index(scheme)] * len(candidates)
+    values = {**properties(candidates, persons_named(discourse)), "quoted": quoted, "scheme": marked}
+    compared = {name: [*map(place, candidates)] for name, place in PLACES.items()} | _codes(candidates)
     compared |= {"speech": speeches, "paragraph": [discourse.stretch.paragraph[head] for head in compared["head"]]}
     return MentionTable(
         np.array([values[name] for name in NAMES], dtype=np.int64).T,
         **{name: np.array(column, dtype=np.int64) for name, column in compared.items()},
-        above=[_verbs_above(candidate.token) for candidate in found],
-        modifiers=[candidate.phrase.modifiers for candidate in found],
-        words=[frozenset[str]() if candidate.kind in WITHOUT_WORDS else _content(candidate) for candidate in found],
-        numbers=[candidate.phrase.numbers for candidate in found],
+        above=[_verbs_above(candidate.token) for candidate in candidates],
+        modifiers=[candidate.phrase.modifiers for candidate in candidates],
+        words=[frozenset[str]() if c.kind in WITHOUT_WORDS else _content(c) for c in candidates],
+        numbers=[candidate.phrase.numbers for candidate in candidates],
     )
 
 
 def _verbs_above(head: Token) -> Mapping[int, int]:
     """Return how a word depends on each verb above it, from the nearest on."""
-    found: dict[int, int] = {}
+    links: dict[int, int] = {}
     word, link = head, 1
     while (above := word.governor) is not word:
         if word is not head and word.kind == "verb":
             link = LINKS.get(word.function, OTHER)
         if above.kind == "verb":
-            found[above.i] = link
+            links[above.i] = link
         word = above
-    return found
+    return links
 
 
-def _codes(found: Sequence[Candidate]) -> dict[str, list[int]]:
+def _codes(candidates: Sequence[Candidate]) -> dict[str, list[int]]:
     """Return the columns of codes; a missing value gets its own code below 0."""
-    codes, rows = _Codes(), [_coded(candidate) for candidate in found]
+    codes, rows = _Codes(), [_coded(candidate) for candidate in candidates]
     columns = {name: codes.of([row[name] for row in rows]) for name in CODED}
-    return columns | {"person": [-1 if each.pronoun is None else each.pronoun.person for each in found]}
+    return columns | {"person": [-1 if each.pronoun is None else each.pronoun.person for each in candidates]}
 
 
 def _coded(candidate: Candidate) -> Mapping[str, Hashable]:

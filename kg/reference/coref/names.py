@@ -38,9 +38,9 @@ def equal_names(discourse: Discourse) -> None:
 
     A single word that is also the last name of a person in the document is left to `surnames`.
     """
-    for form, found in discourse.names.items():
+    for form, candidates in discourse.names.items():
         if form not in discourse.bearers.of:
-            discourse.unite(*found)
+            discourse.unite(*candidates)
 
 
 def full_names(discourse: Discourse) -> None:
@@ -49,9 +49,9 @@ def full_names(discourse: Discourse) -> None:
     persons = {form: name for form in discourse.bearers.full if (name := person_of(form, forms)) is not None}
     near = may_agree(persons)
     for form, name in persons.items():
-        alike = [other for other in near.get(form, ()) if _agree(name, persons[other])]
-        if all(_agree(persons[one], persons[other]) for one, other in itertools.combinations(alike, 2)):
-            for other in alike:
+        agreeing = [other for other in near.get(form, ()) if _agree(name, persons[other])]
+        if all(_agree(persons[one], persons[other]) for one, other in itertools.combinations(agreeing, 2)):
+            for other in agreeing:
                 discourse.unite(forms[form][0], forms[other][0])
 
 
@@ -71,23 +71,23 @@ def surnames(discourse: Discourse) -> None:
     else the one introduced first, whom the text is about. If a firm has the name too ("Doe Motors"), each mention is
     decided by the words around it, then by most labels.
     """
-    meant = persons_meant(discourse)
-    for form, found in discourse.names.items():
+    persons = persons_named(discourse)
+    for form, candidates in discourse.names.items():
         if form in discourse.bearers.of:
-            discourse.unite(*(candidate for candidate in found if candidate.index not in meant))
-            for candidate in found:
-                if candidate.index in meant:
-                    discourse.unite(candidate, meant[candidate.index])
+            discourse.unite(*(candidate for candidate in candidates if candidate.index not in persons))
+            for candidate in candidates:
+                if candidate.index in persons:
+                    discourse.unite(candidate, persons[candidate.index])
 
 
-def persons_meant(discourse: Discourse) -> Mapping[int, Candidate]:
+def persons_named(discourse: Discourse) -> Mapping[int, Candidate]:
     """Return the full name that each single last or given name of a person refers to, by its index."""
-    meant: dict[int, Candidate] = {}
+    referents: dict[int, Candidate] = {}
     for form, bearers in discourse.bearers.of.items():
         persons = _first_introduced(discourse.names, bearers)
         if persons:
-            meant |= _meant_by(form, persons, discourse)
-    return meant
+            referents |= _referents(form, persons, discourse)
+    return referents
 
 
 def _first_introduced(forms: Forms, bearers: Sequence[str]) -> Sequence[Candidate]:
@@ -96,13 +96,13 @@ def _first_introduced(forms: Forms, bearers: Sequence[str]) -> Sequence[Candidat
     return forms.get(min(kinless or bearers, key=lambda name: forms[name][0].index, default=""), ())
 
 
-def _meant_by(form: str, persons: Sequence[Candidate], discourse: Discourse) -> Iterator[tuple[int, Candidate]]:
+def _referents(form: str, persons: Sequence[Candidate], discourse: Discourse) -> Iterator[tuple[int, Candidate]]:
     """Yield the index of each name of that form that is a person, and the last full name before it."""
     forms = discourse.names
-    found = forms[form]
-    told = [person_evidence(candidate.token) for candidate in found]
-    shown = 0 in told and _shows_person(found, told, persons, forms)
-    for candidate, evidence in zip(found, told, strict=True):
+    candidates = forms[form]
+    clues = [person_evidence(candidate.token) for candidate in candidates]
+    shown = 0 in clues and _shows_person(candidates, clues, persons, forms)
+    for candidate, evidence in zip(candidates, clues, strict=True):
         if evidence > 0 or (evidence == 0 and shown):
             last = bisect.bisect_left(persons, candidate.index, key=attrgetter("index")) - 1
             yield candidate.index, persons[max(last, 0)]
@@ -114,10 +114,10 @@ def short_names(discourse: Discourse) -> None:
     A name that acts or speaks as organizations do is linked to the one full name that begins with it.
     """
     forms, is_person = discourse.names, functools.cache(discourse.bearers.is_person)
-    for form, found in forms.items():
-        organizations = [candidate for candidate in found if not is_person(discourse.cluster(candidate))]
-        wholes = _organizations(f"{form} of ", forms) if " " in form else []  # "*General Assembly* of the UN"
-        longer = _long_forms(form, forms) or _clubs(form, forms) or wholes
+    for form, candidates in forms.items():
+        organizations = [candidate for candidate in candidates if not is_person(discourse.cluster(candidate))]
+        bodies = _organizations(f"{form} of ", forms) if " " in form else []  # "*General Assembly* of the UN"
+        longer = _long_forms(form, forms) or _clubs(form, forms) or bodies
         longer = longer or _of_states(form, forms, discourse.gazetteer)
         if not longer and any(_acts(one.token, form) for one in organizations):
             longer = _organizations(f"{form} ", forms)
@@ -132,12 +132,12 @@ def unmarked_names(discourse: Discourse) -> None:
         if not _may_be_unmarked(candidate):
             continue
         form = normal_form(candidate.mention.words)
-        meant = [form] if form in forms else _long_forms(form, forms)
-        if not meant and noun_supersense(candidate.form) is None:  # "Vance" at the start of a sentence
-            meant = [name for name in full if name.endswith(f" {form}")]
-        meant = meant or _clubs(form, forms) or _of_states(form, forms, discourse.gazetteer)
-        if len(meant) == 1 and (candidate.number == "singular" or form in names("form", "clubname")):
-            discourse.unite(forms[meant[0]][0], candidate)
+        matches = [form] if form in forms else _long_forms(form, forms)
+        if not matches and noun_supersense(candidate.form) is None:  # "Vance" at the start of a sentence
+            matches = [name for name in full if name.endswith(f" {form}")]
+        matches = matches or _clubs(form, forms) or _of_states(form, forms, discourse.gazetteer)
+        if len(matches) == 1 and (candidate.number == "singular" or form in names("form", "clubname")):
+            discourse.unite(forms[matches[0]][0], candidate)
 
 
 def _may_be_unmarked(candidate: Candidate) -> bool:
@@ -151,23 +151,23 @@ def _may_be_unmarked(candidate: Candidate) -> bool:
 def initials(discourse: Discourse) -> None:
     """Link initials to the name that they abbreviate: "Bureau of Mines (BOM) ... the BOM"."""
     forms = discourse.names
-    full = {form: acronyms(found[0].mention.words) for form, found in forms.items()}
-    for found in forms.values():
-        short = bare(found[0].mention.words)
+    full = {form: acronyms(candidates[0].mention.words) for form, candidates in forms.items()}
+    for candidates in forms.values():
+        short = bare(candidates[0].mention.words)
         if not is_acronym(short):
             continue
         letters = short.replace(".", "").upper()
-        meant = [form for form, others in full.items() if letters in others]
-        defined = _defined(found, discourse)
-        if len(meant) == 1:
-            discourse.unite(found[0], forms[meant[0]][0])
+        matches = [form for form, others in full.items() if letters in others]
+        defined = _defined(candidates, discourse)
+        if len(matches) == 1:
+            discourse.unite(candidates[0], forms[matches[0]][0])
         elif defined is not None:
-            discourse.unite(found[0], defined)
+            discourse.unite(candidates[0], defined)
 
 
-def _defined(found: Iterable[Candidate], discourse: Discourse) -> Candidate | None:
+def _defined(candidates: Iterable[Candidate], discourse: Discourse) -> Candidate | None:
     """Return the name before the bracket around one of the initials, if it begins with the same letter."""
-    for candidate in found:
+    for candidate in candidates:
         token = candidate.token
         if token.i < 2 or token.nbor(-1).text != "(":
             continue
@@ -184,7 +184,7 @@ def _long_forms(form: str, forms: Forms) -> list[str]:
 
 
 def _clubs(form: str, forms: Forms) -> list[str]:
-    """Return the names of clubs that a last word stands for: "Halden *Rovers*"."""
+    """Return the names of clubs that a last word refers to: "Halden *Rovers*"."""
     return [name for name in forms if name.endswith(f" {form}")] if form in names("form", "clubname") else []
 
 
@@ -213,22 +213,22 @@ def is_kin(noun: str) -> bool:
     return value("owned").get(noun) == "Person" and noun_supersense(noun) == "person"
 
 
-def _shows_person(found: Sequence[Candidate], told: Sequence[int], persons: Sequence[Candidate], forms: Forms) -> bool:
+def _shows_person(named: Sequence[Candidate], clues: Sequence[int], persons: Sequence[Candidate], forms: Forms) -> bool:
     """Return whether the document as a whole shows that a surname is a person's, if its own words do not.
 
     A label other than Person counts for nothing if the surname follows the full name, as in the news, and no
     organization of that name occurs.
 
-    `told` is the evidence of each of its mentions, `persons` are the full names that it would refer to.
+    `clues` are the evidence of its mentions, `persons` are the full names that it would refer to.
     """
-    if any(_long_forms(form, forms) for form in {candidate.form for candidate in found}):
+    if any(_long_forms(form, forms) for form in {candidate.form for candidate in named}):
         return False
-    votes = Counter(broad_type(other.type) for other in found)
+    votes = Counter(broad_type(other.type) for other in named)
     person = votes["Person"] + votes["Thing"]
     if all(count <= person for type_, count in votes.items() if type_ not in {"Person", "Thing"}):
         return True
-    introduced = min(other.index for other in persons) < min(other.index for other in found)
-    return introduced and min(told) >= 0
+    introduced = min(other.index for other in persons) < min(other.index for other in named)
+    return introduced and min(clues) >= 0
 
 
 def person_evidence(token: Token) -> int:
@@ -236,11 +236,11 @@ def person_evidence(token: Token) -> int:
     governor, lemma = token.governor, token.governor.lemma_.lower()
     if token.function == "object of preposition" and governor.lower_ == "of" and governor.function == "preposition":
         lemma = governor.governor.lemma_.lower()  # "customers of Acme" as "Acme's customers"
-    told = EVIDENCE[token.function].get(lemma) if token.function in EVIDENCE else None
-    if told is not None:
-        return 1 if told == "Person" else -1
-    behind = any(child.lower_ == "for" for child in governor.dependents_after)
-    works = token.function == "subject" and lemma == "work" and behind
+    type_ = EVIDENCE[token.function].get(lemma) if token.function in EVIDENCE else None
+    if type_ is not None:
+        return 1 if type_ == "Person" else -1
+    has_for = any(child.lower_ == "for" for child in governor.dependents_after)
+    works = token.function == "subject" and lemma == "work" and has_for
     aged = token.i + 2 < len(token.doc) and token.nbor(1).text == "," and AGE.fullmatch(token.nbor(2).text) is not None
     return int(works or aged)
 

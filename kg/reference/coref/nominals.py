@@ -16,7 +16,7 @@ from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.salience import may_be_antecedent, most_salient
-from kg.reference.coref.variation import gone_on_with, tells_more
+from kg.reference.coref.variation import continued_topic, may_add_detail
 
 REACH: t.Final = 12
 CALLED: t.Final = 8
@@ -29,7 +29,7 @@ OVERTAKEN: t.Final = 3
 """The number of sentences before a description in which the text may have moved on to another thing that it fits."""
 FIRMS: t.Final = frozenset({None, "Company", "SportsTeam"})
 """The descriptions that a firm's name may give of it; clubs are firms, too."""
-MANIFOLD: t.Final = frozenset({"Group", "Person", "Place", "Thing"})
+BROAD_TYPES: t.Final = frozenset({"Group", "Person", "Place", "Thing"})
 """The general types that say too little about the kind of a thing."""
 FITTING: t.Final[t.Mapping[str, frozenset[str]]] = {
     **{type_: frozenset({type_}) for type_ in ("EducationalOrganization", "NewsMediaOrganization", "PoliticalParty")},
@@ -46,9 +46,9 @@ def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate 
         return None
     if anaphor.is_definite:
         same = _same_noun(discourse, anaphor)
-        told = _restated(discourse, anaphor, same) or _introduced(discourse, anaphor, same)
-        told = told or _named(discourse, anaphor) or _varied(discourse, anaphor)
-        return told or _repeated(discourse, anaphor, same) or _person_in_focus(discourse, anaphor)
+        antecedent = _restated(discourse, anaphor, same) or _introduced(discourse, anaphor, same)
+        antecedent = antecedent or _named(discourse, anaphor) or _varied(discourse, anaphor)
+        return antecedent or _repeated(discourse, anaphor, same) or _person_in_focus(discourse, anaphor)
     return _owned(discourse, anaphor) if discourse.possessor(anaphor) is not None else None
 
 
@@ -78,50 +78,48 @@ def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
         return False
     if len(discourse.of_noun(candidate.form)) > 1:
         return not _is_new(candidate) or discourse.possessor(candidate) is not None
-    if tells_more(discourse, candidate):
+    if may_add_detail(discourse, candidate):
         return True
-    return candidate.is_definite and _says_no_more(discourse, candidate, discourse.told)
+    return candidate.is_definite and _adds_nothing(discourse, candidate, discourse.descriptive_words)
 
 
 def _is_new(candidate: Candidate) -> bool:
     """Return whether its determiner, or the lack of one, marks a description as new."""
     determiner = candidate.determiner
-    told = determiner in words("determiner", "indefinite") or determiner in words("modality", "negative")
-    return told or not determiner or determiner in ANYONE | {"another"}
+    indefinite = determiner in words("determiner", "indefinite") or determiner in words("modality", "negative")
+    return indefinite or not determiner or determiner in ANYONE | {"another"}
 
 
 def _restated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description in the same words, if none that differs follows it."""
-    alike = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.is_definite)
-    told = next((choice for choice in alike if not is_distinguished(choice.token)), None)
-    return None if told is None or _is_overtaken(discourse, anaphor, told) else told
+    repeated = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.is_definite)
+    last = next((choice for choice in repeated if not is_distinguished(choice.token)), None)
+    return None if last is None or _is_overtaken(discourse, anaphor, last) else last
 
 
-def _is_overtaken(discourse: Discourse, anaphor: Candidate, told: Candidate) -> bool:
+def _is_overtaken(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Return whether the text has moved on to another named thing that a description fits, the last subject before it.
 
     In "*Acme* hired … the firm … *Bolt* closed. *The firm* …" it is Bolt.
     """
-    last = discourse.members_before(told, anaphor.index)[-1]
+    last = discourse.members_before(antecedent, anaphor.index)[-1]
     reach = min(anaphor.sentence - last.sentence, OVERTAKEN)
     since = [c for c in discourse.before(anaphor, reach) if c.is_subject and discourse.has_name(c)]
     subjects = (choice for choice in reversed(since) if choice.token.governor.function == "main")
     subject = next((choice for choice in subjects if fits_bare_description(discourse, anaphor, choice)), None)
-    return subject is not None and subject.sentence > last.sentence and not discourse.are_one(subject, told)
+    return subject is not None and subject.sentence > last.sentence and not discourse.are_one(subject, antecedent)
 
 
 def _varied(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return the current topic if a description adds to it, unless that gives it another country."""
-    thing = gone_on_with(discourse, anaphor)
-    other = thing is not None and _is_of_another_country(discourse, anaphor, discourse.cluster(thing))
-    return None if other else thing
+    topic = continued_topic(discourse, anaphor)
+    other = topic is not None and _is_of_another_country(discourse, anaphor, discourse.cluster(topic))
+    return None if other else topic
 
 
 def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description that says the same and more: "a ban on sales ... the ban", not "the second ban"."""
-    fuller = [
-        choice for choice in same if anaphor.modifiers <= choice.modifiers and not is_distinguished(anaphor.token)
-    ]
+    fuller = [one for one in same if anaphor.modifiers <= one.modifiers and not is_distinguished(anaphor.token)]
     clusters = {discourse.first(choice.index) for choice in fuller}
     return fuller[-1] if len(clusters) == 1 else None
 
@@ -150,21 +148,21 @@ def _owned(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
 def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
     """Return the descriptions before an anaphor that have its head noun and number."""
     own = discourse.cluster(anaphor)
-    alike = (
+    same_form = (
         choice
-        for choice in discourse.alike(anaphor)
+        for choice in discourse.same_form_before(anaphor)
         if choice.number == anaphor.number and not own.differs_in_age(discourse.cluster(choice))
     )
     return [
         choice
-        for choice in alike
-        if not _means_others(anaphor, choice)
-        and not is_forgotten(discourse, anaphor, choice)
+        for choice in same_form
+        if not _refers_to_others(anaphor, choice)
+        and not is_too_far(discourse, anaphor, choice)
         and may_be_antecedent(discourse, anaphor, choice)
     ]
 
 
-def _means_others(anaphor: Candidate, antecedent: Candidate) -> bool:
+def _refers_to_others(anaphor: Candidate, antecedent: Candidate) -> bool:
     """Return whether a description refers to others than an earlier sentence, which is generic.
 
     A generic noun is far from the description ("those people"), or has no referent at all ("*every* voter is
@@ -174,7 +172,7 @@ def _means_others(anaphor: Candidate, antecedent: Candidate) -> bool:
     return general or (antecedent.determiner in ANYONE and antecedent.sentence != anaphor.sentence)
 
 
-def is_forgotten(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+def is_too_far(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Return whether an unnamed thing was last mentioned before the description's heading, or long before it.
 
     Two in three of such descriptions refer to something else: "the match" of another report. A thing with an article
@@ -199,7 +197,7 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
 
     A person of a nation must have been described as such: "French President Jane Doe ... the French president".
     """
-    if not _says_no_more(discourse, anaphor, discourse.told):
+    if not _adds_nothing(discourse, anaphor, discourse.descriptive_words):
         return None
     nations = discourse.gazetteer.countries_in(anaphor.modifiers)
     called = discourse.called.get(anaphor.form, ())
@@ -209,10 +207,10 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     fitting = {
         cluster
         for cluster in _fitting(discourse, anaphor, dict.fromkeys(map(discourse.cluster, before)))
-        if _says_no_more(discourse, anaphor, cluster.told)
+        if _adds_nothing(discourse, anaphor, cluster.descriptive_words)
     }
     if nations and broad_type(anaphor.type) == "Person":
-        fitting = {cluster for cluster in fitting if nations <= discourse.gazetteer.countries_in(cluster.told)}
+        fitting = {one for one in fitting if nations <= discourse.gazetteer.countries_in(one.descriptive_words)}
     choices = [
         choice
         for choice in before
@@ -220,7 +218,7 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     ]
     # "the French firm" implies that there are other firms
     named = most_salient(discourse, anaphor, choices, margin=2 * MARGIN if nations else MARGIN)
-    return None if _is_by_the_way(discourse, anaphor, named, choices) else named
+    return None if _is_unlikely(discourse, anaphor, named, choices) else named
 
 
 def is_followed_by_new(discourse: Discourse, anaphor: Candidate, named: Candidate) -> bool:
@@ -230,17 +228,17 @@ def is_followed_by_new(discourse: Discourse, anaphor: Candidate, named: Candidat
     """
     last = discourse.members_before(named, anaphor.index)[-1]
     new = (one for one in discourse.before(anaphor, 1) if one.index > last.index and one.kind == "nominal")
-    alike = (one for one in new if one.type == anaphor.type and one.number == "singular" and _is_apart(one))
+    same_type = (one for one in new if one.type == anaphor.type and one.number == "singular" and _is_introduced(one))
     organization = broad_type(anaphor.type) == "Organization"
-    return organization and any(one.determiner in words("determiner", "indefinite") for one in alike)
+    return organization and any(one.determiner in words("determiner", "indefinite") for one in same_type)
 
 
-def _is_apart(description: Candidate) -> bool:
+def _is_introduced(description: Candidate) -> bool:
     """Return whether a description introduces an unnamed thing of its own, and does not describe another one."""
     return description.role not in {"complement", "apposition"} and not description.token.after("apposition")
 
 
-def _is_by_the_way(
+def _is_unlikely(
     discourse: Discourse, anaphor: Candidate, named: Candidate | None, choices: Iterable[Candidate]
 ) -> bool:
     """Return whether a named thing is unlikely to be the antecedent, such as one of several, mentioned only once.
@@ -276,8 +274,8 @@ def _person_in_focus(discourse: Discourse, anaphor: Candidate) -> Candidate | No
 
 def _may_be_in_focus(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
     """Return whether a description may refer to a person: "the woman" is no singer of unknown gender."""
-    told = anaphor.gender is None or discourse.cluster(person).genders == {anaphor.gender}
-    return told and may_be_antecedent(discourse, anaphor, person)
+    same_gender = anaphor.gender is None or discourse.cluster(person).genders == {anaphor.gender}
+    return same_gender and may_be_antecedent(discourse, anaphor, person)
 
 
 def _is_named_person(discourse: Discourse, candidate: Candidate) -> bool:
@@ -307,9 +305,9 @@ def _of_people(discourse: Discourse, anaphor: Candidate, persons: Collection[Clu
     The near one is the only person without a known country in this sentence and the one before.
     """
     nations = _nations_of_noun(discourse, anaphor)
-    told = {person: _nations_told(discourse, person) for person in persons}
-    open_ = {person for person in persons if not told[person] and _is_near(discourse, person, anaphor)}
-    return {person for person in persons if nations & told[person]} or (open_ if len(open_) == 1 else set())
+    known = {person: _known_nations(discourse, person) for person in persons}
+    open_ = {person for person in persons if not known[person] and _is_near(discourse, person, anaphor)}
+    return {person for person in persons if nations & known[person]} or (open_ if len(open_) == 1 else set())
 
 
 def _is_near(discourse: Discourse, person: Cluster, anaphor: Candidate) -> bool:
@@ -319,26 +317,26 @@ def _is_near(discourse: Discourse, person: Cluster, anaphor: Candidate) -> bool:
 
 def _nations_of_noun(discourse: Discourse, noun: Candidate) -> set[str]:
     """Return the country of a noun for a member of a people: "the Russian", "the Frenchman"."""
-    told = value("type").get(noun.form, "").partition(" people ")[2] or discourse.gazetteer.countries.get(noun.form)
-    return {told} if told else set()
+    country = value("type").get(noun.form, "").partition(" people ")[2] or discourse.gazetteer.countries.get(noun.form)
+    return {country} if country else set()
 
 
-def _nations_told(discourse: Discourse, person: Cluster) -> set[str]:
+def _known_nations(discourse: Discourse, person: Cluster) -> set[str]:
     """Return the countries in the titles, owners and other descriptions of a person or an organization."""
-    told = {*person.told, *(word for name in person.names[:LOOKED_AT] for word in _owners(name))}
+    described = {*person.descriptive_words, *(word for name in person.names[:LOOKED_AT] for word in _owners(name))}
     nominals = (member for member in person.members[:LOOKED_AT] if member.kind == "nominal")
     members = (member for member in nominals if shows_person_by_nation(member.token))
-    return discourse.gazetteer.countries_in(told).union(*(_nations_of_noun(discourse, member) for member in members))
+    return discourse.gazetteer.countries_in(described).union(*(_nations_of_noun(discourse, one) for one in members))
 
 
-def _is_of_another_country(discourse: Discourse, description: Candidate, thing: Cluster) -> bool:
+def _is_of_another_country(discourse: Discourse, description: Candidate, cluster: Cluster) -> bool:
     """Return whether an organization is known to be of another country: "*France's* Acme" is not "the US company"."""
     nations = discourse.gazetteer.countries_in(description.modifiers)
-    if not nations or broad_type(thing.type) != "Organization":
+    if not nations or broad_type(cluster.type) != "Organization":
         return False
-    described = (member.modifiers for member in thing.members[:LOOKED_AT] if member.kind == "nominal")
-    told = _nations_told(discourse, thing) | discourse.gazetteer.countries_in(frozenset[str]().union(*described))
-    return bool(told) and told.isdisjoint(nations)
+    described = (member.modifiers for member in cluster.members[:LOOKED_AT] if member.kind == "nominal")
+    known = _known_nations(discourse, cluster) | discourse.gazetteer.countries_in(frozenset[str]().union(*described))
+    return bool(known) and known.isdisjoint(nations)
 
 
 def _owners(name: Candidate) -> Iterator[str]:
@@ -354,48 +352,48 @@ def _of_age(anaphor: Candidate, persons: Iterable[Cluster]) -> set[Cluster]:
     return same or {person for person in persons if not person.ages}
 
 
-def _says_no_more(discourse: Discourse, anaphor: Candidate, told: Collection[str]) -> bool:
+def _adds_nothing(discourse: Discourse, anaphor: Candidate, known: Collection[str]) -> bool:
     """Return whether a description of one thing adds nothing to its kind, its country and its earlier descriptions."""
-    new = (word for word in anaphor.modifiers if word not in discourse.gazetteer.countries and word not in told)
-    apart = any(distinguishes(child) and not _repeats(child, told) for child in anaphor.token.dependents_after)
-    return anaphor.number == "singular" and not apart and next(new, None) is None
+    new = (word for word in anaphor.modifiers if word not in discourse.gazetteer.countries and word not in known)
+    restricted = any(distinguishes(child) and not _repeats(child, known) for child in anaphor.token.dependents_after)
+    return anaphor.number == "singular" and not restricted and next(new, None) is None
 
 
-def _repeats(child: Token, told: Collection[str]) -> bool:
+def _repeats(child: Token, known: Collection[str]) -> bool:
     """Return whether an `of`-phrase only repeats earlier descriptions."""
-    behind = [word for word in child.constituent if word is not child and word.function != "determiner"]
-    return child.lower_ == "of" and all(word.lower_ in told for word in behind)
+    following = [word for word in child.constituent if word is not child and word.function != "determiner"]
+    return child.lower_ == "of" and all(word.lower_ in known for word in following)
 
 
-def fits_bare_description(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+def fits_bare_description(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Return whether a description that gives the kind of a thing, and nothing new, fits a thing: "the firm"."""
-    cluster = discourse.cluster(thing)
-    bare = anaphor.is_definite and _says_no_more(discourse, anaphor, cluster.told)
+    cluster = discourse.cluster(antecedent)
+    bare = anaphor.is_definite and _adds_nothing(discourse, anaphor, cluster.descriptive_words)
     fits = bare and (_is_called(anaphor, cluster) or _fits(anaphor, cluster))
     return fits and not _is_of_another_kind(discourse, anaphor, cluster)
 
 
-def is_of_kind(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+def is_of_kind(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Return whether a description gives only the general kind of a named thing: "the event", "the song".
 
     Organizations, places and persons are of many kinds, so that a noun for one of them mostly refers to another ("the
     *union* … Acme"), unless the text has only one organization: "*Oxfam* asked for money. *The charity* …".
     """
-    cluster, kind = discourse.cluster(thing), broad_type(anaphor.type)
+    cluster, kind = discourse.cluster(antecedent), broad_type(anaphor.type)
     named = bool(cluster.names) and broad_type(cluster.type) == kind
     if not _is_bare(anaphor) or not named:
         return False
     if kind == "Organization":
-        return cluster.type == anaphor.type and _is_alone(discourse, anaphor, thing)
-    return kind not in MANIFOLD
+        return cluster.type == anaphor.type and _is_alone(discourse, anaphor, antecedent)
+    return kind not in BROAD_TYPES
 
 
-def _is_alone(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+def _is_alone(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Return whether a description follows an organization that was a subject, and no other one nearby."""
     named = (one for one in discourse.before(anaphor, REACH) if one.kind == "name")
-    if any(discourse.broad_type(one) == "Organization" and not discourse.are_one(one, thing) for one in named):
+    if any(discourse.broad_type(one) == "Organization" and not discourse.are_one(one, antecedent) for one in named):
         return False
-    return any(member.is_subject for member in discourse.members_before(thing, anaphor.index))
+    return any(member.is_subject for member in discourse.members_before(antecedent, anaphor.index))
 
 
 def _is_bare(description: Candidate) -> bool:
@@ -427,14 +425,14 @@ def _fits(anaphor: Candidate, cluster: Cluster) -> bool:
     return any_organization or cluster.type in FITTING.get(anaphor.type, frozenset())
 
 
-def _is_of_another_kind(discourse: Discourse, description: Candidate, thing: Cluster) -> bool:
+def _is_of_another_kind(discourse: Discourse, description: Candidate, cluster: Cluster) -> bool:
     """Return whether its name, or its known country, shows that an organization is not what a description says.
 
     The Doe *Union* and the Safety *Board* are not companies, and "*France's* Acme" is not "the US company".
     """
-    several = (name.mention.words for name in thing.names if " " in name.mention.words)
-    named = description.type == "Company" and any(map(_is_no_firm, several)) and not _is_called(description, thing)
-    return named or _is_of_another_country(discourse, description, thing)
+    several = (name.mention.words for name in cluster.names if " " in name.mention.words)
+    named = description.type == "Company" and any(map(_is_no_firm, several)) and not _is_called(description, cluster)
+    return named or _is_of_another_country(discourse, description, cluster)
 
 
 def _is_no_firm(name: str) -> bool:
@@ -449,13 +447,13 @@ def _is_capitalized(anaphor: Candidate) -> bool:
     return anaphor.token.text[0].isupper() and not anaphor.token.is_sent_start
 
 
-def may_mean(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+def may_refer_to(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Return whether a description can refer to an earlier candidate, by the strict rules of the graph.
 
     A description that says more than the earlier ones, has no determiner or is limited by words after it most often
     refers to something else. For a named thing, it must give the kind of the thing, or repeat its last word.
     """
-    if _means_others(anaphor, antecedent) or is_forgotten(discourse, anaphor, antecedent):
+    if _refers_to_others(anaphor, antecedent) or is_too_far(discourse, anaphor, antecedent):
         return False
     cluster = discourse.cluster(antecedent)
     person = bool(cluster.names) and cluster.type == "Person"

@@ -1,4 +1,4 @@
-"""The noun phrase around a word, and its parts beside the head."""
+"""The noun phrase around a word, and its parts other than the head."""
 
 import typing as t
 from collections.abc import Iterable

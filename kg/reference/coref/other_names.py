@@ -49,10 +49,10 @@ def names_with_kind(discourse: Discourse) -> None:
 
 def _without_kind(full: str, forms: Forms) -> str:
     """Return the name without the word for its kind, if the document has that, too; else ""."""
-    first, _, behind = full.partition(" ")
+    first, _, rest = full.partition(" ")
     before, _, last = full.rpartition(" ")
     if value("first").get(first) == "Event":
-        return behind if behind in forms else ""
+        return rest if rest in forms else ""
     if last in names("common", "behind") and usual_type(forms[full]) == "Place":
         return before if before in forms and usual_type(forms[before]) == "Place" else ""
     party = _party(full.removeprefix(KNOWN).casefold(), forms)
@@ -86,9 +86,9 @@ def _is_introduced(short: str, full: str, forms: Forms) -> bool:
 def _ends_of_persons(forms: Forms) -> frozenset[str]:
     """Return the last words, one and more, of each person's name that has a given name."""
     ends: set[str] = set()
-    for form, found in forms.items():
+    for form, candidates in forms.items():
         first, *others = form.split(" ")
-        if others and given_name_gender(first) is not None and usual_type(found) == "Person":
+        if others and given_name_gender(first) is not None and usual_type(candidates) == "Person":
             ends.update(" ".join(others[place:]) for place in range(len(others)))
     return frozenset(ends)
 
@@ -127,12 +127,12 @@ def _may_be_other_name(name: Candidate, written: str, other: Candidate) -> bool:
 def _has_letters(short: str, name: str) -> bool:
     """Return whether most letters of an acronym are initials of the words of a name."""
     initials = [part[0].casefold() for part in re.split(r"[\s\-]+", name) if part]
-    found = 0
+    count = 0
     for letter in short.casefold():
         if letter in initials:
             initials.remove(letter)
-            found += 1
-    return found >= len(short.replace(".", "")) - 1 and found > 1
+            count += 1
+    return count >= len(short.replace(".", "")) - 1 and count > 1
 
 
 def plural_names(discourse: Discourse) -> None:
@@ -142,11 +142,11 @@ def plural_names(discourse: Discourse) -> None:
     """
     forms = discourse.names
     persons = _ends_of_persons(forms)
-    for form, found in forms.items():
+    for form, candidates in forms.items():
         for short in (form.removesuffix("s"), f"{form.removesuffix('s')} party") if form.endswith("s") else ():
-            people = short in forms and usual_type(found) == "Group" and short not in discourse.gazetteer.countries
+            people = short in forms and usual_type(candidates) == "Group" and short not in discourse.gazetteer.countries
             if people and short not in persons:
-                discourse.unite(forms[short][0], found[0])
+                discourse.unite(forms[short][0], candidates[0])
 
 
 def misspelled_names(discourse: Discourse) -> None:
@@ -155,11 +155,11 @@ def misspelled_names(discourse: Discourse) -> None:
     A common word is never a misspelling, nor is a given name, or the other's plural or adjective.
     """
     forms = discourse.names
-    alike: dict[tuple[str, ...], list[str]] = {}
+    similar: dict[tuple[str, ...], list[str]] = {}
     for form in forms:
         for key in dict.fromkeys(_less_a_letter(form.split())) if not form.startswith(KNOWN) else ():
-            alike.setdefault(key, []).append(form)
-    for same in alike.values():
+            similar.setdefault(key, []).append(form)
+    for same in similar.values():
         for one, other in itertools.combinations(same, 2):
             if _is_mistake(one.split(), other.split()) and _may_be_one(forms[one], forms[other]):
                 discourse.unite(forms[one][0], forms[other][0])
@@ -185,8 +185,8 @@ def _is_mistake(one: Sequence[str], other: Sequence[str]) -> bool:
     first, second = sorted(different[0], key=len)
     if len(first) < MIN_LETTERS or second.startswith(first):  # "Houthi", "Houthis"; "Korea", "Korean"
         return False
-    means = any(given_name_gender(word) or noun_supersense(word) or name_type(f"X {word}") for word in (first, second))
-    return _one_letter_off(first, second) and not means
+    known = any(given_name_gender(word) or noun_supersense(word) or name_type(f"X {word}") for word in (first, second))
+    return _one_letter_off(first, second) and not known
 
 
 def _one_letter_off(short: str, long: str) -> bool:

@@ -12,7 +12,7 @@ from kg.lexicon.name_forms import acronyms, is_acronym
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import DETERMINER, KIND, LABEL, ROLE, TYPE
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.entities import UNTOLD, Entities, entities_of, standing
+from kg.reference.coref.entities import UNKNOWN, Entities, entities_of, entity_features
 from kg.reference.coref.mentions import Bools, Ints, MentionTable
 
 BAND: t.Final = 30
@@ -53,24 +53,24 @@ class Pairs:
 
 def pairs_of(discourse: Discourse, table: MentionTable, anaphors: Sequence[Candidate]) -> Pairs:
     """Return the pairs of some candidates, in text order, with those before them; they do not depend on clusters."""
-    found, entities, asked = discourse.candidates, entities_of(discourse), set(anaphors)
-    wanted = [candidate in asked for candidate in found]
+    candidates, entities, selected = discourse.candidates, entities_of(discourse), set(anaphors)
+    wanted = [candidate in selected for candidate in candidates]
     shared, counts = _shared_words(table, wanted)
-    abbreviations = _abbreviations(found)
+    abbreviations = _abbreviations(candidates)
     near = _near(table, np.array([anaphor.index for anaphor in anaphors], dtype=np.int64))
-    called = _called(found, anaphors, entities)
+    called = _called(candidates, anaphors, entities)
     keys = np.unique(np.concatenate([near, shared, abbreviations, called, _same_pronouns(table, wanted)]))
-    anaphor, antecedent = np.divmod(keys, max(len(found), 1))
+    anaphor, antecedent = np.divmod(keys, max(len(candidates), 1))
     allowed = np.array(wanted, dtype=np.bool_)[anaphor] & _allowed(table, anaphor, antecedent)
     keys, anaphor, antecedent = keys[allowed], anaphor[allowed], antecedent[allowed]
     common = _looked_up(shared, counts, keys)
-    standings = standing(table, discourse, entities, anaphor, antecedent)
-    kept = ~_is_unlike(table, anaphor, antecedent, common, standings["fit"])
-    keys, anaphor, antecedent, common = keys[kept], anaphor[kept], antecedent[kept], common[kept]
+    by_entity = entity_features(table, discourse, entities, anaphor, antecedent)
+    likely = ~_is_unlike(table, anaphor, antecedent, common, by_entity["fit"])
+    keys, anaphor, antecedent, common = keys[likely], anaphor[likely], antecedent[likely], common[likely]
     acronym = _looked_up(abbreviations, np.ones_like(abbreviations), keys)
     sides = _Sides(table, anaphor, antecedent)
     compared = {**_strings(sides, common), **_agreement(sides), **_syntax(sides), "acronym": acronym}
-    columns = [compared[name] if name in compared else standings[name][kept] for name in FEATURES]
+    columns = [compared[name] if name in compared else by_entity[name][likely] for name in FEATURES]
     features = np.stack(columns, axis=1, dtype=np.int64, casting="unsafe")
     return Pairs(anaphor, antecedent, features)
 
@@ -84,14 +84,14 @@ def _near(table: MentionTable, anaphors: Ints) -> Ints:
     i, j = anaphor[inside], antecedent[inside]
     kind, person, distance = table.column("kind"), table.person, i - j
     noun, definite = kind == KIND["nominal"], DEFINITE[table.column("determiner")]
-    told = (kind[j] == KIND["name"]) | noun[j]
+    name_or_noun = (kind[j] == KIND["name"]) | noun[j]
     speaking = (person[i] == 1) | (person[i] == 2)
     taken = (person[i] == 3) & (kind[j] != KIND["value"])
     taken |= (person[i] == 4) & (kind[j] != KIND["value"]) & (distance <= NEAR)
     taken |= speaking & (distance <= NEAR) & (kind[j] != KIND["value"]) & ~noun[j]
-    taken |= noun[i] & definite[i] & (told | (kind[j] == KIND["row"]))
-    taken |= noun[i] & ~definite[i] & (distance <= NEAR // 2) & told
-    taken |= (kind[i] == KIND["name"]) & (distance <= NEAR) & told
+    taken |= noun[i] & definite[i] & (name_or_noun | (kind[j] == KIND["row"]))
+    taken |= noun[i] & ~definite[i] & (distance <= NEAR // 2) & name_or_noun
+    taken |= (kind[i] == KIND["name"]) & (distance <= NEAR) & name_or_noun
     taken |= (kind[i] == KIND["name"]) & (distance <= 4) & (person[j] == 3)
     return t.cast("Ints", i[taken] * size + j[taken])
 
@@ -121,7 +121,7 @@ def _is_unlike(table: MentionTable, i: Ints, j: Ints, common: Ints, fit: Ints) -
     one, sense = table.sense[i], table.sense[j]
     senses = (one >= 0) & (sense >= 0) & (one != sense)
     other = (kind[j] == KIND["nominal"]) & (senses | (sides.agreement("number") == 2))
-    other |= (kind[j] == KIND["row"]) | (kind[j] == KIND["value"]) | (fit == UNTOLD)
+    other |= (kind[j] == KIND["row"]) | (kind[j] == KIND["value"]) | (fit == UNKNOWN)
     named = (kind[i] == KIND["name"]) & (kind[j] == KIND["nominal"]) & (common == 0)
     return t.cast("Bools", (noun & other) | named)
 
@@ -158,15 +158,15 @@ def _same_pronouns(table: MentionTable, wanted: Sequence[bool]) -> Ints:
     return np.array(_earlier(groups.values(), wanted, 2), dtype=np.int64)
 
 
-def _abbreviations(found: Sequence[Candidate]) -> Ints:
+def _abbreviations(candidates: Sequence[Candidate]) -> Ints:
     """Return the keys of the pairs of names in which one is the initials of the other, sorted."""
-    named = [candidate for candidate in found if candidate.kind == "name"]
+    named = [candidate for candidate in candidates if candidate.kind == "name"]
     names = {candidate.form: candidate.mention.words for candidate in named}
     by_form: dict[str, list[int]] = defaultdict(list)
     for candidate in named:
         by_form[candidate.form].append(candidate.index)
     keys = {
-        max(one, other) * len(found) + min(one, other)
+        max(one, other) * len(candidates) + min(one, other)
         for short, full in _short_and_full(names)
         for one in by_form[short]
         for other in by_form[full]
@@ -182,14 +182,14 @@ def _short_and_full(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         yield from ((form, other) for other, initials in full.items() if letters in initials)
 
 
-def _called(found: Sequence[Candidate], anaphors: Iterable[Candidate], entities: Entities) -> Ints:
+def _called(candidates: Sequence[Candidate], anaphors: Iterable[Candidate], entities: Entities) -> Ints:
     """Return the keys of the pairs of a description and the last name before it of each thing with that description."""
     by_noun: dict[str, list[Sequence[int]]] = defaultdict(list)
-    for thing in entities.found:
-        for noun in thing.roles | thing.last:
-            by_noun[noun].append(thing.names)
+    for entity in entities.found:
+        for noun in entity.roles | entity.last:
+            by_noun[noun].append(entity.names)
     keys = [
-        anaphor.index * len(found) + names[place - 1]
+        anaphor.index * len(candidates) + names[place - 1]
         for anaphor in anaphors
         if anaphor.kind == "nominal"
         for names in by_noun.get(anaphor.form, ())[-FAR:]
@@ -300,11 +300,11 @@ def _clauses(table: MentionTable, i: Ints, j: Ints) -> Ints:
     main clause of another sentence.
     """
     main = np.array([len(above) == 1 for above in table.above], dtype=np.bool_)
-    found, own = np.where(main[j], 8, 0), [next(iter(above), -1) for above in table.above]
+    relations, own = np.where(main[j], 8, 0), [next(iter(above), -1) for above in table.above]
     for k in np.flatnonzero(table.sentence[i] == table.sentence[j]).tolist():
         one, other = i[k], j[k]
-        found[k] = table.above[one].get(own[other], 6 if own[one] in table.above[other] else 7)
-    return found
+        relations[k] = table.above[one].get(own[other], 6 if own[one] in table.above[other] else 7)
+    return relations
 
 
 def _speech(one: Ints, other: Ints) -> Ints:

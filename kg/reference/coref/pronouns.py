@@ -22,12 +22,12 @@ def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | 
     if anaphor.token.function not in ARGUMENTS | {"possessor"} or is_impersonal(anaphor.token):
         return None
     gendered = pronoun.gender is not None
-    near = (c for c in discourse.before(anaphor, REACH[gendered]) if _may_be_meant(discourse, anaphor, c))
+    near = (c for c in discourse.before(anaphor, REACH[gendered]) if _may_be_referent(discourse, anaphor, c))
     choices = [c for c in near if agrees(discourse, anaphor, c) and may_be_antecedent(discourse, anaphor, c)]
     return most_salient(discourse, anaphor, choices, margin=MARGIN[gendered])
 
 
-def _may_be_meant(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
+def _may_be_referent(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
     """Return whether a candidate is one thing, not an apposition, and not the speaker who uses the third person."""
     apposed = choice.token.function == "apposition" and discourse.at(choice.token.governor) is not None
     if choice.kind in {"row", "value"} or apposed:

@@ -20,14 +20,14 @@ from kg.reference.quotations import quotation_at
 
 def repeated_speakers(discourse: Discourse) -> Iterator[Proposal]:
     """Link he or she who says something to the last person who said something: "…, Doe said. *He* added that …"."""
-    told = dict(_sources(discourse.stretch))
-    places, sources = sorted(told), set(told.values())
+    source_of = dict(_sources(discourse.stretch))
+    places, sources = sorted(source_of), set(source_of.values())
     for candidate in (candidate for candidate in discourse.candidates if candidate.token.i in sources):
         if candidate.person != 3 or candidate.gender is None:
             continue
         before = places[: bisect.bisect_left(places, candidate.token.i)]
-        last = discourse.at_index(told[before[-1]]) if before else None
-        if last is not None and last.index < candidate.index and _goes_on(discourse, last, candidate):
+        last = discourse.at_index(source_of[before[-1]]) if before else None
+        if last is not None and last.index < candidate.index and _continues(discourse, last, candidate):
             yield last, candidate
 
 
@@ -37,11 +37,11 @@ def _sources(stretch: Stretch) -> Iterator[tuple[int, int]]:
     A quotation has no source of this kind, nor has what somebody else reports: "it was as cold as *Doe* believed, Hahn
     said".
     """
-    telling = (word for word in stretch.words if is_clause(word))
-    outside = (word for word in telling if quotation_at(word) is None and not is_said_by_other(word))
+    predicates = (word for word in stretch.words if is_clause(word))
+    outside = (word for word in predicates if quotation_at(word) is None and not is_said_by_other(word))
     for clause in map(clause_of, outside):
-        says = _tells(clause) and clause.voice == "active"
-        subject = clause.first("subject") if says else None
+        reporting = _reports(clause) and clause.voice == "active"
+        subject = clause.first("subject") if reporting else None
         if subject is not None and not subject.shared:
             yield clause.head.index, subject.head.index
     for quotation in stretch.quotations:
@@ -50,13 +50,13 @@ def _sources(stretch: Stretch) -> Iterator[tuple[int, int]]:
             yield cue, quotation.speaker
 
 
-def _tells(clause: Clause) -> bool:
+def _reports(clause: Clause) -> bool:
     """Return whether a verb reports what its subject says, or thinks in a complement clause: "*felt* that it fell"."""
     thinks = clause.lemma in verbs("report") and clause.first("content") is not None
     return clause.lemma in verbs("say") or thinks
 
 
-def _goes_on(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
+def _continues(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
     """Return whether the last speaker may speak next: a person, and no other person is named since."""
     cluster = discourse.cluster(last)
     near = discourse.speech_around(pronoun) is None and _is_soon_after(discourse, last, pronoun)
@@ -76,8 +76,8 @@ def _is_soon_after(discourse: Discourse, last: Candidate, pronoun: Candidate) ->
     if pronoun.sentence - last.sentence <= 2:
         return True
     between = discourse.candidates[last.index + 1 : pronoun.index]
-    told = {one.sentence for one in between if discourse.speech_around(one) is None}
-    return told <= {last.sentence, pronoun.sentence}
+    sentences = {one.sentence for one in between if discourse.speech_around(one) is None}
+    return sentences <= {last.sentence, pronoun.sentence}
 
 
 def _takes_over(discourse: Discourse, last: Candidate, other: Candidate) -> bool:
@@ -95,9 +95,9 @@ def reported_pronouns(discourse: Discourse) -> Iterator[Proposal]:
     """
     for candidate in discourse.candidates:
         source = _source(discourse, candidate)
-        meant = _meant(discourse, candidate, source) if source is not None else None
-        if meant is not None and meant.index < candidate.index:
-            yield meant, candidate
+        antecedent = _antecedent(discourse, candidate, source) if source is not None else None
+        if antecedent is not None and antecedent.index < candidate.index:
+            yield antecedent, candidate
 
 
 def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
@@ -106,11 +106,11 @@ def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
     return source if source is not None and not source.is_none else None
 
 
-def _meant(discourse: Discourse, candidate: Candidate, source: Candidate) -> Candidate | None:
+def _antecedent(discourse: Discourse, candidate: Candidate, source: Candidate) -> Candidate | None:
     """Return the antecedent of a subject in what `source` says; None if it is unknown."""
     if candidate.form == "it" and candidate.kind == "pronoun":
         quoted = discourse.speech_around(source) is not discourse.speech_around(candidate)
-        return None if quoted or is_impersonal(candidate.token) else _sayer(discourse, candidate, source)
+        return None if quoted or is_impersonal(candidate.token) else _organization(discourse, candidate, source)
     if candidate.form == "they" and candidate.kind == "pronoun":
         return source if counted_whole(source.token) is not None else _row_of_speakers(discourse, candidate, source)
     if candidate.gender is not None and candidate.kind == "pronoun":
@@ -132,15 +132,15 @@ def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) 
     Those described by kinship or office as often speak of others: "his *mother* said he would appeal".
     """
     cluster = discourse.cluster(source)
-    told = cluster.names or (source.gender is not None and value("general").get(source.form))  # "the *woman* said she"
-    if not told or any(map(is_kin, cluster.descriptors)):
+    known = cluster.names or (source.gender is not None and value("general").get(source.form))  # "the *woman* said she"
+    if not known or any(map(is_kin, cluster.descriptors)):
         return False
     quoted = discourse.speech_around(source) is not discourse.speech_around(pronoun)
     person = discourse.broad_type(source) == "Person" and cluster.genders <= {pronoun.gender}
     return person and not quoted and not cluster.is_plural
 
 
-def _sayer(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candidate | None:
+def _organization(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candidate | None:
     """Return the organization that speaks or is spoken for, or any thing that denies; else None.
 
     A name that only its label marks as a person's is one too, since nobody calls himself "it".
@@ -157,8 +157,8 @@ def _is_no_person(discourse: Discourse, source: Candidate) -> bool:
     if any(member.form == "who" for member in cluster.members):
         return False
     given = any(given_name_gender(name.mention.words.split()[0]) for name in cluster.names)
-    told = any(noun_supersense(noun) == "person" for noun in cluster.descriptors)
-    shown = cluster.genders or given or told
+    described = any(noun_supersense(noun) == "person" for noun in cluster.descriptors)
+    shown = cluster.genders or given or described
     return source.kind == "name" and not shown and not cluster.is_plural
 
 

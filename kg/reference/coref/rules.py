@@ -1,4 +1,4 @@
-"""The coreference of a document: sure rules for names first, then the links that the model finds likely."""
+"""The coreference of a document: certain rules for names first, then the links that the model finds likely."""
 
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -9,7 +9,7 @@ from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain
 from kg.reference.coref import constructions, names, other_names
 from kg.reference.coref.candidates import Candidate
-from kg.reference.coref.centering import continued_subjects, kept_subjects, told_to_do
+from kg.reference.coref.centering import continued_subjects, controlled_pronouns, retained_subjects
 from kg.reference.coref.constructions import names_given
 from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.group_nouns import groups_of_two
@@ -22,13 +22,13 @@ from kg.reference.coref.speakers import speakers
 from kg.reference.coref.stretches import Stretch
 
 Rule: t.TypeAlias = Callable[[Discourse], None]
-SURE: t.Final[tuple[Rule, ...]] = (*names.RULES, *other_names.RULES, *constructions.RULES, told_to_do)
+CERTAIN: t.Final[tuple[Rule, ...]] = (*names.RULES, *other_names.RULES, *constructions.RULES, controlled_pronouns)
 Proposing: t.TypeAlias = Callable[[Discourse], Iterable[Proposal]]
 PROPOSING: t.Final[Mapping[Proposing, bool]] = {
     reported_pronouns: False,
     continued_subjects: False,
     repeated_speakers: True,
-    kept_subjects: False,
+    retained_subjects: False,
 }
 """The rules for pronouns, and whether each applies whatever the model finds likely."""
 LAST: t.Final[tuple[Rule, ...]] = (names_given, groups_of_two, speakers)
@@ -83,23 +83,23 @@ def resolved(
     parse: Parse | Stretch,
     thresholds: Thresholds,
     *,
-    rules: Iterable[Rule] = SURE,
+    rules: Iterable[Rule] = CERTAIN,
     last: Iterable[Rule] = LAST,
     gazetteer: Gazetteer | None = None,
     model: RankingModel | None = None,
 ) -> Discourse:
-    """Return the candidates of a Doc or a stretch in clusters, linked by the rules and where the model is sure."""
+    """Return the candidates of a Doc or a stretch in clusters, linked by the rules and where the model is confident."""
     discourse = Discourse(parse, default_gazetteer() if gazetteer is None else gazetteer)
     mentions = mentions_of(discourse, thresholds.scheme)
     for rule in rules:
         rule(discourse)
     pairs = pairs_of(discourse, mentions, anaphors(discourse, thresholds))
     ranking = default_model() if model is None else model
-    asked = weighed(discourse, pairs, ranking.scores(mentions.values, pairs))
-    for propose, sure in PROPOSING.items():
-        link_proposed(discourse, asked, propose(discourse), thresholds, sure=sure)
-    link(discourse, asked, thresholds)
-    join_runs(discourse, asked, thresholds)
+    scored = weighed(discourse, pairs, ranking.scores(mentions.values, pairs))
+    for propose, certain in PROPOSING.items():
+        link_proposed(discourse, scored, propose(discourse), thresholds, certain=certain)
+    link(discourse, scored, thresholds)
+    join_runs(discourse, scored, thresholds)
     for rule in last:
         rule(discourse)
     return discourse

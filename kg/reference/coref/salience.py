@@ -22,7 +22,7 @@ ROLES: t.Final[t.Mapping[WordFunction, float]] = {
     "part of compound": -1.0,
 }
 THIRD: t.Final = 3
-BESIDE: t.Final = 10
+WINDOW: t.Final = 10
 """The number of mentions of a thing on either side of an anaphor that may be in its sentence."""
 ARGUMENTS: t.Final[frozenset[WordFunction]] = SUBJECTS | {"object", "recipient", "object of preposition", "complement"}
 """The grammatical relation of a noun to its verb."""
@@ -41,7 +41,7 @@ def most_salient(
         score = _score(discourse, anaphor, choice)
         if root not in best or score > best[root][0]:
             best[root] = (score, choice)
-    ranked = sorted(best.values(), key=lambda found: (-found[0], found[1].index))
+    ranked = sorted(best.values(), key=lambda scored: (-scored[0], scored[1].index))
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin):
         return None
     return ranked[0][1]
@@ -67,7 +67,7 @@ def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidat
     """
     members = discourse.members(choice)
     place = bisect.bisect_left(members, anaphor.index, key=attrgetter("index"))
-    around = members[max(place - BESIDE, 0) : place + BESIDE]
+    around = members[max(place - WINDOW, 0) : place + WINDOW]
     near = [member for member in around if member.sentence == anaphor.sentence]
     return not any(_clash(anaphor, member) for member in near)
 
@@ -77,22 +77,22 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     arguments = mine.function in ARGUMENTS and other.function in ARGUMENTS
     together = arguments and above_preposition(mine) is above_preposition(other)
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor is other
-    apart = bool(anaphor.person) and not_itself(mine) is other
-    if together or owner or apart:
+    distinct = bool(anaphor.person) and not_itself(mine) is other
+    if together or owner or distinct:
         return True
-    return _holds(anaphor, member) or _holds(member, anaphor) or _tells_of(anaphor, member)
+    return _contains(anaphor, member) or _contains(member, anaphor) or _governs(anaphor, member)
 
 
-def _tells_of(anaphor: Candidate, member: Candidate) -> bool:
+def _governs(anaphor: Candidate, member: Candidate) -> bool:
     """Return whether a name is the subject in a complement of a pronoun's verb: "*She* said *Silva* had left"."""
     if anaphor.pronoun is None or not anaphor.is_subject or member.index < anaphor.index:
         return False
     verb = member.token.governor
-    told = member.kind == "name" and member.is_subject and verb.function == "content clause"
-    return told and verb.governor == anaphor.token.governor
+    reported = member.kind == "name" and member.is_subject and verb.function == "content clause"
+    return reported and verb.governor == anaphor.token.governor
 
 
-def _holds(outer: Candidate, inner: Candidate) -> bool:
+def _contains(outer: Candidate, inner: Candidate) -> bool:
     """Return whether a mention is inside another and depends on its head.
 
     In a description of a name a pronoun may refer to the name: "Ana Silva, the head of *her* family's firm".

@@ -21,7 +21,7 @@ BODIES: t.Final[t.Mapping[str, frozenset[str]]] = {
 """The types of names that a description of each type can refer to: "the Lyon-based *firm*", "the Lyon *side*"."""
 
 
-def tells_more(discourse: Discourse, anaphor: Candidate) -> bool:
+def may_add_detail(discourse: Discourse, anaphor: Candidate) -> bool:
     """Return whether a description could add something about a person or a firm mentioned before.
 
     It is a main subject, and has a name or an age in it; one of a person may have any word that is not a number.
@@ -30,16 +30,16 @@ def tells_more(discourse: Discourse, anaphor: Candidate) -> bool:
     if not definite or not _is_main_subject(anaphor) or discourse.speech_around(anaphor) is not None:
         return False
     if broad_type(anaphor.type) == "Person":
-        return _tells_from_where(anaphor) or _tells_what(discourse, anaphor)
-    return anaphor.type in BODIES and _tells_from_where(anaphor)
+        return _has_origin_or_age(anaphor) or _has_description(discourse, anaphor)
+    return anaphor.type in BODIES and _has_origin_or_age(anaphor)
 
 
-def _tells_from_where(anaphor: Candidate) -> bool:
+def _has_origin_or_age(anaphor: Candidate) -> bool:
     """Return whether a description contains a name, a people or an age."""
     return shows_origin(anaphor.token) or shows_person_by_nation(anaphor.token)
 
 
-def _tells_what(discourse: Discourse, anaphor: Candidate) -> bool:
+def _has_description(discourse: Discourse, anaphor: Candidate) -> bool:
     """Return whether a description has words before its noun, none of which counts, and no restriction after it.
 
     Such are "the *defending* champion" and "the *former* guard", not "the first man" or "the young man from Lyon".
@@ -55,18 +55,18 @@ def _is_main_subject(candidate: Candidate) -> bool:
     return candidate.is_subject and (verb.function == "main" or verb.lemma_ in verbs("say"))
 
 
-def gone_on_with(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+def continued_topic(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return the last main subject if it is a named person or firm that a description adds something about.
 
     A person may also be the only one named in that sentence, if the description has a name in it.
     """
-    before = discourse.before(anaphor, 3) if tells_more(discourse, anaphor) else ()
-    found = [one for one in before if _is_named_before(discourse, one, anaphor)]
-    last = [one for one in found if one.sentence == found[-1].sentence]
+    before = discourse.before(anaphor, 3) if may_add_detail(discourse, anaphor) else ()
+    named = [one for one in before if _is_named_before(discourse, one, anaphor)]
+    last = [one for one in named if one.sentence == named[-1].sentence]
     alone = len({discourse.first(one.index) for one in last}) == 1
-    open_ = alone and anaphor.type not in BODIES and _tells_from_where(anaphor)
-    thing = next(filter(_is_main_subject, last), last[0] if open_ else None)
-    return thing if thing is not None and _may_be_called_so(discourse, anaphor, thing) else None
+    open_ = alone and anaphor.type not in BODIES and _has_origin_or_age(anaphor)
+    topic = next(filter(_is_main_subject, last), last[0] if open_ else None)
+    return topic if topic is not None and _may_be_called_so(discourse, anaphor, topic) else None
 
 
 def _is_named_before(discourse: Discourse, one: Candidate, anaphor: Candidate) -> bool:
@@ -83,10 +83,10 @@ def _is_person(cluster: Cluster) -> bool:
     return shown and broad_type(cluster.type) == "Person" and not cluster.is_plural
 
 
-def _may_be_called_so(discourse: Discourse, anaphor: Candidate, thing: Candidate) -> bool:
+def _may_be_called_so(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Return whether a description agrees with a thing in grammar, gender, age and earlier uses of the same noun."""
-    cluster = discourse.cluster(thing)
+    cluster = discourse.cluster(antecedent)
     gender = anaphor.gender is None or cluster.genders <= {anaphor.gender}
     agrees = gender and not discourse.cluster(anaphor).differs_in_age(cluster)
-    alike = all(discourse.are_one(thing, other) for other in discourse.alike(anaphor))
-    return agrees and alike and may_be_antecedent(discourse, anaphor, thing)
+    consistent = all(discourse.are_one(antecedent, other) for other in discourse.same_form_before(anaphor))
+    return agrees and consistent and may_be_antecedent(discourse, anaphor, antecedent)

@@ -2,6 +2,6 @@
 
 from kg.reference.quotations.attribution import quotations
 from kg.reference.quotations.marks import Quotation, quotation_at
-from kg.reference.quotations.speakers import can_speak, is_telling, named
+from kg.reference.quotations.speakers import can_speak, named, needs_person
 
-__all__ = ["Quotation", "can_speak", "is_telling", "named", "quotation_at", "quotations"]
+__all__ = ["Quotation", "can_speak", "named", "needs_person", "quotation_at", "quotations"]

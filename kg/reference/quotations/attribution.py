@@ -14,13 +14,13 @@ from kg.grammar.phrases import by_name
 from kg.lexicon import value, verbs
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.quotations.marks import MARKS, Paragraph, Quotation, paragraphs, spans
-from kg.reference.quotations.speakers import can_speak, is_saying, is_telling, named, reporter
+from kg.reference.quotations.speakers import can_speak, is_saying, named, needs_person, reporter
 
 REACH: t.Final = 20
 """The maximum number of words between a verb of saying and a quotation mark."""
 VOICED: t.Final = frozenset({"communication", "cognition", "emotion"})
 """The supersenses of verbs whose subject may be quoted next."""
-BESIDE: t.Final[frozenset[LinkKind]] = frozenset({"conjunct", "adverbial", "participle"})
+ASSERTED_LINKS: t.Final[frozenset[LinkKind]] = frozenset({"conjunct", "adverbial", "participle"})
 """The links of a clause that is asserted together with the one above it."""
 NOMINAL: t.Final = frozenset({"noun", "name"})
 ENDS: t.Final = frozenset({".", "?", "!", ";"})
@@ -72,7 +72,7 @@ class Place(t.NamedTuple):
         words = (self.doc[i] for i in range(self.quotation.start - 1 - marked, lowest - 1, -1))
         return next((word for word in words if not word.is_space), None)
 
-    def behind(self) -> Iterator[Token]:
+    def words_after(self) -> Iterator[Token]:
         """Yield the tokens after the closing mark, up to the end of its sentence or paragraph."""
         for word in self.doc[min(self.quotation.end + 1, self.paragraph_end) : self.paragraph_end]:
             if word.text in MARKS or word.text in ENDS:
@@ -83,19 +83,19 @@ class Place(t.NamedTuple):
 
 def clause_behind(place: Place) -> Attribution | None:
     """A clause of saying follows: "…," *the mayor said*; "…?" *asked the mayor*; "…," *according to* the mayor."""
-    words = list(itertools.dropwhile(lambda word: word.is_punct, place.behind()))
+    words = list(itertools.dropwhile(lambda word: word.is_punct, place.words_after()))
     if not words or _starts_sentence(words[0]):
         return None
     last = place.doc[place.quotation.end - 1]
-    behind = place.doc[place.quotation.end + 1 : place.quotation.end + 2].text
-    comma = last.text in {",", "?", "!", "-", "–", "—", "...", "…"} or behind == ","
-    unended = place.is_sentence and last.text not in ENDS
-    if not (comma or unended):
+    after = place.doc[place.quotation.end + 1 : place.quotation.end + 2].text
+    comma = last.text in {",", "?", "!", "-", "–", "—", "...", "…"} or after == ","
+    unfinished = place.is_sentence and last.text not in ENDS
+    if not (comma or unfinished):
         return None
     if words[0].lower_ == "according":
         return _attributed(source_according(words[0]), words[0])
     verb = next((word for word in words if is_saying(word)), None)
-    return _attributed(_speaker_beside(verb, words), verb) if verb is not None else None
+    return _attributed(_adjacent_speaker(verb, words), verb) if verb is not None else None
 
 
 def _starts_sentence(word: Token) -> bool:
@@ -107,26 +107,26 @@ def _attributed(speaker: Token | None, cue: Token) -> Attribution | None:
     return Attribution(speaker, cue) if speaker is not None else None
 
 
-def _speaker_beside(verb: Token, words: Sequence[Token]) -> Token | None:
+def _adjacent_speaker(verb: Token, words: Sequence[Token]) -> Token | None:
     """Return the speaker, if only words of the clause are between the speaker and the quotation.
 
     The parser may attach a noun of a long quotation to the verb, too: “Wind, rain, the *cold*,” *she* said.
     """
-    found = [each for each in (reporter(verb), *verb.all("subject")) if each is not None and each in words]
-    subject = next((each for each in found if min(each.first.i, verb.i) <= words[0].i + 1), None)
-    return subject if subject is not None else _noun_beside(verb, words, found)
+    subjects = [each for each in (reporter(verb), *verb.all("subject")) if each is not None and each in words]
+    subject = next((each for each in subjects if min(each.first.i, verb.i) <= words[0].i + 1), None)
+    return subject if subject is not None else _adjacent_noun(verb, words, subjects)
 
 
-def _noun_beside(verb: Token, words: Sequence[Token], subjects: Sequence[Token]) -> Token | None:
-    """Return the noun beside the verb of saying if the parser finds no subject there: "confirmed *a guard*".
+def _adjacent_noun(verb: Token, words: Sequence[Token], subjects: Sequence[Token]) -> Token | None:
+    """Return the noun next to the verb of saying if the parser finds no subject there: "confirmed *a guard*".
 
     A noun after the verb counts only if the verb follows the mark directly: not “scum”, *urged people* to come.
     """
     before = [word for word in words if word.i < verb.i]
-    behind = [word for word in words if word.i > verb.i and verb.nbor(-1).text in MARKS]
+    after = [word for word in words if word.i > verb.i and verb.nbor(-1).text in MARKS]
     if any(word.kind == "verb" for word in before):
         return None
-    noun = next((_top(word, words) for word in ((*subjects, *before) if before else behind)), None)
+    noun = next((_top(word, words) for word in ((*subjects, *before) if before else after)), None)
     return noun if noun is not None and noun.kind in NOMINAL and can_speak(noun, strictly=True) else None
 
 
@@ -142,16 +142,16 @@ def clause_before(place: Place) -> Attribution | None:
     before = place.word_before()
     if before is None or (place.opens_paragraph and before.text[-1] not in ",:"):
         return None
-    verb = next((word for word in _back(before) if is_saying(word) or word.lower_ == "according"), None)
-    if verb is None or verb.all("negation") or _holds_clause(verb, before):
+    verb = next((word for word in _words_back(before) if is_saying(word) or word.lower_ == "according"), None)
+    if verb is None or verb.all("negation") or _contains_clause(verb, before):
         return None
     if verb.lower_ == "according":
         source = _attributed(source_according(verb), verb)
         return source if source is not None and source.speaker.last.i + 1 >= before.i else None
-    return _attributed(reporter(verb), verb) if place.has_verb or _leads_in(verb, before) else None
+    return _attributed(reporter(verb), verb) if place.has_verb or _introduces(verb, before) else None
 
 
-def _leads_in(verb: Token, last: Token) -> bool:
+def _introduces(verb: Token, last: Token) -> bool:
     """Return whether a verb of saying, a "that", a comma or a colon is directly before a quotation mark."""
     return verb == last or last.text[-1] in ",:" or last.lower_ == "that"
 
@@ -161,7 +161,7 @@ def _clauses(word: Token) -> list[Clause]:
     return [clause_of(other) for other in word.doc[word.sent.start : word.sent.end] if is_clause(other)]
 
 
-def _back(word: Token) -> Iterator[Token]:
+def _words_back(word: Token) -> Iterator[Token]:
     """Yield a word and the words before it, back to the end of a sentence or to a quotation mark."""
     for index in range(word.i, max(word.i - REACH, -1), -1):
         other = word.doc[index]
@@ -170,7 +170,7 @@ def _back(word: Token) -> Iterator[Token]:
         yield other
 
 
-def _holds_clause(verb: Token, last: Token) -> bool:
+def _contains_clause(verb: Token, last: Token) -> bool:
     """Return whether another clause with a subject is between a verb of saying and a quotation mark."""
     between = verb.doc[verb.i + 1 : last.i + 1]
     return any(word.function == "subject" and word.governor.i in range(verb.i + 1, last.i + 1) for word in between)
@@ -191,7 +191,7 @@ def _first_subject(sign: Token) -> Token | None:
     """Return the first subject in the sentence before a sign, in a clause that depends on no word before the sign."""
     before = (clause for clause in _clauses(sign) if clause.head.index < sign.i and clause.link.noun is None)
     tops = (clause for clause in before if clause.link.above is None or clause.link.above >= sign.i)
-    subject = next((found for clause in tops if (found := clause.first("subject")) is not None), None)
+    subject = next((phrase for clause in tops if (phrase := clause.first("subject")) is not None), None)
     return named(sign.doc[subject.head.index]) if subject is not None and subject.head.index < sign.i else None
 
 
@@ -233,12 +233,12 @@ def told_before(place: Place) -> Attribution | None:
         return None
     if place.before is not None and before.i in place.before:
         return None
-    told = (clause for clause in _told(before) if clause.head.index < place.quotation.start)
-    found = (_teller(place.doc, clause, ended=before.text in ENDS) for clause in told)
-    return next((teller for teller in found if teller is not None), None)
+    clauses = (clause for clause in _asserted_clauses(before) if clause.head.index < place.quotation.start)
+    sources = (_source_of(place.doc, clause, ended=before.text in ENDS) for clause in clauses)
+    return next((source for source in sources if source is not None), None)
 
 
-def _teller(doc: Parse, clause: Clause, *, ended: bool) -> Attribution | None:
+def _source_of(doc: Parse, clause: Clause, *, ended: bool) -> Attribution | None:
     """Return the source of a report; after a comma, the one person who says, thinks or feels it."""
     subject = clause.first("subject") if clause.voice == "active" else None
     if subject is None or subject.phrase is None:
@@ -249,12 +249,12 @@ def _teller(doc: Parse, clause: Clause, *, ended: bool) -> Attribution | None:
     return Attribution(word, doc[clause.head.index]) if one or (ended and clause.lemma in verbs("say")) else None
 
 
-def _told(word: Token) -> Iterator[Clause]:
+def _asserted_clauses(word: Token) -> Iterator[Clause]:
     """Yield the clauses that the sentence of a word asserts itself: neither content clauses nor relative clauses."""
-    told: set[int] = set()
+    asserted: set[int] = set()
     for clause in sorted(_clauses(word), key=lambda clause: clause.link.kind != "main"):
-        if clause.link.kind == "main" or (clause.link.kind in BESIDE and clause.link.above in told):
-            told.add(clause.index)
+        if clause.link.kind == "main" or (clause.link.kind in ASSERTED_LINKS and clause.link.above in asserted):
+            asserted.add(clause.index)
             yield clause
 
 
@@ -283,39 +283,39 @@ def quotations(parse: Parse) -> tuple[Quotation, ...]:
     """Return the quotations of a parse in text order, each with its speaker if the text names one."""
     parts = paragraphs(parse)
     ends = [part.end for part in parts]
-    found: list[Quotation] = []
+    attributed: list[Quotation] = []
     for quotation in spans(parse, parts):
         index = bisect.bisect_right(ends, quotation.start - 1)
-        before = found[-1] if found else None
+        before = attributed[-1] if attributed else None
         end = ends[bisect.bisect_left(ends, quotation.end, lo=index)]
         place = Place(parse, quotation, parts[index], parts[index - 1] if index else None, end, before)
-        found.append(_attributed_by_rule(place, found))
-    return tuple(_told_behind(parse, found))
+        attributed.append(_attributed_by_rule(place, attributed))
+    return tuple(_with_next_speaker(parse, attributed))
 
 
-def _told_behind(doc: Parse, found: Sequence[Quotation]) -> list[Quotation]:
+def _with_next_speaker(doc: Parse, attributed: Sequence[Quotation]) -> list[Quotation]:
     """Return quotations, each without a speaker with that of the next one: "It is old." "It must go," …."""
-    told = list(found)
-    for one in reversed(range(len(told) - 1)):
-        other = told[one + 1]
-        if told[one].speaker is None and other.speaker is not None and _is_silent_between(doc, told[one], other):
-            told[one] = told[one]._replace(speaker=other.speaker, cue=other.cue)
-    return told
+    result = list(attributed)
+    for one in reversed(range(len(result) - 1)):
+        other = result[one + 1]
+        if result[one].speaker is None and other.speaker is not None and _is_silent_between(doc, result[one], other):
+            result[one] = result[one]._replace(speaker=other.speaker, cue=other.cue)
+    return result
 
 
 def _attributed_by_rule(place: Place, before: Sequence[Quotation]) -> Quotation:
     """Return a quotation with the speaker of the first rule that finds a possible one."""
     for name, rule in ATTRIBUTION_RULES.items():
-        found = rule(place)
-        if found is not None and _is_outside(found, place, before):
-            return place.quotation._replace(speaker=named(found.speaker).i, cue=found.cue.i, rule=name)
+        attribution = rule(place)
+        if attribution is not None and _is_outside(attribution, place, before):
+            return place.quotation._replace(speaker=named(attribution.speaker).i, cue=attribution.cue.i, rule=name)
     return place.quotation
 
 
-def _is_outside(found: Attribution, place: Place, before: Sequence[Quotation]) -> bool:
+def _is_outside(attribution: Attribution, place: Place, before: Sequence[Quotation]) -> bool:
     """Return whether a speaker can speak and is outside of quotations; a few quoted words are only a name."""
-    speaker, telling = found.speaker, is_clause(found.cue) and is_telling(clause_of(found.cue))
+    speaker, as_person = attribution.speaker, is_clause(attribution.cue) and needs_person(clause_of(attribution.cue))
     last = bisect.bisect_right(before, speaker.i, key=attrgetter("start")) - 1
     other = before[last] if last >= 0 else None
     quoted = other is not None and speaker.i in other and other.end - other.start > 3
-    return can_speak(speaker, telling=telling) and not quoted and speaker.i not in place.quotation
+    return can_speak(speaker, as_person=as_person) and not quoted and speaker.i not in place.quotation

@@ -16,7 +16,7 @@ MARKS: t.Final[t.Mapping[str, Side]] = {
 SENTENCE_ENDS: t.Final = frozenset({".", "?", "!", "...", "…"})
 """The signs that end a sentence before a quotation mark."""
 BEFORE_OPENING: t.Final = frozenset({"(", "[", "-", "–", "—", "/", "'", "‘"})
-BEHIND_CLOSING: t.Final = frozenset({")", "]", ",", ".", ";", ":", "?", "!", "-", "–", "—", "/", "'", "’"})
+AFTER_CLOSING: t.Final = frozenset({")", "]", ",", ".", ";", ":", "?", "!", "-", "–", "—", "/", "'", "’"})
 
 
 class Quotation(t.NamedTuple):
@@ -63,28 +63,28 @@ def paragraphs(parse: Parse) -> list[Paragraph]:
 
 
 def side(mark: Token) -> Side:
-    """Return whether a mark opens or closes; for a straight mark, the white space beside it decides."""
+    """Return whether a mark opens or closes; for a straight mark, the white space next to it decides."""
     written = MARKS[mark.text]
     if written != "either":
         return written
     before = mark.nbor(-1) if mark.i > 0 else None
-    behind = mark.nbor() if mark.i + 1 < len(mark.doc) else None
+    after = mark.nbor() if mark.i + 1 < len(mark.doc) else None
     free_before = before is None or before.whitespace_ != "" or _is_free(before, BEFORE_OPENING)
-    ends = behind is None or mark.whitespace_ != "" or _is_free(behind, BEHIND_CLOSING)
-    free_behind = ends or (behind is not None and is_possessive(behind.text))
-    if free_before == free_behind:
+    ends = after is None or mark.whitespace_ != "" or _is_free(after, AFTER_CLOSING)
+    free_after = ends or (after is not None and is_possessive(after.text))
+    if free_before == free_after:
         return "either"
     return "opening" if free_before else "closing"
 
 
-def _is_free(beside: Token, signs: frozenset[str]) -> bool:
-    return beside.is_space or beside.text in signs
+def _is_free(neighbor: Token, signs: frozenset[str]) -> bool:
+    return neighbor.is_space or neighbor.text in signs
 
 
 def _opens_here(mark: Token, *, inside: bool) -> bool:
     """Return whether a mark opens a quotation; inside of one, a mark that may open or close closes it."""
-    found = side(mark)
-    return found == "opening" or (found == "either" and not inside)
+    direction = side(mark)
+    return direction == "opening" or (direction == "either" and not inside)
 
 
 def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
@@ -98,7 +98,7 @@ def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
     start: int | None = None
     for index, part in enumerate(parts):
         marks = list(part.marks)
-        if start is not None and not _goes_on(doc, part):
+        if start is not None and not _continues(doc, part):
             yield Quotation(start, parts[index - 1].end)
             start = None
         elif start is not None and _opens(doc, part):
@@ -133,5 +133,5 @@ def _opens(doc: Parse, part: Paragraph) -> bool:
     return bool(part.marks) and part.marks[0] == part.start and side(doc[part.marks[0]]) != "closing"
 
 
-def _goes_on(doc: Parse, part: Paragraph) -> bool:
+def _continues(doc: Parse, part: Paragraph) -> bool:
     return bool(part.marks) and (_opens(doc, part) or side(doc[part.marks[0]]) == "closing")

@@ -14,36 +14,36 @@ from kg.lexicon.supersenses import noun_supersense, verb_supersense
 SPEAKING_TYPES: t.Final = frozenset({"Person", "Organization", "Group", "Work", "Law"})
 TANGIBLE: t.Final = frozenset({"animal", "artifact", "object"})
 """The supersenses (WordNet's lexicographer files) of nouns that are a person when they speak: "the *star* said"."""
-TELLING: t.Final = verbs("say") & verbs("report", "told")
+PERSON_VERBS: t.Final = verbs("say") & verbs("report", "told")
 """The verbs of saying that need a person as their subject: "*told* us that it fell"."""
 
 
-def can_speak(word: Token, *, strictly: bool = False, telling: bool = False) -> bool:
+def can_speak(word: Token, *, strictly: bool = False, as_person: bool = False) -> bool:
     """Return whether the referent of a word can speak: a person, organization, group, state or document.
 
     So can a part of such a group: "two thirds *of the owners*". With `strictly`, an unknown noun must look like an
     agent noun ("surveyor"), as with verbs that need no speaker ("the change shows that …"); else it must only not look
-    abstract. With `telling` ("*said* that …") it is a person, whatever the noun means: "the film *star*".
+    abstract. With `as_person` ("*said* that …") it is a person, whatever the noun means: "the film *star*".
     """
-    whole = counted_whole(word)
-    if whole is not None and can_speak(whole, strictly=strictly):
+    group = counted_whole(word)
+    if group is not None and can_speak(group, strictly=strictly):
         return True
     if word.kind == "pronoun" or word.function == "expletive":
         return word.function != "expletive" and can_be_speaker(word)
     if word.kind in {"name", "number"} or (word.text[0].isupper() and not word.is_sent_start):
         return word.entity not in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"}
-    return _is_speaker(word.lemma_.lower(), strictly=strictly, telling=telling)
+    return _is_speaker(word.lemma_.lower(), strictly=strictly, as_person=as_person)
 
 
-def _is_speaker(noun: str, *, strictly: bool, telling: bool) -> bool:
+def _is_speaker(noun: str, *, strictly: bool, as_person: bool) -> bool:
     type_, sense = noun_type(noun), noun_supersense(noun)
     if noun in nouns("speaker") or type_ in {"Country", "City"} or broad_type(type_) in SPEAKING_TYPES:
         return True
     if type_ == "Thing" and sense == "communication":
         return not strictly
     if type_ != "Thing" or sense is not None:
-        somebody = type_ == "Thing" and sense in TANGIBLE
-        return sense in {"person", "group"} or (telling and somebody)
+        tangible = type_ == "Thing" and sense in TANGIBLE
+        return sense in {"person", "group"} or (as_person and tangible)
     if len(noun) > 4 and noun.endswith(_endings("person")):
         return True
     return not strictly and not noun.endswith(_endings("abstract"))
@@ -72,13 +72,13 @@ def is_saying(word: Token) -> bool:
     lemma = word.lemma_.lower()
     if lemma in verbs("say"):
         return True
-    whole = " ".join([lemma, *(particle.lower for particle in clause_of(word).particles)])  # "went on"
-    return whole in verbs("aspect")
+    phrasal = " ".join([lemma, *(particle.lower for particle in clause_of(word).particles)])  # "went on"
+    return phrasal in verbs("aspect")
 
 
-def is_telling(verb: Clause) -> bool:
+def needs_person(verb: Clause) -> bool:
     """Return whether a verb needs a person as its subject: "said", "told", but not "suggested", "showed"."""
-    return verb.voice == "active" and verb.lemma in TELLING and verb_supersense(verb.lemma) == "communication"
+    return verb.voice == "active" and verb.lemma in PERSON_VERBS and verb_supersense(verb.lemma) == "communication"
 
 
 def reporter(verb: Token) -> Token | None:

@@ -5,7 +5,7 @@ from spacy.language import Language
 
 from tests.extract.sentences import drafted, read
 
-TOLD = [
+ASSERTED = [
     ("made", "The firm made a call to the mayor.", "made call"),
     ("happened", "The accident happened in Lima.", "accident happened in"),
     ("began", "The tour began on Monday.", "tour began"),
@@ -23,14 +23,14 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("head", "sentence", "words"), TOLD)
-def test_what_a_verb_tells_to_take_place_is_part_of_its_predicate(
+@pytest.mark.parametrize(("head", "sentence", "words"), ASSERTED)
+def test_an_event_that_a_verb_asserts_is_part_of_its_predicate(
     nlp: Language, head: str, sentence: str, words: str
 ) -> None:
     assert " ".join(word.text for word in drafted(read(nlp, sentence), head).words) == words
 
 
-UNTOLD = [
+OTHERS = [
     ("a thing", "led", "The road led to a village.", "led to"),
     ("a thing that a verb makes", "made", "The firm made a chair.", "made"),
     ("who does it", "saw", "The mayor saw the leader.", "saw"),
@@ -44,9 +44,9 @@ UNTOLD = [
 
 @pytest.mark.parametrize(
     ("head", "sentence", "words"),
-    [pytest.param(*each[1:], id=each[0]) for each in UNTOLD],
+    [pytest.param(*each[1:], id=each[0]) for each in OTHERS],
 )
-def test_what_a_verb_does_not_tell_to_take_place_is_no_part_of_its_predicate(
+def test_what_a_verb_does_not_assert_is_no_part_of_its_predicate(
     nlp: Language, head: str, sentence: str, words: str
 ) -> None:
     assert " ".join(word.text for word in drafted(read(nlp, sentence), head).words) == words

@@ -31,19 +31,19 @@ EVEN: t.Final = 0.5
 """The minimum probability of an event for a noun that is rather a thing, or whose verb is weak evidence."""
 
 
-def told_events(text: Text, chain: Chain, subject: Argument, target: Argument | None) -> Iterator[Word]:
+def asserted_events(text: Text, chain: Chain, subject: Argument, target: Argument | None) -> Iterator[Word]:
     """Yield the event nouns in the subject and the object of a predicate that asserts them."""
     verb = chain.last
     if target is not None and target.role == "complement" and target.head.kind in {"adjective", "adverb", "verb"}:
         yield target.head
-    if target is not None and _tells_of_object(verb, target) and _may_be_told(text, verb, target.head, LIKELY):
+    if target is not None and _asserts_object(verb, target) and _may_be_event(text, verb, target.head, LIKELY):
         yield from _term(text, target.head)
     takes_place = value("subject").get(f"{base_form(verb)} in") == EVENT
-    if takes_place or (_tells_of_subject(verb, target) and _may_be_told(text, verb, subject.head, EVEN)):
+    if takes_place or (_asserts_subject(verb, target) and _may_be_event(text, verb, subject.head, EVEN)):
         yield from _term(text, subject.head)
 
 
-def _may_be_told(text: Text, verb: Clause, noun: Word, least: float) -> bool:
+def _may_be_event(text: Text, verb: Clause, noun: Word, least: float) -> bool:
     """Return whether a noun means an event; a noun for people together may be one: "held a *meeting*"."""
     if is_event(text, noun, least=least):
         return True
@@ -78,7 +78,7 @@ def _ends_verb(text: Text, word: Word) -> bool:
     return word.lower in words("adverb", "particle") and text.word(max(word.index - 1, 0)).text == "-"
 
 
-def _tells_of_object(verb: Clause, target: Argument) -> bool:
+def _asserts_object(verb: Clause, target: Argument) -> bool:
     """Return whether a verb asserts that its object takes place, begins or continues.
 
     Examples are "made a *call*", "led to a *fall*", "is in *talks*", and for speech "said so in a *statement*".
@@ -96,7 +96,7 @@ def _brings_about(verb: Clause) -> bool:
     return base_form(verb) in BRINGING_ABOUT
 
 
-def _tells_of_subject(verb: Clause, target: Argument | None) -> bool:
+def _asserts_subject(verb: Clause, target: Argument | None) -> bool:
     """Return whether a verb asserts that its subject takes place or how it continues: "the *tour* began"."""
     if verb.kind == "copula" or verb.lemma in verbs("prevent"):
         return verb.existential
