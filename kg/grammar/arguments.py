@@ -65,7 +65,7 @@ def _role_of_object(verb: Token, noun: Token) -> Role:
 
 
 def _is_second(verb: Token, noun: Token) -> bool:
-    """Return whether another object stands between the verb and the noun."""
+    """Return whether another object is between the verb and the noun."""
     return any(other.i < noun.i for other in children(verb, "dobj"))
 
 

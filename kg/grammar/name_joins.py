@@ -1,4 +1,4 @@
-"""Words beside a name that belong to it: the recogniser splits "UK *Independence Party*" and "*MM* Warburg" in two.
+"""Words next to a name that belong to it: the recogniser splits "UK *Independence Party*" and "*MM* Warburg" in two.
 
 Between two words that can be parts of names is a gap, sometimes with "of" or "and" in it. Learned weights decide
 whether a name continues over a gap at which the recogniser ends it (`training/name_joins.py`). They use the forms and
@@ -228,7 +228,7 @@ def _is_in_row(word: "Token") -> bool:
 
 
 def _is_next_to_value(gap: Gap) -> bool:
-    """Return whether a number, a time or "I" is beside a gap: "Norla *2019*", "*Today* Norla"."""
+    """Return whether a number, a time or "I" is next to a gap: "Norla *2019*", "*Today* Norla"."""
     both = (gap.left, gap.right)
     times = words("adverb", "when")
     figure = any(word.text[:1].isdigit() or word.text == "I" for word in both)

@@ -1,7 +1,7 @@
 """The kind of entity for each name of a document, from the labels of the recogniser and other evidence.
 
 The recogniser labels each mention by itself, so one person may be a Person, a City and an Organization in turn.
-The evidence of the whole document is more reliable: the words of the name, the words beside it, its verbs and
+The evidence of the whole document is more reliable: the words of the name, the words around it, its verbs and
 possessions, the pronoun after it, and whether a full name ends in it. The weights of this evidence are learned
 (`training/name_labels.py`). All mentions of the name in the document get the most likely kind.
 """

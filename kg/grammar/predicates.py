@@ -113,7 +113,7 @@ def is_some_of_them(noun: Token) -> bool:
 
 @cached
 def is_passive(verb: Token) -> bool:
-    """Return whether a verb is passive: by its auxiliary, its subject, or as a participle beside a noun or clause."""
+    """Return whether a verb is passive: by its auxiliary, its subject, or as a participle of a noun or clause."""
     if is_bare_finite(verb):
         return False
     if child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
