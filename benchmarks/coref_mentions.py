@@ -66,7 +66,7 @@ def _is_unmarked(candidate: Candidate, discourse: Discourse) -> bool:
     relative = candidate.pronoun is not None and candidate.pronoun.person == 0
     described = candidate.kind == "nominal" and any(
         _describes(candidate, other)
-        for other in map(discourse.at, candidate.token.dependents_behind)
+        for other in map(discourse.at, candidate.token.dependents_after)
         if other is not None
     )
     return relative or described or (candidate.kind == "nominal" and candidate.token.function == "apposition")
@@ -106,7 +106,7 @@ def _apposed(discourse: Discourse, candidate: Candidate) -> int:
     That is a description with an article, initials in brackets, and the place that contains a place.
     """
     token = candidate.token
-    for inner in token.behind("apposition") if candidate.kind in {"name", "nominal"} else ():
+    for inner in token.after("apposition") if candidate.kind in {"name", "nominal"} else ():
         before, behind = inner.first.nbor(-1).text, inner.doc[min(inner.i + 1, len(inner.doc) - 1)].text
         if before == "(" and behind == ")" and is_acronym(inner.text):
             return inner.i + 1

@@ -2,7 +2,7 @@
 
 import typing as t
 
-from kg.grammar.parse import Token, kept
+from kg.grammar.parse import Token, cached
 
 SUBJECTS: t.Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 AUXILIARIES: t.Final = frozenset({"aux", "auxpass"})
@@ -49,7 +49,7 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
-@kept
+@cached
 def conjuncts(head: Token) -> list[Token]:
     """Return `head` and its conjuncts below it, in text order ("A, B and C"; for "A but not B" only A)."""
     found = [head]

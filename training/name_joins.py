@@ -74,7 +74,7 @@ def _of_text(text: Text, parse: Parse, document: str) -> Iterator[Example]:
         left, right = _name_at(text, gap.left), _name_at(text, gap.right)
         told = (left is not None or right is not None) and not any(bar(gap) for bar in BARS)
         if told and (left == right or _is_marked(text, gap.left if left is None else gap.right)):
-            shown = f"{gap.before.text} | {gap.link} | {gap.behind.text}"
+            shown = f"{gap.before.text} | {gap.link} | {gap.after.text}"
             cut = not gap.joined and is_at_name(gap)
             features = [*evidence(usage, gap), *_of_scheme(text, gap)]
             yield Example(document, text.scheme, features, left == right, cut, shown)

@@ -28,7 +28,7 @@ ACCORDING_TO: t.Final = "according to"
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
 """Links to a governing clause that is itself part of an accusation, which then covers both."""
 is_aside: t.Final = OF_CLAUSES["in-passing"].answer
-tells_of_itself: t.Final = OF_CLAUSES["tells-of-itself"].answer
+describes_itself: t.Final = OF_CLAUSES["describes-itself"].answer
 DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})
 """Links to a verb of denying that denies the clause."""
 
@@ -145,7 +145,7 @@ def _is_closed_before(text: Text, source: Source, clause: Clause) -> bool:
 def content_of_verb(text: Text, clause: Clause) -> Source | None:
     """The content of a verb of saying: "*she* said that it is closed", "*she* admitted closing it"."""
     above = text.above(clause)
-    verb = above if clause.link.kind == "content" or tells_of_itself(text, clause) else None
+    verb = above if clause.link.kind == "content" or describes_itself(text, clause) else None
     if verb is None or not is_report(text, verb) or is_found(text, clause):
         return None
     if is_afterthought(text, verb, clause):

@@ -105,7 +105,7 @@ class Kind(t.NamedTuple):
 
 def _kind(pattern: Pattern[bool]) -> Kind:
     """Return a kind of bond, from the line after its conditions."""
-    bond, *flags = pattern.told[0].split()
+    bond, *flags = pattern.effects[0].split()
     return Kind(pattern.answer, t.cast("Bond", bond), bool(flags))
 
 
@@ -120,13 +120,13 @@ KNOWN: t.Final = CLAUSES.extended(
     tests=TESTS,
     steps={"quality": lambda verb: _quality(verb), "yet": lambda verb: _yet(verb)},
     walks={"degrees": lambda verb: _degrees(verb)},
-    asked=("upper", "lower"),
+    arguments=("upper", "lower"),
 )
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("bonds.txt"), KNOWN, question)
-KINDS: t.Final[Mapping[str, Kind]] = {name: _kind(each) for name, each in FOUND.items() if each.told}
+KINDS: t.Final[Mapping[str, Kind]] = {name: _kind(each) for name, each in FOUND.items() if each.effects}
 """The kinds of bonds, in the order in which they are tried."""
-arranged, pending, planned, tells_purpose, tried = (
-    FOUND[name].answer for name in ("arranged", "pending", "planned", "tells-purpose", "tried")
+arranged, pending, planned, shows_purpose, tried = (
+    FOUND[name].answer for name in ("arranged", "pending", "planned", "shows-purpose", "tried")
 )
 
 

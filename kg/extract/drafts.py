@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 
 from kg.extract.asserted_events import asserted_events
 from kg.extract.attribution import ACCORDING_TO, IT, is_around, is_aside, is_source, opens_condition
-from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, tells_purpose, words_of
+from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, shows_purpose, words_of
 from kg.extract.patterns import OF_CLAUSES
 from kg.extract.roles import role_of, roles_of
 from kg.extract.text import Text, before_head, has_modal, in_order, is_nominal, lowered, marker_of
 from kg.extract.wording import THERE, as_active, in_full
-from kg.grammar.circumstances import goes_besides
+from kg.grammar.circumstances import is_accompanying
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Question, Role, Word
 from kg.grammar.event_nouns import verb_of
 from kg.lexicon import measures, nouns, verbs, words
@@ -295,7 +295,7 @@ def _relates(parts: Parts, argument: Argument) -> bool:
 
 def _is_accompanying(parts: Parts, argument: Argument) -> bool:
     """Return whether a phrase is an accompanying event: "the road was built, *with hundreds of men being hired*"."""
-    return goes_besides(parts.text.parse.tokens[parts.chain.last.index], argument)
+    return is_accompanying(parts.text.parse.tokens[parts.chain.last.index], argument)
 
 
 def lasts(argument: Argument) -> bool:
@@ -332,7 +332,7 @@ def _not_before(parts: Parts, infinitive: Argument) -> tuple[Word, ...]:
 def _is_purpose(parts: Parts, argument: Argument) -> bool:
     """Return whether an infinitive is a purpose: "was announced *to calm them*"."""
     lower = parts.text.clauses.get(argument.clause) if argument.clause is not None else None
-    return lower is not None and argument.role == "open" and tells_purpose(parts.chain.last, lower)
+    return lower is not None and argument.role == "open" and shows_purpose(parts.chain.last, lower)
 
 
 def is_interrogative(marker: str) -> bool:

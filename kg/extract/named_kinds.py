@@ -49,9 +49,9 @@ TestName: t.TypeAlias = t.Literal[
 ]  # fmt: skip
 RelationName: t.TypeAlias = t.Literal["fits", "known-for", "leading-in"]
 ClassName: t.TypeAlias = t.Literal[
-    "broadly", "known-as", "lower-sense", "marker", "names", "of-broad-type", "told-to-be", "type", "typed"
+    "broadly", "known-as", "lower-sense", "marker", "names", "of-broad-type", "shown-as", "type", "typed"
 ]
-StepName: t.TypeAlias = t.Literal["clause-behind", "known", "known-as-typed"]
+StepName: t.TypeAlias = t.Literal["clause-after", "known", "known-as-typed"]
 WalkName: t.TypeAlias = t.Literal["between", "words-before"]
 
 
@@ -66,7 +66,7 @@ def _known_type(name: Mention) -> str:
     return broad_type(known.type if known is not None else name.type)
 
 
-def _told_type(thing: Mention | Word) -> str:
+def _shown_type(thing: Mention | Word) -> str:
     """Return the general type that the words of a name or a noun show."""
     return broad_type(name_type(thing.words) or thing.type) if isinstance(thing, Mention) else _broad(thing)
 
@@ -106,12 +106,12 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
     "marker": lambda *markers: Member("marker", frozenset(markers)),
     "names": lambda *classes: Member("lemma", names(*classes)),
     "of-broad-type": _among(lambda thing: broad_type(thing.type)),
-    "told-to-be": _among(_told_type),
+    "shown-as": _among(_shown_type),
     "type": lambda *types: Member("type", frozenset(types)),
     "typed": _among(lambda noun: noun_type(noun.lemma)),
 }
 STEPS: t.Final[Mapping[StepName, Known]] = {
-    "clause-behind": InText(lambda text, phrase: text.clauses.get(phrase.label_end)),
+    "clause-after": InText(lambda text, phrase: text.clauses.get(phrase.label_end)),
     "known": lambda name: default_gazetteer().find(name.words),
     "known-as-typed": lambda name: default_gazetteer().find(name.words, type_=name.type),
 }
@@ -125,12 +125,12 @@ KNOWN: t.Final = THINGS.extended(
     classes=CLASSES,
     steps=STEPS,
     walks=WALKS,
-    asked=("text", "phrase", "held"),
+    arguments=("text", "phrase", "held"),
     one={"inner", "modifier", "name"},
 )
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("named_kinds.txt"), KNOWN, question)
 KINDS: t.Final[Mapping[StructuralKind, Callable[[Text, Phrase, Held], bool]]] = {
-    t.cast("StructuralKind", each.told[0]): each.answer for each in FOUND.values() if each.told
+    t.cast("StructuralKind", each.effects[0]): each.answer for each in FOUND.values() if each.effects
 }
 """The tests of the kinds, in the order in which they are tried."""
 is_called, is_itself, is_joint, is_listed, is_near = (

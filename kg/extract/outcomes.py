@@ -103,7 +103,7 @@ def read_words(clause: Clause) -> set[int]:
 
 def read_text(parse: Parse) -> ReadText:
     """Return the outcome of each clause of a parse; it is computed once and stored with the parse."""
-    known = parse.told[read_text]
+    known = parse.stage_cache[read_text]
     if 0 not in known:
         known[0] = _read(text_of(parse))
     found: ReadText = known[0]

@@ -30,16 +30,16 @@ SEVERAL: t.Final = frozenset({"adverbs", "arguments", "auxiliaries", "marker", "
 """The attributes that are steps, to one value or to several."""
 
 TestName: t.TypeAlias = t.Literal[
-    "apart", "behind-mark", "existential", "imperative", "in-small-letters", "in-title-case", "interrogative",
+    "apart", "after-mark", "existential", "imperative", "in-small-letters", "in-title-case", "interrogative",
     "long", "looks-present", "objectless", "opened-at-start", "opens-sentence", "own", "plural", "reflexive", "timed",
 ]  # fmt: skip
 RelationName: t.TypeAlias = t.Literal["before", "filled-by", "holds", "is"]
 ClassName: t.TypeAlias = t.Literal[
-    "deed", "link", "marked", "modal", "nouns", "opener", "preposition", "role", "sense", "shared", "verbs",
+    "action", "link", "marked", "modal", "nouns", "opener", "preposition", "role", "sense", "shared", "verbs",
     "words",
 ]  # fmt: skip
 StepName: t.TypeAlias = t.Literal[
-    "above", "agent", "behind-head", "clause", "complement", "content", "first-joined", "first-verbal",
+    "above", "agent", "after-head", "clause", "complement", "content", "first-joined", "first-verbal",
     "last-opener", "object", "opening", "own-phrase", "subject",
 ]  # fmt: skip
 WalkName: t.TypeAlias = t.Literal["before-noun", "below", "coordinated", "fronted", "sentence-words"]
@@ -55,7 +55,7 @@ def _sense(*kinds: str) -> Test:
     return lambda word: noun_supersense(word.lemma) in kinds
 
 
-def _deed(*kinds: str) -> Test:
+def _action(*kinds: str) -> Test:
     return lambda verb: verb_supersense(verb.lemma) in kinds
 
 
@@ -88,7 +88,7 @@ def _of_kind(*kinds: ModifierKind) -> Callable[[Phrase], tuple[Modifier, ...]]:
     return lambda phrase: phrase.of_kind(*kinds)
 
 
-def _behind_head(text: Text, clause: Clause) -> Word | None:
+def _after_head(text: Text, clause: Clause) -> Word | None:
     """Return the word after the head of a clause."""
     index = clause.head.index + 1
     return text.word(index) if index < len(text.parse.tokens) else None
@@ -101,7 +101,7 @@ def _first_verbal(clause: Clause) -> Word | None:
 
 TESTS: t.Final[Mapping[TestName, Test]] = {
     "apart": lambda link: link.apart,
-    "behind-mark": InText(lambda text, clause: text.follows_mark(clause.head.index)),
+    "after-mark": InText(lambda text, clause: text.follows_mark(clause.head.index)),
     "existential": lambda clause: clause.existential,
     "imperative": lambda clause: clause.order,
     "in-small-letters": lambda word: word.text.islower(),
@@ -124,7 +124,7 @@ RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
     "is": lambda thing, other: thing == other,
 }
 CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
-    "deed": _deed,
+    "action": _action,
     "link": lambda *kinds: Member("link.kind", _classes(kinds)),
     "marked": _marked,
     "modal": _modal,
@@ -140,7 +140,7 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
 STEPS: t.Final[Mapping[StepName, Known]] = {
     "above": InText(lambda text, clause: text.above(clause)),
     "agent": _role("agent"),
-    "behind-head": InText(_behind_head),
+    "after-head": InText(_after_head),
     "clause": InText(lambda text, argument: text.clause_of(argument)),
     "complement": _role("complement"),
     "content": _role("content"),

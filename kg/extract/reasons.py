@@ -15,7 +15,7 @@ from kg.extract.text import Text, has_modal, marker_of
 from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.patterns import InText, Pattern, by_labels, question, read
 from kg.grammar.phrases import INTRODUCING
-from kg.grammar.sharing import is_made, may_go_on
+from kg.grammar.sharing import is_made, may_continue
 from kg.lexicon import words
 from kg.lexicon.tables import data_text
 from kg.model import Modality
@@ -69,21 +69,21 @@ def _introduces(text: Text, clause: Clause) -> bool:
 
 
 TestName: t.TypeAlias = t.Literal[
-    "behind-hyphen", "bound", "bound-and-told", "carried", "carries", "directly-on", "fit-to-go-on", "found",
+    "after-hyphen", "bound", "bound-to-event", "carried", "carries", "directly-on", "may-continue", "found",
     "introduced", "introduces", "made", "measure", "of-condition-above",
     "open-predicate", "opens-with-that", "reports", "speaker", "subject-speaks",
-    "tells-content", "turned", "undone", "undone-predicate", "without-conjunction",
+    "shows-content", "turned", "undone", "undone-predicate", "without-conjunction",
 ]  # fmt: skip
 StepName: t.TypeAlias = t.Literal["identified", "identified-object"]
-WalkName: t.TypeAlias = t.Literal["beside-predicate", "nouns-around", "predicate"]
+WalkName: t.TypeAlias = t.Literal["predicate-arguments", "nouns-around", "predicate"]
 TESTS: t.Final[Mapping[TestName, Test]] = {
-    "behind-hyphen": lambda text, clause: text.word(max(clause.head.index - 1, 0)).text.endswith("-"),
+    "after-hyphen": lambda text, clause: text.word(max(clause.head.index - 1, 0)).text.endswith("-"),
     "bound": lambda text, clause: kind_of(text, clause) is not None,
-    "bound-and-told": lambda text, clause: (found := kind_of(text, clause)) is not None and KINDS[found[1]].is_event,
+    "bound-to-event": lambda text, clause: (found := kind_of(text, clause)) is not None and KINDS[found[1]].is_event,
     "carried": lambda text, noun: carrier_of(text, noun) is not None,
     "carries": carries,
     "directly-on": _is_directly_on,
-    "fit-to-go-on": lambda text, clause: may_go_on(text.token(clause.head)),
+    "may-continue": lambda text, clause: may_continue(text.token(clause.head)),
     "found": is_found,
     "introduces": _introduces,
     "introduced": lambda _, phrase: INTRODUCING in phrase.cuts,
@@ -95,7 +95,7 @@ TESTS: t.Final[Mapping[TestName, Test]] = {
     "reports": is_report,
     "speaker": speaks,
     "subject-speaks": lambda text, verb: speaks(text, verb.first("subject"), verb),
-    "tells-content": lambda _, verb: reports_content(verb),
+    "shows-content": lambda _, verb: reports_content(verb),
     "turned": lambda _, clause: turned_verb(clause) is not None,
     "undone": _is_undone,
     "undone-predicate": lambda text, clause: "negated" in chain_of(text, clause).bonds,
@@ -106,7 +106,7 @@ STEPS: t.Final[Mapping[StepName, Callable[[Text, Clause], Clause | Word | None]]
     "identified-object": lambda text, clause: identified_in(text, clause, IDENTIFIED_OBJECT),
 }
 WALKS: t.Final[Mapping[WalkName, Callable[[Text, Clause], Iterable[Clause | Argument]]]] = {
-    "beside-predicate": lambda text, clause: arguments_of(chain_of(text, clause)),
+    "predicate-arguments": lambda text, clause: arguments_of(chain_of(text, clause)),
     "nouns-around": _nouns_around,
     "predicate": lambda text, clause: chain_of(text, clause).clauses,
 }
@@ -132,12 +132,12 @@ class Reason(t.NamedTuple):
 
 def _reason(pattern: Pattern[bool]) -> Reason:
     """Return a reason with its effect, from the line after its conditions."""
-    effects = pattern.told[0].split()
+    effects = pattern.effects[0].split()
     secondary = next((modality for modality in t.get_args(Modality) if modality in effects), None)
     return Reason(pattern.answer, "blocks" in effects, secondary)
 
 
-NAMED: t.Final = {name.replace("-", " "): pattern for name, pattern in FOUND.items() if pattern.told}
+NAMED: t.Final = {name.replace("-", " "): pattern for name, pattern in FOUND.items() if pattern.effects}
 REASONS: t.Final[Mapping[str, Reason]] = {name: _reason(pattern) for name, pattern in NAMED.items()}
 """The reasons why a clause is not a statement of its own: the first test that matches counts."""
 _fitting: t.Final = by_labels(NAMED)
@@ -206,7 +206,7 @@ def secondary_modality(text: Text, clause: Clause, verdict: Verdict) -> Modality
     reason = REASONS.get(verdict.because or "")
     if reason is None or reason.secondary is None or opens_condition(clause):
         return None
-    return None if FOUND["told-in-no-way"].answer(text, clause) else reason.secondary
+    return None if FOUND["not-reported"].answer(text, clause) else reason.secondary
 
 
 def _blocking_reason(text: Text, clause: Clause, reason: str | None) -> str | None:

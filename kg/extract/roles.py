@@ -51,7 +51,7 @@ def roles_of(text: Text, phrase: Phrase) -> list[Role]:
         role = role_of(text, phrase) if not phrase.head.plural else None
         return [role] if role is not None else []
     return [
-        Role(f"{lowered(noun)} {shared.opening.lower}", noun[-1], (*noun, shared.opening), shared.behind)
+        Role(f"{lowered(noun)} {shared.opening.lower}", noun[-1], (*noun, shared.opening), shared.phrase)
         for noun in shared.nouns
     ]
 
@@ -59,7 +59,7 @@ def roles_of(text: Text, phrase: Phrase) -> list[Role]:
 def _is_owner_of_all(shared: Shared) -> bool:
     """Return whether several nouns are roles of one person with the same owner after the last of them."""
     persons = all(noun[-1].kind == "noun" and _is_person(noun[-1]) for noun in shared.nouns)
-    named = shared.behind.entity in BODIES and not shared.behind.conjuncts
+    named = shared.phrase.entity in BODIES and not shared.phrase.conjuncts
     return persons and named and shared.opening.lower != "in"
 
 

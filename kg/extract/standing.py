@@ -307,7 +307,7 @@ KNOWN: t.Final = CLAUSES.extended(
         "identified-object": InText(lambda text, clause: identified_in(text, clause, IDENTIFIED_OBJECT)),
         "top": lambda scope: scope.chain.top,
     },
-    asked=("text", "scope"),
+    arguments=("text", "scope"),
     one={"first"},
     several={"around", "clauses"},
 )

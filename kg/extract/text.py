@@ -10,7 +10,7 @@ from operator import attrgetter
 from kg.grammar.clause import Argument, Clause, LinkKind, Phrase, Word
 from kg.grammar.clauses import clauses_of
 from kg.grammar.parse import Parse, Token, word_of
-from kg.grammar.phrases import Shared, named_phrase, noun_phrases, phrase_of, shared_behind
+from kg.grammar.phrases import Shared, named_phrase, noun_phrases, phrase_of, shared_phrase
 from kg.lexicon import words
 from kg.lexicon.name_forms import without_unpaired_marks
 from kg.model import Literal, Mention, Span, Time
@@ -56,7 +56,7 @@ class Text:
 
     def shared(self, phrase: Phrase) -> Shared | None:
         """Return the nouns of a phrase that may share a modifier after the last one: "*chair and head* of Acme"."""
-        return shared_behind(self.token(phrase.head))
+        return shared_phrase(self.token(phrase.head))
 
     def sentence(self, word: Word) -> tuple[int, int]:
         """Return the start and end of the sentence of a word (half-open)."""

@@ -27,13 +27,13 @@ TestName: t.TypeAlias = t.Literal[
     "doubtful", "going-on", "headed-first", "in-capitals", "inside-preposition", "named", "of-one-word",
     "of-several-verbs", "recognised", "repeated",
 ]  # fmt: skip
-RelationName: t.TypeAlias = t.Literal["alike", "directly-behind", "labelled", "like", "opens-before"]
+RelationName: t.TypeAlias = t.Literal["similar", "directly-after", "labelled", "like", "opens-before"]
 ClassName: t.TypeAlias = t.Literal["form", "function", "of-type"]
 StepName: t.TypeAlias = t.Literal[
-    "before-noun-label", "behind", "behind-label", "label-start", "mention", "previous", "token"
+    "before-noun-label", "after", "after-label", "label-start", "mention", "previous", "token"
 ]
 WalkName: t.TypeAlias = t.Literal[
-    "beside-label", "conjuncts", "label-verbs", "name-before", "verbs", "verbs-before-head"
+    "around-label", "conjuncts", "label-verbs", "name-before", "verbs", "verbs-before-head"
 ]
 
 
@@ -59,7 +59,7 @@ def _repeats(phrase: Phrase) -> bool:
     return any(one.head.lower == other.head.lower and one.phrase.conjuncts for one, other in pairs if one.phrase)
 
 
-def _beside_label(text: Text, phrase: Phrase) -> tuple[Word, ...]:
+def _around_label(text: Text, phrase: Phrase) -> tuple[Word, ...]:
     """Return the words before and after the label of a phrase."""
     before, after = max(phrase.label_start - 1, 0), phrase.label_end
     return (*text.words(before, before + 1), *text.words(after, after + 1))
@@ -93,8 +93,8 @@ TESTS: t.Final[Mapping[TestName, Test]] = {
     "repeated": _repeats,
 }
 RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
-    "alike": lambda phrase, other: phrase.entity == other.entity,
-    "directly-behind": lambda modifier, word: modifier.start == word.index + 1,
+    "similar": lambda phrase, other: phrase.entity == other.entity,
+    "directly-after": lambda modifier, word: modifier.start == word.index + 1,
     "labelled": lambda word, phrase: phrase.label_start <= word.index < phrase.label_end,
     "like": lambda word, other: word.lower == other.lower,
     "opens-before": lambda modifier, other: modifier.start < other.start,
@@ -108,15 +108,15 @@ STEPS: t.Final[Mapping[StepName, InText]] = {
     "before-noun-label": InText(
         lambda text, one: text.word(one.label_start) if one.label_start < one.head.index else None
     ),
-    "behind": _at(lambda modifier: modifier.end),
-    "behind-label": _at(lambda phrase: phrase.label_end),
+    "after": _at(lambda modifier: modifier.end),
+    "after-label": _at(lambda phrase: phrase.label_end),
     "label-start": _at(lambda phrase: phrase.label_start),
     "mention": InText(lambda text, phrase: text.mention(phrase.head)),
     "previous": _at(lambda word: max(word.index - 1, 0)),
     "token": InText(lambda text, word: text.token(word)),
 }
 WALKS: t.Final[Mapping[WalkName, Known]] = {
-    "beside-label": InText(_beside_label),
+    "around-label": InText(_around_label),
     "conjuncts": lambda phrase: phrase.conjuncts,
     "label-verbs": _verbs(lambda phrase: (phrase.label_start, phrase.label_end)),
     "name-before": InText(_name_before),
@@ -130,11 +130,11 @@ THINGS: t.Final = CLAUSES.extended(
     steps=STEPS,
     walks=WALKS,
     attributes={"@": "entity"},
-    asked=("text", "thing"),
+    arguments=("text", "thing"),
 )
 """The vocabulary of patterns of phrases."""
 OF_THINGS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("things.txt"), THINGS, question)
-MODIFIERS: t.Final = THINGS.extended(asked=("text", "phrase", "modifier"))
+MODIFIERS: t.Final = THINGS.extended(arguments=("text", "phrase", "modifier"))
 OF_MODIFIERS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("modifiers.txt"), MODIFIERS, question)
 
 means_no_place, owns = (OF_THINGS[name].answer for name in ("no-place", "owning"))

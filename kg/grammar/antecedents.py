@@ -41,24 +41,24 @@ KNOWN: t.Final = sharing.KNOWN.extended(
     },
 )
 FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("antecedents.txt"), KNOWN, finder)
-TOLD: t.Final[Mapping[str, Pattern[list[Token]]]] = read(data_text("descriptions.txt"), KNOWN, collector)
+DESCRIPTIONS: t.Final[Mapping[str, Pattern[list[Token]]]] = read(data_text("descriptions.txt"), KNOWN, collector)
 # the rules that are patterns, in the order of their files
 (
-    _, not_itself, told_to_do, reporter_before, thing_called, identified_as, noun_of_relative, subject_of_reflexive,
+    _, not_itself, addressee, reporter_before, thing_called, identified_as, noun_of_relative, subject_of_reflexive,
     name_before, describing_before, counted_whole, source_according, subject_of_owned, name_of_role,
 ) = (each.answer for each in FOUND.values())  # fmt: skip
 (
     modifying, described_by, predicates, ages_at, called, nouns_of_clauses, tellers, owners_of_joined, joined_to_owned,
-    noun_of_owned, subject_behind, doers_of_owned, joint_owners,
-) = (each.answer for each in TOLD.values())  # fmt: skip
+    noun_of_owned, subject_after, doers_of_owned, joint_owners,
+) = (each.answer for each in DESCRIPTIONS.values())  # fmt: skip
 (
     is_heading_row, is_impersonal, is_main_subject, is_said_by_other, may_mean_nothing, can_be_speaker, is_speaking,
-    is_asking, is_inner_part, is_between_commas, is_set_off, is_stressing, is_told_apart, tells_apart,
-    tells_from_where, tells_person_by_age, tells_person_by_nation, is_one_of_people, stands_for_person,
+    is_asking, is_inner_part, is_between_commas, is_set_off, is_stressing, is_distinguished, distinguishes,
+    shows_origin, shows_person_by_age, shows_person_by_nation, is_one_of_people, stands_for_person,
 ) = (
     plain(KNOWN, name) for name in (
         "heads-row", "impersonal", "main-subject", "said-by-other", "may-mean-nothing", "can-be-speaker", "speaks",
-        "is-asking", "inner-part", "between-commas", "set-off-subject", "stresses", "told-apart", "tells-apart",
+        "is-asking", "inner-part", "between-commas", "set-off-subject", "stresses", "distinguished", "distinguishes",
         "from-where", "age-of-person", "member-of-people", "one-of-people", "stands-for-person",
     )
 )  # fmt: skip

@@ -23,7 +23,7 @@ QUANTITIES: t.Final = frozenset({"amod", "nummod", "quantmod"})
 
 FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("arguments.txt"), KNOWN, finder)
 # the rules that are patterns, in the order of their file
-second_object, raised_object, named_thing, measure_before, outcome_mark, deed_of_named, goes_on_with, gone_on_from = (
+second_object, raised_object, named_thing, measure_before, outcome_mark, action_of_named, next_verb, modified_noun = (
     each.answer for each in FOUND.values()
 )
 is_repetition: t.Final = plain(KNOWN, "repetition")
@@ -65,7 +65,7 @@ def _role_of_object(verb: Token, noun: Token) -> Role:
 
 
 def _is_second(verb: Token, noun: Token) -> bool:
-    """Return whether another object stands between the verb and the noun."""
+    """Return whether another object is between the verb and the noun."""
     return any(other.i < noun.i for other in children(verb, "dobj"))
 
 
@@ -115,7 +115,7 @@ def contents(verb: Token, word: Token) -> Iterator[Argument]:
         yield nominal("object", raised)
         inside = clausal_without("open", word, raised)
         yield replace(inside, marker=words_of(clause_marker(word)))
-    elif not is_beside(word):
+    elif not is_independent(word):
         yield clausal("content", word, clause_marker(word))
 
 
@@ -137,17 +137,17 @@ def adverbials(verb: Token, word: Token) -> Iterator[Argument]:
         yield worded("description", word, without=child(word, "mark"))
     if not is_predicate(word) or outcome_mark(word) is not None:
         return
-    measure, told = measure_before(word), clausal("adverbial", word, clause_marker(word))
+    measure, adverbial = measure_before(word), clausal("adverbial", word, clause_marker(word))
     if measure is None:
-        yield told
+        yield adverbial
     else:
-        yield replace(told, role="when", start=measure.left_edge.i, marker=())
+        yield replace(adverbial, role="when", start=measure.left_edge.i, marker=())
 
 
 def _preposition_with(adjective: Token) -> Token | None:
     """Return the word that forms a complex preposition with an adjective: "subject *to* approval"."""
-    behind = child(adjective, "prep") if adjective.tag_ == "JJ" else None
-    return behind if behind is not None and f"{adjective.lower_} {behind.lower_}" in words("preposition") else None
+    prep = child(adjective, "prep") if adjective.tag_ == "JJ" else None
+    return prep if prep is not None and f"{adjective.lower_} {prep.lower_}" in words("preposition") else None
 
 
 def descriptions(verb: Token, word: Token) -> Iterator[Argument]:
@@ -171,8 +171,8 @@ def measures(verb: Token, word: Token) -> Iterator[Argument]:
     else:
         counted = child(word, *QUANTITIES) is not None or word.ent_type_ in VALUE_ENTITIES
         amount = counted or word.pos_ in {"NUM", "PRON"}
-        tells_how = word.left_edge.i == verb.i + 1 and not amount
-        yield spelled("how", word) if tells_how else nominal("extent", word)
+        is_manner = word.left_edge.i == verb.i + 1 and not amount
+        yield spelled("how", word) if is_manner else nominal("extent", word)
 
 
 def time_role(noun: Token) -> Role:
@@ -235,23 +235,23 @@ def arguments_of(verb: Token) -> Iterator[Argument]:
 def adverb_role(verb: Token, adverb: Token) -> Role | None:
     """Return the role of an adverb, or None if it modifies the sentence or connects it to others."""
     degree = "" if adverb.rights else " ".join(word.lower_ for word in (*children(adverb, "advmod"), adverb))
-    told = {adverb.lower_, degree}  # "so far"; not "*so far* as to"
+    adverb_words = {adverb.lower_, degree}  # "so far"; not "*so far* as to"
     opens = adverb.lower_ in words("adverb", "opening") and adverb.i == adverb.sent.start  # "*Still*, the firm left"
-    if adverb.tag_ == "WRB" or opens or not NO_CIRCUMSTANCE.isdisjoint(told):
+    if adverb.tag_ == "WRB" or opens or not NO_CIRCUMSTANCE.isdisjoint(adverb_words):
         return None
-    if not words("adverb", "when").isdisjoint(told):
-        return _role_of_time(adverb, told)
+    if not words("adverb", "when").isdisjoint(adverb_words):
+        return _role_of_time(adverb, adverb_words)
     if adverb.lower_ in words("only", "focus"):
         return None if _is_in_relation(verb, adverb) else "how"
     manner = adverb.lower_.endswith("ly") and adverb.i > verb.sent.start
     return "how" if manner or adverb.i > verb.i else None
 
 
-def _role_of_time(adverb: Token, told: Set[str]) -> Role:
+def _role_of_time(adverb: Token, adverb_words: Set[str]) -> Role:
     """Return the role of an adverb of time, "*now*" or "*often*"; of manner with one, "searched *long and hard*"."""
     if any(word.lower_ not in words("adverb", "when") for word in children(adverb, "conj")):
         return "how"
-    return "when" if words("adverb", "often").isdisjoint(told) else "often"
+    return "when" if words("adverb", "often").isdisjoint(adverb_words) else "often"
 
 
 def _is_in_relation(verb: Token, adverb: Token) -> bool:
@@ -261,7 +261,7 @@ def _is_in_relation(verb: Token, adverb: Token) -> bool:
     return adverb.i + 1 in {verb.i, *map(attrgetter("i"), auxiliaries)} and not restricts
 
 
-def is_beside(clause: Token) -> bool:
+def is_independent(clause: Token) -> bool:
     """Return whether a clause before a verb is independent of it, not its content: "It rained; *we left*".
 
     A clause before a verb is its content only if the verb reports and no semicolon or dash separates them.
@@ -270,15 +270,15 @@ def is_beside(clause: Token) -> bool:
     if clause.dep_ != "ccomp" or clause.i > verb.i:
         return False
     between = verb.doc[clause.right_edge.i : verb.i]
-    tells = verb.lemma_ in verbs("report") or goes_on_saying(verb, clause)
-    return not tells or any(word.text in {";", ":", "--", "–", "—", "..."} or is_dash(word) for word in between)
+    reports = verb.lemma_ in verbs("report") or continues_speech(verb, clause)
+    return not reports or any(word.text in {";", ":", "--", "–", "—", "..."} or is_dash(word) for word in between)
 
 
-def goes_on_saying(verb: Token, clause: Token) -> bool:
+def continues_speech(verb: Token, clause: Token) -> bool:
     """Return whether the verb continues reported speech before it: "It is dead, *he went on*"."""
-    whole = " ".join([verb.lemma_, *(word.lower_ for word in particles_of(verb))])
+    words_of_verb = " ".join([verb.lemma_, *(word.lower_ for word in particles_of(verb))])
     subject = child(verb, "nsubj")
-    if whole not in verbs("aspect") - verbs("plan") or subject is None or child(verb, "dobj") is not None:
+    if words_of_verb not in verbs("aspect") - verbs("plan") or subject is None or child(verb, "dobj") is not None:
         return False
     comma = verb.doc.tokens[clause.right_edge.i + 1].text == ","
     return comma and subject.i > clause.i and not is_inanimate(subject)

@@ -86,7 +86,7 @@ TIES: t.Final = (
     Tie("verb: the plan - to say no more of it", lambda root: root.pos_ in VERBAL, False, "parataxis"),
     Tie("noun: Ana Silva - the mayor", lambda root: root.pos_ in NOMINAL, True, "appos"),
     Tie("adjective: a deficit - far bigger than before", lambda root: root.pos_ == "ADJ", True, "amod"),
-    Tie("preposition behind no noun: won - by a goal", _is_preposition, False, "prep"),
+    Tie("preposition after no noun: won - by a goal", _is_preposition, False, "prep"),
     Tie("adverb: came - at last", lambda root: root.pos_ == "ADV", False, "advmod"),
 )  # fmt: skip
 """Tried in order; the first that holds applies, if it finds the noun that it needs."""
@@ -115,11 +115,11 @@ def _is_apart(doc: Doc, aside: Aside) -> bool:
     Either a function word follows a dash, or a name precedes both dashes and a lower-case word follows: "Ana Silva -
     head of Acme - resigned".
     """
-    before, behind = doc[aside.dash - 1], doc[aside.last + 1]
+    before, after = doc[aside.dash - 1], doc[aside.last + 1]
     grammar = any(doc[dash].nbor(1).lower_ in WORDS for dash in aside)
-    named = before.text[0].isupper() and behind.text[0].islower()
-    tells = grammar or named
-    return tells and len(aside.words) > 1 and _is_whole([doc[i].text for i in aside.words])
+    named = before.text[0].isupper() and after.text[0].islower()
+    set_off = grammar or named
+    return set_off and len(aside.words) > 1 and _is_complete([doc[i].text for i in aside.words])
 
 
 def _is_dash(token: Token) -> bool:
@@ -129,7 +129,7 @@ def _is_dash(token: Token) -> bool:
     return token.text == DASH and bool(before.whitespace_) and bool(token.whitespace_)
 
 
-def _is_whole(words: Sequence[str]) -> bool:
+def _is_complete(words: Sequence[str]) -> bool:
     """Return whether no quotation or bracket of an aside continues in its sentence."""
     quotes = sum(word in QUOTES for word in words)
     return quotes % 2 == 0 and not BRACKETS.intersection(words)
@@ -164,7 +164,7 @@ def _part(doc: Doc, places: Sequence[int]) -> Doc:
     return part
 
 
-def whole_of(doc: Doc, found: Sequence[Aside], parts: Sequence[Doc]) -> Doc:
+def joined(doc: Doc, found: Sequence[Aside], parts: Sequence[Doc]) -> Doc:
     """Return a tokenized Doc with the annotations of its parsed parts, each aside attached to what it modifies."""
     if not found:
         return parts[0]
@@ -175,8 +175,8 @@ def whole_of(doc: Doc, found: Sequence[Aside], parts: Sequence[Doc]) -> Doc:
     for part, at in zip(parts, places, strict=True):
         table[at] = part.to_array(list(WRITTEN))
         heads[at] = [at[token.head.i] for token in part]
-        if (told := attachments(part)) is not None:
-            sure[at] = told
+        if (probabilities := attachments(part)) is not None:
+            sure[at] = probabilities
     for dash in (dash for aside in found for dash in aside):
         columns[attrs.TAG][dash], columns[attrs.POS][dash] = doc.vocab.strings.add(":"), PUNCT
         columns[attrs.LEMMA][dash], columns[attrs.ENT_IOB][dash] = doc[dash].orth, OUTSIDE
@@ -201,10 +201,10 @@ def _ties(
         for root in (token for token in part if token.head.i == token.i):
             above, label = _tie(root, before)
             yield aside.words[root.i], (places[0][above.i], label)
-        behind = host[rest[aside.last + 1]] if aside.last + 1 in rest else None
-        if behind is not None and behind.dep_ == "prep" and behind.head == _noun_ending_in(before):
+        after = host[rest[aside.last + 1]] if aside.last + 1 in rest else None
+        if after is not None and after.dep_ == "prep" and after.head == _noun_ending_in(before):
             # "shot a film - a drama - *for* Acme"
-            yield aside.last + 1, (places[0][_above(before, clause=True).i], behind.dep_)
+            yield aside.last + 1, (places[0][_above(before, clause=True).i], after.dep_)
         for dash in aside:
             yield dash, (aside.dash - 1, "punct")
 

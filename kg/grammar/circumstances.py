@@ -4,7 +4,7 @@ import typing as t
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.grammar.arguments import deed_of_named, gone_on_from, time_role
+from kg.grammar.arguments import action_of_named, modified_noun, time_role
 from kg.grammar.certainty import sure_of
 from kg.grammar.clause import Argument
 from kg.grammar.cuts import is_cut
@@ -22,9 +22,9 @@ from kg.lexicon import verbs, words
 is_time: t.Final = plain(KNOWN, "date")
 is_point: t.Final = plain(KNOWN, "point")
 is_fronted_clause: t.Final = plain(KNOWN, "fronted-clause")
-is_told_by_nobody: t.Final = plain(KNOWN, "told-by-nobody")
-is_bare_infinitive, is_prospective, tells_plan = (
-    plain(KNOWN, name) for name in ("bare-infinitive", "prospective", "tells-plan")
+is_impersonal_report: t.Final = plain(KNOWN, "impersonal-report")
+is_bare_infinitive, is_prospective, shows_plan = (
+    plain(KNOWN, name) for name in ("bare-infinitive", "prospective", "shows-plan")
 )
 is_future, is_past, is_present = (plain(KNOWN, name) for name in ("in-future", "in-past", "in-present"))
 WITH: t.Final = "with"
@@ -55,7 +55,7 @@ def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
         yield from inside_phrase(last[-1], depth)
 
 
-def told_besides(verb: Token, arguments: Sequence[Argument]) -> Iterator[Argument]:
+def complete_arguments(verb: Token, arguments: Sequence[Argument]) -> Iterator[Argument]:
     """Yield the arguments of a verb. A name after ", with" and its modifiers form one argument without an entity.
 
     For example "won the cup, with *Silva in goal*".
@@ -63,35 +63,35 @@ def told_besides(verb: Token, arguments: Sequence[Argument]) -> Iterator[Argumen
     end = 0
     for argument in arguments:
         if argument.start >= end:
-            whole = _whole(verb, argument, arguments) if goes_besides(verb, argument) else argument
-            end = whole.end if whole is not argument else end
-            yield whole
+            complete = _complete(verb, argument, arguments) if is_accompanying(verb, argument) else argument
+            end = complete.end if complete is not argument else end
+            yield complete
 
 
-def goes_besides(verb: Token, argument: Argument) -> bool:
+def is_accompanying(verb: Token, argument: Argument) -> bool:
     """Return whether a comma and "with" set off an argument after its verb as an accompanying circumstance.
 
     The comma is not needed where a name or number has a participle: "from Europe with *Norway well represented*".
     """
     opens = argument.marker[0].index if argument.marker else 0
-    behind = argument.preposition == WITH and not argument.shared and opens > verb.i
-    apart = behind and verb.doc.tokens[opens - 1].text == ","
-    return apart or (behind and deed_of_named(verb.doc.tokens[argument.head.index]) is not None)
+    follows = argument.preposition == WITH and not argument.shared and opens > verb.i
+    set_off = follows and verb.doc.tokens[opens - 1].text == ","
+    return set_off or (follows and action_of_named(verb.doc.tokens[argument.head.index]) is not None)
 
 
-def _whole(verb: Token, argument: Argument, arguments: Sequence[Argument]) -> Argument:
+def _complete(verb: Token, argument: Argument, arguments: Sequence[Argument]) -> Argument:
     """Return an accompanying circumstance with all its modifiers: the phrases directly after a name."""
     if argument.phrase is None:
         return argument
     noun = verb.doc.tokens[argument.head.index]
-    deed = deed_of_named(noun)
-    told = [each.end for each in inside_phrase(noun)] + ([deed.right_edge.i + 1] if deed is not None else [])
-    end = max([argument.end, *told])
+    action = action_of_named(noun)
+    ends = [each.end for each in inside_phrase(noun)] + ([action.right_edge.i + 1] if action is not None else [])
+    end = max([argument.end, *ends])
     for other in arguments if noun.pos_ == "PROPN" else ():
         opens = other.marker[0].index if other.role == "oblique" and other.marker else None
         timed = verb.doc.tokens[other.head.index].ent_type_ in TIME_ENTITIES
         end = other.end if opens == end and not timed else end
-    return replace(argument, end=end, phrase=None) if told or end > argument.end else argument
+    return replace(argument, end=end, phrase=None) if ends or end > argument.end else argument
 
 
 def fronted(verb: Token) -> Iterator[Argument]:
@@ -101,8 +101,8 @@ def fronted(verb: Token) -> Iterator[Argument]:
     "*By May* it is thought that prices will fall".
     """
     above = verb.head
-    goes_on = verb.dep_ in {"conj", "advcl"} and not (is_finite(verb) and _has_subject(verb))
-    if not is_predicate(above) or not (goes_on or is_told_by_nobody(verb)):
+    continues = verb.dep_ in {"conj", "advcl"} and not (is_finite(verb) and _has_subject(verb))
+    if not is_predicate(above) or not (continues or is_impersonal_report(verb)):
         return
     dated = verb.dep_ == "conj" and _is_dated(verb)  # "In May it rose and *in June* fell"
     for word in above.lefts:
@@ -132,9 +132,9 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
 
 def _is_parallel(verb: Token, first: Token) -> bool:
     """Return whether a clause with its own subject is coordinated with the main clause and has the same tense."""
-    whole = first.dep_ == "ROOT" and is_finite(verb) and _has_subject(verb)
+    complete = first.dep_ == "ROOT" and is_finite(verb) and _has_subject(verb)
     joined = verb.dep_ == "conj" and is_predicate(verb.head) and has_conjunction(verb)
-    if not (whole and joined):
+    if not (complete and joined):
         return False
     perfect = (any(word.lemma_ == "have" for word in auxiliaries_of(each)) for each in (verb, first))
     return tense_of(verb) == tense_of(first) and len(set(perfect)) == 1
@@ -160,8 +160,8 @@ def _accompanied(verb: Token) -> Token | None:
     if verb.dep_ != "advcl":
         return verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == WITH else None
     opening = " ".join(word.lower_ for word in clause_marker(verb))
-    beside = not opening or opening == WITH or opening in AT_TIME
-    return verb.head if beside else None
+    accompanies = not opening or opening == WITH or opening in AT_TIME
+    return verb.head if accompanies else None
 
 
 def time_spent(verb: Token) -> Iterator[Argument]:
@@ -212,7 +212,7 @@ def relative_circumstance(verb: Token) -> Iterator[Argument]:
     For example "the *school* where she taught", "In *May*, when the roof fell".
     """
     opening = next((word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"), None)
-    noun = gone_on_from(verb) if opening is not None else None
+    noun = modified_noun(verb) if opening is not None else None
     if opening is None or noun is None:
         return
     is_time = noun.ent_type_ in TIME_ENTITIES
@@ -227,8 +227,8 @@ def _has_subject(verb: Token) -> bool:
 def _is_dated(verb: Token) -> bool:
     """Return whether a verb, its object or the noun of a phrase has a date: "returning to growth *by May*"."""
     nouns = (noun for word in verb.rights for noun in (word, *children(word, "pobj")))
-    behind = any(is_cut("time-of-clause", word) for noun in nouns for word in noun.rights)
-    return behind or any(map(is_time, verb.children))
+    dated_noun = any(is_cut("time-of-clause", word) for noun in nouns for word in noun.rights)
+    return dated_noun or any(map(is_time, verb.children))
 
 
 def _moved(word: Token, rule: str) -> Iterator[Argument]:

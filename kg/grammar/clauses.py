@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kg.grammar.arguments import (
     arguments_of,
-    goes_on_with,
-    is_beside,
+    is_independent,
+    next_verb,
     outcome_mark,
     raised_object,
     stranded_argument,
@@ -16,15 +16,15 @@ from kg.grammar.arguments import (
 )
 from kg.grammar.certainty import doubted, sure_of
 from kg.grammar.circumstances import (
+    complete_arguments,
     fronted,
     fronted_for_all,
-    goes_besides,
     inside_phrase,
+    is_accompanying,
     relative_circumstance,
     time_of_clause_above,
     time_of_companion,
     time_spent,
-    told_besides,
 )
 from kg.grammar.clause import Argument, Clause, Link, LinkKind, Role, Word
 from kg.grammar.cuts import is_apart
@@ -39,7 +39,7 @@ from kg.grammar.labels import (
     VERB_TAGS,
 )
 from kg.grammar.noun_clauses import noun_clause
-from kg.grammar.parse import Parse, Token, kept, word_of, words_of
+from kg.grammar.parse import Parse, Token, cached, word_of, words_of
 from kg.grammar.patterns import plain
 from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import (
@@ -75,7 +75,7 @@ OPENING: t.Final = NOMINAL_SUBJECTS | {"expl"}
 """The labels that precede the verb of a declarative clause, and follow the verb of a question."""
 PARTING: t.Final = frozenset({",", ":", "HYPH"})
 """The tags of marks between a declarative part and a question."""
-TOLD_OF_BOTH: t.Final[frozenset[Role]] = frozenset({"adverbial", "extent", "how", "oblique", "often", "when", "where"})
+SHARED_ROLES: t.Final[frozenset[Role]] = frozenset({"adverbial", "extent", "how", "oblique", "often", "when", "where"})
 """The roles of dependents that follow the object of two coordinated verbs and modify both verbs."""
 
 
@@ -93,13 +93,13 @@ def is_clause(token: Token) -> bool:
     return token.tag_ in MISTAGGED and bool(token.children) and is_predicate(token)
 
 
-@kept
+@cached
 def clause_of(verb: Token) -> Clause:
     """Return the clause of a verb."""
     arguments = tuple(_arguments(verb))
     no, particles, auxiliaries = negations_of(verb), particles_of(verb), auxiliaries_of(verb)
-    whole = [word.head for word in no if word.head.dep_ == "advmod"]  # "longer" of "no longer"
-    own_words = [verb, *auxiliaries, *no, *whole, *particles]
+    with_adverb = [word.head for word in no if word.head.dep_ == "advmod"]  # "longer" of "no longer"
+    own_words = [verb, *auxiliaries, *no, *with_adverb, *particles]
     return Clause(
         index=verb.i,
         kind="copula" if verb.lemma_.lower() == "be" else "verb",
@@ -115,7 +115,7 @@ def clause_of(verb: Token) -> Clause:
         arguments=arguments,
         link=_link(verb),
         sentence=(verb.sent.start, verb.sent.end),
-        question=_asks(verb),
+        question=_is_question(verb),
         order=is_order(verb),
         existential=child(verb, "expl") is not None,
         adverbs=words_of(children(verb, "advmod")),
@@ -126,7 +126,7 @@ def clause_of(verb: Token) -> Clause:
 def _arguments(verb: Token) -> Iterator[Argument]:
     subject = found_subject(verb)
     found = [subject_argument(verb, *subject)] if subject is not None else []
-    found += told_besides(verb, tuple(arguments_of(verb)))
+    found += complete_arguments(verb, tuple(arguments_of(verb)))
     found += [
         *stranded_argument(verb),
         *fronted(verb),
@@ -147,7 +147,7 @@ def _arguments(verb: Token) -> Iterator[Argument]:
 
 def _moved_from(verb: Token, argument: Argument) -> Iterator[Argument]:
     """Yield the circumstances of a verb from inside its own arguments, except from accompanying circumstances."""
-    phrase = argument.phrase if argument.shared in {"", "existential"} and not goes_besides(verb, argument) else None
+    phrase = argument.phrase if argument.shared in {"", "existential"} and not is_accompanying(verb, argument) else None
     for each in (phrase, *phrase.conjuncts) if phrase is not None else ():
         if each is phrase or each.again:
             yield from inside_phrase(verb.doc.tokens[each.head.index])
@@ -159,15 +159,15 @@ def _trailing(verb: Token) -> Iterator[Argument]:
     What follows a shared object applies to both verbs: "found and sold it *at the market*".
     """
     target = shared_object(verb)
-    last = target.head if target is not None else goes_on_with(verb)
+    last = target.head if target is not None else next_verb(verb)
     if last is None:
         return
     for argument in clause_of(last).arguments:
         timed = argument.clause is None and verb.doc.tokens[argument.head.index].ent_type_ in TIME_ENTITIES
         given = argument.preposition == "to" and last.lemma_ in verbs("give")  # "bought and gave them *to us*"
-        behind = target is not None and argument.start > target.i and not given
-        told = timed or (behind and argument.role in TOLD_OF_BOTH)
-        if told and argument.head.index > last.i:
+        after_object = target is not None and argument.start > target.i and not given
+        applies = timed or (after_object and argument.role in SHARED_ROLES)
+        if applies and argument.head.index > last.i:
             yield replace(argument, shared="trailing", sure=sure_of(argument.role, "trailing"))
 
 
@@ -177,7 +177,7 @@ def _link(verb: Token) -> Link:
         kind = _kind_of_noun_clause(verb)
     elif raised_object(verb) is not None:
         kind = "open"
-    elif is_beside(verb) or outcome_mark(verb) is not None:
+    elif is_independent(verb) or outcome_mark(verb) is not None:
         kind = "loose"
     marker = words_of(clause_marker(verb))
     if verb.dep_ == "ROOT" or above is verb:
@@ -207,7 +207,7 @@ def _kind_of_noun_clause(verb: Token) -> LinkKind:
     return "infinitive" if is_infinitive(verb) else "participle"
 
 
-def _asks(verb: Token) -> bool:
+def _is_question(verb: Token) -> bool:
     """Return whether a clause is a question: a question mark ends its sentence, and no clause follows a colon.
 
     A quoted question before the reporting verb has its own mark: "*Will it close?* asked a reporter". A clause before
@@ -216,10 +216,10 @@ def _asks(verb: Token) -> bool:
     end = verb.right_edge.i
     if verb.dep_ == "ccomp" and any(word.text == "?" for word in verb.doc.tokens[end : end + 2]):
         return True
-    behind = verb.doc.tokens[verb.i : verb.sent.end]
-    if not any(word.text == "?" for word in behind[-3:]) or _is_before_question(verb):
+    words_after = verb.doc.tokens[verb.i : verb.sent.end]
+    if not any(word.text == "?" for word in words_after[-3:]) or _is_before_question(verb):
         return False
-    colon = next((word.i for word in behind if word.text == ":"), verb.sent.end)
+    colon = next((word.i for word in words_after if word.text == ":"), verb.sent.end)
     return not any(map(is_predicate, verb.doc.tokens[colon : verb.sent.end]))
 
 
@@ -228,8 +228,8 @@ def _is_before_question(verb: Token) -> bool:
     main = next(filter(stands_alone, (verb, *verb.ancestors)), verb)
     main = main if child(main, *OPENING) else main.first_conjunct
     subject = child(main, *OPENING)
-    asks = any(map(_is_inverted, (main, *children(main, *AUXILIARIES))))
-    if subject is None or subject.i > main.i or asks:
+    inverted = any(map(_is_inverted, (main, *children(main, *AUXILIARIES))))
+    if subject is None or subject.i > main.i or inverted:
         return False
     return any(map(_is_inverted, main.doc.tokens[_end_of_part(main) : main.sent.end]))
 

@@ -37,7 +37,7 @@ def _finite_part(verb: "Token") -> "Token | None":
 
 def _conjunction_before(word: "Token") -> "Token | None":
     """Return the conjunction directly before the constituent of a word."""
-    joining = word.left_edge.beside(-1)
+    joining = word.left_edge.neighbor(-1)
     return joining if joining is not None and joining.dep_ == "cc" else None
 
 
@@ -64,15 +64,15 @@ def _first(words: Iterable["Token"], labels: Set[str]) -> "Token | None":
 
 def _verbs_before(word: "Token", above: "Token") -> Iterator["Token"]:
     """Yield the word just before a conjunct and its governors, as far as the head given by the parser (excluded)."""
-    place = word.left_edge.beside(-1)
+    place = word.left_edge.neighbor(-1)
     while place is not None and (place.dep_ == "cc" or place.is_punct):
-        place = place.beside(-1)
+        place = place.neighbor(-1)
     while place is not None and place is not above and place.head is not place:
         yield place
         place = place.head
 
 
-def _tells_kind(noun: str) -> bool:
+def _shows_kind(noun: str) -> bool:
     """Return whether a noun means a person, an organization or a work, and not a time."""
     kind = noun_supersense(noun)
     return kind != "time" and (noun_type(noun) != "Thing" or kind in {"communication", "group", "person"})
@@ -93,8 +93,8 @@ def _nouns_around(noun: "Token") -> Iterator["Token"]:
     while noun.dep_ in {"appos", "pobj"} and noun.head is not noun:
         above = noun.head
         if noun.dep_ == "pobj":
-            beside = (c for c in above.head.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == above.i)
-            above = next(beside, above.head)
+            objects = (c for c in above.head.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == above.i)
+            above = next(objects, above.head)
             above = above.head if above.dep_ == "acl" else above  # "an inquiry led by *judges*"
         if above.tag_ not in NOUN_TAGS:
             return
@@ -105,8 +105,8 @@ def _nouns_around(noun: "Token") -> Iterator["Token"]:
 
 def _nouns_before(verb: "Token", noun: "Token") -> Iterator["Token"]:
     """Yield the noun just before a relative clause, with those around it, if the parser chose one further away."""
-    last = verb.left_edge.beside(-1)
-    last = last.beside(-1) if last is not None and last.text == "," else last
+    last = verb.left_edge.neighbor(-1)
+    last = last.neighbor(-1) if last is not None and last.text == "," else last
     if last is None or last.i <= noun.i:
         return
     if last.tag_ in NOUN_TAGS and last.dep_ == "pobj":
@@ -115,11 +115,11 @@ def _nouns_before(verb: "Token", noun: "Token") -> Iterator["Token"]:
 
 def _is_spaced_dash(mark: "Token") -> bool:
     """Return whether a dash has space on both sides, or is a long one."""
-    before = mark.beside(-1) if mark.text in DASHES and mark.whitespace_ else None
+    before = mark.neighbor(-1) if mark.text in DASHES and mark.whitespace_ else None
     return mark.text in {"—", "--"} or (before is not None and bool(before.whitespace_))
 
 
-def _is_behind_lone_mark(past: "Token") -> bool:
+def _is_after_single_mark(past: "Token") -> bool:
     """Return whether only one mark of a pair separates a verb from its subject: "the men, *hired* in May"."""
     subject = _first(reversed(past.lefts), {"nsubj"})
     between = past.doc.tokens[subject.i : past.i] if subject is not None else ()
@@ -144,7 +144,7 @@ def _is_parted_from(one: "Token", other: "Token") -> bool:
     return any(word.is_punct for word in one.doc.tokens[first + 1 : last])
 
 
-def _deed(*kinds: str) -> Callable[["Token"], bool]:
+def _action(*kinds: str) -> Callable[["Token"], bool]:
     return lambda word: verb_supersense(word.lemma_.lower()) in kinds
 
 
@@ -152,13 +152,13 @@ def _kind(*kinds: str) -> Callable[["Token"], bool]:
     return lambda word: noun_supersense(word.lemma_.lower()) in kinds
 
 
-def _both_words(*told: str) -> Callable[["Token"], bool]:
+def _both_words(*classes: str) -> Callable[["Token"], bool]:
     """Return a test whether a word and the one before it form an entry of the lexicon: "in *case*", "thanks *to*"."""
-    known = words(*told)
+    known = words(*classes)
     last = {each.rpartition(" ")[2] for each in known}
 
     def test(word: "Token") -> bool:
-        before = word.beside(-1) if word.lower_ in last else None
+        before = word.neighbor(-1) if word.lower_ in last else None
         return before is not None and f"{before.lower_} {word.lower_}" in known
 
     return test
@@ -170,19 +170,19 @@ def listed(table: Callable[..., Set[str]], form: str) -> Callable[..., Member]:
 
 
 TestName: t.TypeAlias = t.Literal[
-    "alphabetic", "base-like", "before-head", "behind-lone-mark", "capital", "ends-as-sentence", "for-person",
+    "alphabetic", "base-like", "before-head", "after-single-mark", "capital", "ends-as-sentence", "for-person",
     "from-verb", "in-ed", "in-ics", "in-small-letters", "inanimate", "known-noun", "known-verb",
     "named", "objectless", "participle-form", "place-noun", "punctuation", "sentence-start", "short", "small",
-    "spaced-dash", "tells-kind", "year",
+    "spaced-dash", "shows-kind", "year",
 ]  # fmt: skip
 RelationName: t.TypeAlias = t.Literal[
-    "alike", "before", "behind", "directly-before", "directly-behind", "ends-before", "ends-with", "is", "like",
-    "parted-from", "same-sentence", "same-tag", "same-word", "starts-after", "starts-behind", "starts-with",
+    "similar", "before", "after", "directly-before", "directly-after", "ends-before", "ends-with", "is", "like",
+    "parted-from", "same-sentence", "same-tag", "same-word", "starts-after", "follows", "starts-with",
     "unsurely-below",
 ]  # fmt: skip
-ClassName: t.TypeAlias = t.Literal["both-words", "deed", "kind", "measures", "names", "nouns", "verbs", "words"]
+ClassName: t.TypeAlias = t.Literal["both-words", "action", "kind", "measures", "names", "nouns", "verbs", "words"]
 StepName: t.TypeAlias = t.Literal[
-    "auxiliary", "before", "behind", "finite-part", "following", "joining", "opening", "previous", "subject", "verb",
+    "auxiliary", "before", "after", "finite-part", "following", "joining", "opening", "previous", "subject", "verb",
 ]  # fmt: skip
 WalkName: t.TypeAlias = t.Literal["around", "back-to-start", "lefts-back", "nouns-above", "to-end"]
 BoundedName: t.TypeAlias = t.Literal["nouns-near", "to", "up-to", "verbs-below"]
@@ -191,7 +191,7 @@ TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
     "alphabetic": lambda word: word.text[0].isalpha(),
     "before-head": lambda word: word.i < word.head.i,
     "base-like": lambda word: word.lower_ == word.lemma_.lower(),
-    "behind-lone-mark": _is_behind_lone_mark,
+    "after-single-mark": _is_after_single_mark,
     "capital": lambda word: word.text[0].isupper(),
     "ends-as-sentence": lambda word: word.sent[-1].text == ".",
     "for-person": lambda word: means_person(word.lower_),
@@ -211,15 +211,15 @@ TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
     "short": lambda word: word.text[0] in APOSTROPHES,
     "small": lambda word: word.text == word.lower_,
     "spaced-dash": _is_spaced_dash,
-    "tells-kind": lambda word: _tells_kind(word.lemma_.lower()),
+    "shows-kind": lambda word: _shows_kind(word.lemma_.lower()),
     "year": lambda word: word.text.isdecimal() and len(word.text) == 4,
 }
 RELATIONS: t.Final[Mapping[RelationName, Callable[["Token", "Token"], bool]]] = {
-    "alike": lambda word, other: (word.tag_, word.ent_type_) == (other.tag_, other.ent_type_),
+    "similar": lambda word, other: (word.tag_, word.ent_type_) == (other.tag_, other.ent_type_),
     "before": lambda word, other: word.i < other.i,
-    "behind": lambda word, other: word.i > other.i,
+    "after": lambda word, other: word.i > other.i,
     "directly-before": lambda word, other: word.i + 1 == other.i,
-    "directly-behind": lambda word, other: word.i == other.i + 1,
+    "directly-after": lambda word, other: word.i == other.i + 1,
     "ends-before": lambda word, other: word.right_edge.i + 1 == other.left_edge.i,
     "ends-with": lambda word, other: word.right_edge is other.right_edge,
     "is": lambda word, other: word is other,
@@ -229,13 +229,13 @@ RELATIONS: t.Final[Mapping[RelationName, Callable[["Token", "Token"], bool]]] = 
     "same-tag": lambda word, other: word.tag_ == other.tag_,
     "same-word": lambda word, other: word.lower_ == other.lower_,
     "starts-after": lambda word, other: word.left_edge.i > other.i,
-    "starts-behind": lambda word, other: word.left_edge.i == other.i + 1,
+    "follows": lambda word, other: word.left_edge.i == other.i + 1,
     "starts-with": lambda word, other: word.left_edge is other,
     "unsurely-below": _is_unsurely_below,
 }
 CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Callable[["Token"], bool]]]] = {
     "both-words": _both_words,
-    "deed": _deed,
+    "action": _action,
     "kind": _kind,
     "measures": listed(measures, "lower_"),
     "names": listed(names, "lower_"),
@@ -245,13 +245,13 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Callable[["Token"], b
 }
 STEPS: t.Final[Mapping[StepName, Callable[["Token"], "Token | None"]]] = {
     "auxiliary": lambda word: _first(reversed(word.lefts), AUXILIARIES),
-    "before": lambda word: word.left_edge.beside(-1),
-    "behind": lambda word: word.right_edge.beside(1),
+    "before": lambda word: word.left_edge.neighbor(-1),
+    "after": lambda word: word.right_edge.neighbor(1),
     "finite-part": _finite_part,
-    "following": lambda word: word.beside(1),
+    "following": lambda word: word.neighbor(1),
     "joining": _conjunction_before,
     "opening": lambda word: word.doc.tokens[word.sent.start],
-    "previous": lambda word: word.beside(-1),
+    "previous": lambda word: word.neighbor(-1),
     "subject": _subject,
     "verb": _verb_above,
 }

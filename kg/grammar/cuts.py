@@ -22,7 +22,7 @@ SEPARATORS: t.Final = frozenset({",", "(", ")", "-", "--", "–", "—", ";", ":
 HYPHEN: t.Final = "-"
 SINCE: t.Final = "since"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
-APART_FROM_DEED: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
+APART_FROM_ACTION: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
 """Prepositions that place an action before or after their object: "*ahead of* the vote"."""
 
 
@@ -56,7 +56,7 @@ def is_dash(word: "Token") -> bool:
     return bool(word.nbor(-1).whitespace_) and bool(word.whitespace_)
 
 
-def _is_beside_deed(noun: "Token") -> bool:
+def _is_other_event(noun: "Token") -> bool:
     """Return whether a noun is the standard of a comparison, or an earlier or later event, with a time of its own.
 
     For example "compared with *45* in May", "the same *period* of May", "ahead of the *vote* on Friday", "since the
@@ -70,7 +70,7 @@ def _is_beside_deed(noun: "Token") -> bool:
     openings = {noun.doc[at:last].text.lower() for at in range(first, last)}
     before = noun.tag_ != "NNP" and noun.head.head.i > noun.i  # "after the *vote* last week, she said"
     fronted = words("opens", "time") if before else frozenset()
-    return not openings.isdisjoint(words("contrast") | APART_FROM_DEED | fronted)
+    return not openings.isdisjoint(words("contrast") | APART_FROM_ACTION | fronted)
 
 
 def _is_a(*kinds: str) -> Callable[["Token"], bool]:
@@ -82,11 +82,11 @@ def _recognised(*labels: str) -> Callable[["Token"], bool]:
 
 
 TestName: t.TypeAlias = t.Literal[
-    "apart", "beside-deed", "inside-entity", "nominal", "proper", "recognised-name", "time-unit", "title",
+    "apart", "other-event", "inside-entity", "nominal", "proper", "recognised-name", "time-unit", "title",
 ]  # fmt: skip
 TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
     "apart": is_apart,
-    "beside-deed": _is_beside_deed,
+    "other-event": _is_other_event,
     "inside-entity": lambda word: word.inside_entity,
     "nominal": lambda word: word.pos_ in NOMINAL_KINDS,
     "proper": lambda word: word.pos_ == "PROPN",
@@ -106,10 +106,10 @@ OPENINGS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("openings.txt"),
 cuts_of: t.Final = by_labels(CUTS)
 openings_of: t.Final = by_labels(OPENINGS)
 is_some_there: t.Final = plain(KNOWN, "some-there")
-is_behind_kind: t.Final = plain(KNOWN, "behind-kind")
+is_after_kind: t.Final = plain(KNOWN, "after-kind")
 is_no_other: t.Final = plain(KNOWN, "no-other")
 ties_sentences: t.Final = plain(KNOWN, "ties-sentences")
-is_behind_bracket: t.Final = plain(KNOWN, "behind-bracket")
+is_after_bracket: t.Final = plain(KNOWN, "after-bracket")
 
 
 def is_cut(rule: str, word: "Token") -> bool:

@@ -49,8 +49,8 @@ def _forward(embedder: Model[t.Any, t.Any], model: Model[t.Any, t.Any], docs: t.
     tokens: t.Any = listed.predict(extract.predict(docs))
     others: list[tuple[int, Doc]] = []
     for start, doc in zip(itertools.accumulate(map(len, docs), initial=0), docs, strict=False):
-        told: dict[int, str] = doc.user_data.get(READ_AS, {})
-        others += ((start + i, Doc(doc.vocab, [word], [bool(doc[i].whitespace_)])) for i, word in told.items())
+        replacements: dict[int, str] = doc.user_data.get(READ_AS, {})
+        others += ((start + i, Doc(doc.vocab, [word], [bool(doc[i].whitespace_)])) for i, word in replacements.items())
     rows = tokens.dataXd
     if others:
         rows[[i for i, _ in others]] = listed.predict(extract.predict([word for _, word in others])).dataXd

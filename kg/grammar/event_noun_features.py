@@ -108,55 +108,55 @@ def _candidate(
 def context_features(noun: "Token") -> list[str]:
     """Return the features of a noun in its sentence: its form, its dependents and its governor."""
     tag, label = noun.tag_, noun.dep_
-    seen = ["", f"tag={tag}", f"form={noun.lemma_.lower()} {tag}", f"label={label}"]
+    features = ["", f"tag={tag}", f"form={noun.lemma_.lower()} {tag}", f"label={label}"]
     if noun.recognised:
-        seen.append(f"name={noun.recognised}")
+        features.append(f"name={noun.recognised}")
     labels = {child.dep_ for child in noun.children}
     if "det" not in labels:
-        seen.append("det=")
+        features.append("det=")
         if labels.isdisjoint(OWN):
-            seen.append(f"bare {tag}")
+            features.append(f"bare {tag}")
     for child in noun.children:
-        _add_hanging(seen, child)
-    _add_governor(seen, noun.head, label)
-    return seen
+        _add_dependent(features, child)
+    _add_governor(features, noun.head, label)
+    return features
 
 
-def _add_hanging(seen: list[str], child: "Token") -> None:
+def _add_dependent(features: list[str], child: "Token") -> None:
     """Add the features of a dependent of the noun."""
     label, lower = child.dep_, child.lower_
     if label == "det":
-        seen.append(f"det={lower}")
+        features.append(f"det={lower}")
     elif label == "prep":
-        seen.append(f"prep={lower}")
-        seen += [f"prep={lower} {inner.dep_} {inner.recognised}" for inner in child.children]
+        features.append(f"prep={lower}")
+        features += [f"prep={lower} {inner.dep_} {inner.recognised}" for inner in child.children]
     elif label in OWN:
-        seen.append(f"has={label} {child.tag_}")
+        features.append(f"has={label} {child.tag_}")
         if label in {"amod", "compound", "conj"}:
-            seen.append(f"{label}={child.lemma_}")
+            features.append(f"{label}={child.lemma_}")
 
 
-def _add_governor(seen: list[str], governor: "Token", label: str) -> None:
+def _add_governor(features: list[str], governor: "Token", label: str) -> None:
     """Add the features of the governor of the noun."""
-    seen.append(f"governor={label} {governor.lemma_}")
+    features.append(f"governor={label} {governor.lemma_}")
     if label == "pobj":
         above = governor.head
-        seen += (f"above={governor.lower_} {above.pos_}", f"above={governor.lower_} {above.lemma_}")
+        features += (f"above={governor.lower_} {above.pos_}", f"above={governor.lower_} {above.lemma_}")
     elif governor.pos_ in {"VERB", "AUX"}:
-        seen.append(f"verb={label} {verb_supersense(governor.lemma_)}")
+        features.append(f"verb={label} {verb_supersense(governor.lemma_)}")
     elif label == "conj":
-        seen.append(f"conj={governor.lemma_}")
+        features.append(f"conj={governor.lemma_}")
 
 
-def seen_of(noun: "Token", verb: str | None) -> list[str]:
+def features_of(noun: "Token", verb: str | None) -> list[str]:
     """Return the features of a noun for the path to each of its candidates, given the verb that it is derived from."""
-    seen = {f"has={c.lower_ if c.dep_ in MARKED else c.dep_}" for c in noun.children}
-    seen |= {f"det={c.lower_}" for c in noun.children if c.dep_ == "det"}
+    features = {f"has={c.lower_ if c.dep_ in MARKED else c.dep_}" for c in noun.children}
+    features |= {f"det={c.lower_}" for c in noun.children if c.dep_ == "det"}
     action = verb_supersense(verb) if verb else None
-    return ["", f"sense={noun_supersense(noun.lemma_.lower())}", f"verb={action}", *sorted(seen)]
+    return ["", f"sense={noun_supersense(noun.lemma_.lower())}", f"verb={action}", *sorted(features)]
 
 
-def argument_features(noun: "Token", seen: Iterable[str], found: Candidate) -> tuple[list[str], list[str]]:
+def argument_features(noun: "Token", of_noun: Iterable[str], found: Candidate) -> tuple[list[str], list[str]]:
     """Return the features of a candidate argument that depend on the path, and those that do not.
 
     `seen` are the features of the noun itself.
@@ -167,7 +167,7 @@ def argument_features(noun: "Token", seen: Iterable[str], found: Candidate) -> t
     far = bisect.bisect_left(BOUNDS, abs(head.i - noun.i))
     side = "behind" if head.i > noun.i else "before"
     by_path = [
-        *seen,
+        *of_noun,
         f"marks={marks}",
         f"noun={marks} {lemma}",
         f"entity={marks} {entity}",

@@ -16,8 +16,8 @@ from kg.grammar.event_noun_features import (
     argument_features,
     candidates,
     context_features,
+    features_of,
     paths_of,
-    seen_of,
 )
 from kg.lexicon.learned import data, logistic, total
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
@@ -86,9 +86,9 @@ def is_same(one: Candidate, other: Candidate) -> bool:
 
 def _scored(noun: "Token") -> Iterator[tuple[float, Candidate]]:
     """Yield the phrases at the ends of the known paths from a noun, each with its probability of being an argument."""
-    model, seen = data(ARGUMENTS), seen_of(noun, verb_of(noun.lemma_.lower()))
+    model, of_noun = data(ARGUMENTS), features_of(noun, verb_of(noun.lemma_.lower()))
     for candidate in candidates(noun, _paths()):
-        by_path, common = argument_features(noun, seen, candidate)
+        by_path, common = argument_features(noun, of_noun, candidate)
         own = total(by_path, model["by path"].get(candidate.base, {}))
         yield logistic(own + total(common, model["common"])), candidate
 

@@ -53,14 +53,14 @@ def clausal_without(role: Role, head: Token, part: Token, *, shared: str = "") -
 
     For example "*the minister left*, according to the paper".
     """
-    whole = clausal(role, head)
+    clause = clausal(role, head)
     # the part may extend past the head where the parser crossed branches
-    behind = part.i > head.i
-    start = whole.start if behind else min(part.right_edge.i + 1, head.i)
-    end = max(part.left_edge.i, head.i + 1) if behind else whole.end
-    start, end = trimmed(head.doc, max(start, whole.start), min(end, whole.end), head.i)
+    follows = part.i > head.i
+    start = clause.start if follows else min(part.right_edge.i + 1, head.i)
+    end = max(part.left_edge.i, head.i + 1) if follows else clause.end
+    start, end = trimmed(head.doc, max(start, clause.start), min(end, clause.end), head.i)
     end -= head.doc.tokens[end - 1].text == "."
-    return Argument(role, whole.head, start, end, (), None, head.i, shared, sure_of(role, shared))
+    return Argument(role, clause.head, start, end, (), None, head.i, shared, sure_of(role, shared))
 
 
 def worded(role: Role, head: Token, marker: t.Iterable[Token] = (), *, without: Token | None = None) -> Argument:

@@ -134,7 +134,7 @@ def without_list(doc: Doc, entity: Named) -> Named:
     return entity if comma is None else entity._replace(end=comma)
 
 
-def behind_comma(doc: Doc, entity: Named) -> Named | None:
+def after_comma(doc: Doc, entity: Named) -> Named | None:
     """Return the text after the comma in a name, which is another name: "Varn Board, *Norla Office*"."""
     comma = _comma(doc, entity)
     return None if comma is None else entity._replace(start=comma + 1)
@@ -157,12 +157,12 @@ def titles_with_two_parts(doc: Doc) -> Iterator[Named]:
     is a person named after the colon.
     """
     for colon in np.flatnonzero(doc.to_array("ORTH") == doc.vocab.strings[COLON]).tolist():
-        before, behind = doc[max(colon - LONGEST_TITLE, 0) : colon], doc[colon + 1 : colon + 1 + LONGEST_TITLE]
-        first, last = _row_of_capitals(reversed([*before])), _row_of_capitals(behind)
+        before, after = doc[max(colon - LONGEST_TITLE, 0) : colon], doc[colon + 1 : colon + 1 + LONGEST_TITLE]
+        first, last = _row_of_capitals(reversed([*before])), _row_of_capitals(after)
         if not first or len(last) < LEAST or any(word.ent_type_ in SPEAKING for word in last):
             continue
-        told = len(first) < LEAST or first[-1].text.isupper() or first[-1].ent_type_ in SPEAKING
-        if not (told and first[-1].is_sent_start):
+        is_name = len(first) < LEAST or first[-1].text.isupper() or first[-1].ent_type_ in SPEAKING
+        if not (is_name and first[-1].is_sent_start):
             yield Named(first[-1].i, last[-1].i + 1, "WORK_OF_ART")
 
 
@@ -179,10 +179,10 @@ def _is_titled(word: Token) -> bool:
 
 def with_initials(doc: Doc, entity: Named) -> Named:
     """Add the words whose initials are in the bracket after a name: "the *Norla Tin and* Copper Board (NTCB)"."""
-    behind = [word.text for word in doc[entity.end : entity.end + 3]]
-    if behind[:1] != [OPENING] or behind[2:] != [CLOSING] or not behind[1].isupper():
+    after = [word.text for word in doc[entity.end : entity.end + 3]]
+    if after[:1] != [OPENING] or after[2:] != [CLOSING] or not after[1].isupper():
         return entity
-    start = _start_of_initials(doc, entity.end, behind[1])
+    start = _start_of_initials(doc, entity.end, after[1])
     return Named(start, entity.end, "ORG") if start < entity.start else entity
 
 
@@ -203,8 +203,8 @@ def with_noun(doc: Doc, entity: Named) -> Named:
     """Add the noun that opens a name before "of the": "the *Mask of the* Marshes film"; an office is not added."""
     article = entity.start - (doc[entity.start].lower_ != THE)
     name = doc[max(article - 2, 0) : entity.end]
-    behind = article > 1 and [word.lower_ for word in name[1:3]] == [OF, THE] and entity.label != "GPE"
-    if not behind or not _opens_name(name[0]):
+    with_place = article > 1 and [word.lower_ for word in name[1:3]] == [OF, THE] and entity.label != "GPE"
+    if not with_place or not _opens_name(name[0]):
         return entity
     return Named(name.start, name.end, LABELS.get(broad_type(name_type(name.text) or ""), "WORK_OF_ART"))
 

@@ -1,4 +1,4 @@
-"""Words beside a name that belong to it: the recogniser splits "UK *Independence Party*" and "*MM* Warburg" in two.
+"""Words next to a name that belong to it: the recogniser splits "UK *Independence Party*" and "*MM* Warburg" in two.
 
 Between two words that can be parts of names is a gap, sometimes with "of" or "and" in it. Learned weights decide
 whether a name continues over a gap at which the recogniser ends it (`training/name_joins.py`). They use the forms and
@@ -62,7 +62,7 @@ class Gap:
         return self.left.doc[self.start : self.left.i + 1]
 
     @property
-    def behind(self) -> "TokenSpan":
+    def after(self) -> "TokenSpan":
         """The recogniser's name from the gap on, or the word after it."""
         return self.left.doc[self.right.i : self.end]
 
@@ -156,12 +156,12 @@ def _label(name: "TokenSpan") -> str:
 
     If the link is a small word of another language, the main word is the first: "*Cooperativa* del Sur".
     """
-    told = LABELS.get(_known(name.text)) or LABELS.get(broad_type(name_type(name.text) or ""))
+    known = LABELS.get(_known(name.text)) or LABELS.get(broad_type(name_type(name.text) or ""))
     every = [word.ent_type_ for word in name if word.ent_type_ in RECOGNISED]
     foreign = any(word.lower_ in PARTICLES for word in name)
     main = next(iter(every), "") if foreign else name.root.ent_type_
-    if told or main in NAMES:
-        return told or main
+    if known or main in NAMES:
+        return known or main
     people = PEOPLE if main == PEOPLE else _label_of_people(name)
     return next((label for label in every if label != PEOPLE), people)
 
@@ -203,9 +203,9 @@ def _is_link(between: Sequence["Token"]) -> bool:
 
 def _gap(left: "Token", right: "Token") -> Gap:
     start, end = left.doc.around_entity(left.i, right.i + 1)
-    behind = left.doc.tokens[left.i + 1 : right.i + 1]
-    joined = left.ent_type_ in RECOGNISED and all(word.inside_entity for word in behind)
-    return Gap(left, right, start, end, joined, " ".join(word.lower_ for word in behind[:-1]))
+    after = left.doc.tokens[left.i + 1 : right.i + 1]
+    joined = left.ent_type_ in RECOGNISED and all(word.inside_entity for word in after)
+    return Gap(left, right, start, end, joined, " ".join(word.lower_ for word in after[:-1]))
 
 
 def usage_of(parse: "Parse", found: Iterable[Gap]) -> Usage:
@@ -227,15 +227,15 @@ def _is_in_row(word: "Token") -> bool:
     return word.text[:1].isupper() and word.tag_ in CAPITALS
 
 
-def _is_beside_value(gap: Gap) -> bool:
-    """Return whether a number, a time or "I" is beside a gap: "Norla *2019*", "*Today* Norla"."""
+def _is_next_to_value(gap: Gap) -> bool:
+    """Return whether a number, a time or "I" is next to a gap: "Norla *2019*", "*Today* Norla"."""
     both = (gap.left, gap.right)
     times = words("adverb", "when")
     figure = any(word.text[:1].isdigit() or word.text == "I" for word in both)
     return figure or any(word.ent_type_ in TIME_ENTITIES | VALUE_ENTITIES or word.lower_ in times for word in both)
 
 
-def _is_behind_person(gap: Gap) -> bool:
+def _is_after_person(gap: Gap) -> bool:
     """Return whether the words after a gap only say where somebody is from: "Ana Silva *of Varn*"."""
     full = given_name_gender(gap.before[0].text) is not None and len(gap.before) > 1
     return (full or gap.left.ent_type_ == "PERSON") and gap.link not in TIGHT
@@ -243,16 +243,16 @@ def _is_behind_person(gap: Gap) -> bool:
 
 def _is_before_office(gap: Gap) -> bool:
     """Return whether the capitalised words after a gap name a role: "Norla *Political Correspondent*"."""
-    return any(word.tag_ in SINGULAR_TAGS and _is_someone(word) for word in _row_behind(gap))
+    return any(word.tag_ in SINGULAR_TAGS and _is_someone(word) for word in _row_after(gap))
 
 
-def _row_behind(gap: Gap) -> Sequence["Token"]:
+def _row_after(gap: Gap) -> Sequence["Token"]:
     """Return the row of capitalised words after a gap."""
-    behind = itertools.islice(gap.right.doc.tokens, gap.right.i + 1, None)
-    return gap.right, *itertools.takewhile(_is_in_row, behind)
+    after = itertools.islice(gap.right.doc.tokens, gap.right.i + 1, None)
+    return gap.right, *itertools.takewhile(_is_in_row, after)
 
 
-def _is_behind_office(gap: Gap) -> bool:
+def _is_after_office(gap: Gap) -> bool:
     """Return whether the word before a gap is a person's role: "*Striker* Ana", but not "*Actors* Guild"."""
     members = gap.left.tag_ in PLURAL_TAGS and not gap.link and _is_body(gap.right)
     return _is_someone(gap.left) and not members
@@ -263,7 +263,7 @@ def _is_body(word: "Token") -> bool:
     return broad_type(noun_type(word.lower_)) == "Organization"
 
 
-def _is_behind_rare(gap: Gap) -> bool:
+def _is_after_rare(gap: Gap) -> bool:
     """Return whether a preposition follows a name that is not a noun: "Norla *of Varn*", "Acme AG *of Varn*".
 
     A noun used as a name is in the lexicon, or has an article before it: "the *Forum* for Justice".
@@ -278,12 +278,12 @@ def _is_behind_rare(gap: Gap) -> bool:
 
 def _is_between_names(gap: Gap) -> bool:
     """Return whether a gap joins two names or ends a list: "Oak Bank *and Elm Bank*", "... *and EBC*"."""
-    both = len(gap.before) > 1 and (len(gap.behind) > 1 or is_acronym(gap.right.text))
+    both = len(gap.before) > 1 and (len(gap.after) > 1 or is_acronym(gap.right.text))
     listed = gap.start > 0 and gap.left.doc.tokens[gap.start - 1].text == ","
     return gap.link == "and" and (both or listed)
 
 
-def _is_behind_owner(gap: Gap) -> bool:
+def _is_after_owner(gap: Gap) -> bool:
     """Return whether an apostrophe marks a possessor: "the *Netherlands'* Inge", but not "Blazin' Squad"."""
     return gap.link in {"'", "’"} and gap.left.lower_.endswith("s")
 
@@ -313,8 +313,8 @@ def _is_before_person(gap: Gap) -> bool:
     if not person or given_name_gender(left.text) is not None or _is_people(left):
         return person and _is_people(left)
     longer = any(word.tag_ in NAME_TAGS for word in right.doc.tokens[right.i + 1 : right.i + 2])
-    whole = _is_other_word(left) or len(gap.before) > 1
-    return longer and whole and not gap.link
+    complete = _is_other_word(left) or len(gap.before) > 1
+    return longer and complete and not gap.link
 
 
 def _is_first_name_of_place(gap: Gap) -> bool:
@@ -343,8 +343,8 @@ def _is_people(word: "Token") -> bool:
 
 
 BARS: t.Final[Sequence[Callable[[Gap], bool]]] = (
-    _is_beside_value, _is_behind_person, _is_before_office, _is_behind_office, _is_behind_rare, _is_between_names,
-    _is_behind_owner, _is_half, _is_before_medium, _is_before_person,
+    _is_next_to_value, _is_after_person, _is_before_office, _is_after_office, _is_after_rare, _is_between_names,
+    _is_after_owner, _is_half, _is_before_medium, _is_before_person,
 )  # fmt: skip
 """The tests that rule out a gap inside a name."""
 
@@ -355,8 +355,8 @@ def evidence(usage: Usage, gap: Gap) -> list[str]:
     alone = [*_by_words(usage, gap), *_by_place(usage, gap)]
     pair = [*_by_pair(gap.left, gap.right)]
     with_names = [*pair, *_by_names(usage, gap)]
-    told = [*(f"{one}{link}" for one in (*alone, *pair)), *(f"{one}{link} {inside}" for one in with_names)]
-    return ["", inside, f"link {gap.link}", f"link {gap.link} {inside}", *told]
+    features = [*(f"{one}{link}" for one in (*alone, *pair)), *(f"{one}{link} {inside}" for one in with_names)]
+    return ["", inside, f"link {gap.link}", f"link {gap.link} {inside}", *features]
 
 
 def _by_pair(left: "Token", right: "Token") -> Iterator[str]:
@@ -390,7 +390,7 @@ def _tie(left: "Token", right: "Token") -> str:
 def _by_words(usage: Usage, gap: Gap) -> Iterator[str]:
     """Yield the features of each word by itself."""
     for side, word in (("left", gap.left), ("right", gap.right)):
-        yield from (f"{side} {told}" for told in _of_word(word))
+        yield from (f"{side} {feature}" for feature in _of_word(word))
         if word.lower_ in usage.small:
             yield f"{side} small elsewhere"
 
@@ -412,7 +412,7 @@ def _known(text: str) -> str:
 
 def _by_names(usage: Usage, gap: Gap) -> Iterator[str]:
     """Yield the features of the two names, of the joined name, and of the counts of the words elsewhere."""
-    left, right, both = gap.before, gap.behind, gap.text
+    left, right, both = gap.before, gap.after, gap.text
     yield f"both known {_known(both) != NONE}"
     yield f"left known {_known(left.text)}"
     yield f"right known {_known(right.text)}"

@@ -1,7 +1,7 @@
 """The kind of entity for each name of a document, from the labels of the recogniser and other evidence.
 
 The recogniser labels each mention by itself, so one person may be a Person, a City and an Organization in turn.
-The evidence of the whole document is more reliable: the words of the name, the words beside it, its verbs and
+The evidence of the whole document is more reliable: the words of the name, the words around it, its verbs and
 possessions, the pronoun after it, and whether a full name ends in it. The weights of this evidence are learned
 (`training/name_labels.py`). All mentions of the name in the document get the most likely kind.
 """
@@ -33,7 +33,7 @@ LABEL_OF_KIND: t.Final[Mapping[str, str]] = {"Person": "PERSON", "Organization":
 """The label of a name of that kind, if none of its mentions has a label of the kind."""
 OTHER: t.Final = "other"
 """The kind of all other names, such as those of products, works and events."""
-TOLD_BY_NOUN: t.Final[Mapping[str, str]] = {
+LABEL_BY_NOUN: t.Final[Mapping[str, str]] = {
     "Law": "LAW", "Organization": "ORG", "Place": "GPE", "Product": "PRODUCT", "Work": "WORK_OF_ART",
 }  # fmt: skip
 """The label of a name after a noun of that type."""
@@ -45,7 +45,7 @@ NEW: t.Final = 0.7
 UNFIT: t.Final = 0.1
 """A label whose kind is less likely than this is replaced if one kind clearly leads, even if that is unlikely too."""
 AGE: t.Final = re.compile(r"[1-9]\d")
-TOLD_BY_VERBS: t.Final[Mapping[str, str]] = {"nsubj": "subject", "nsubjpass": "object"}
+ARGUMENT_OF_VERB: t.Final[Mapping[str, str]] = {"nsubj": "subject", "nsubjpass": "object"}
 """The class of verbs that show the kind of a name, by the role of the name."""
 IN_PLACE: t.Final = " (place)"
 """The suffix for mentions of a city that has the same name as a person in the document."""
@@ -68,7 +68,7 @@ class Name(t.NamedTuple):
         """The word directly before it."""
         return self.head.doc.tokens[self.tokens.start - 1] if self.tokens.start > 0 else None
 
-    def words_behind(self, count: int) -> "Sequence[Token]":
+    def words_after(self, count: int) -> "Sequence[Token]":
         """Return the next `count` words, or fewer at the end of the text."""
         return self.head.doc.tokens[self.tokens.end : self.tokens.end + count]
 
@@ -78,13 +78,13 @@ def relabel(parse: "Parse") -> None:
     found = names_of(parse)
     evidences, contested = evidence(found), _contested(found)
     for key, mentions in found.items():
-        told = _told_by_noun(mentions)
+        noun_label = _label_by_noun(mentions)
         if key in contested:  # whether each mention is the person or the firm is decided later
             counts = Counter(one.label for one in mentions)
             label = "PERSON" if counts["PERSON"] > counts["ORG"] else "ORG"
             changed = [one for one in mentions if one.label in PLACE_ENTITIES or not one.label]
-        elif told is not None:
-            label, kind = told, KIND_OF_LABEL.get(told, told)
+        elif noun_label is not None:
+            label, kind = noun_label, KIND_OF_LABEL.get(noun_label, noun_label)
             changed = [one for one in mentions if KIND_OF_LABEL.get(one.label, one.label) != kind]
         else:
             label, changed = _by_evidence(key, mentions, shares_of(evidences[key]))
@@ -103,8 +103,8 @@ def _by_evidence(key: str, mentions: Sequence[Name], shares: Mapping[str, float]
     own = [label for label in labels if kinds[label] == kind]
     usual = min(own, key=lambda label: (-labels[label], label), default=LABEL_OF_KIND[kind])
     called = _is_called(key)
-    stands_out = max(shares.values()) >= 0.6 * sum(shares.values())
-    unfit = {label for label in labels if label and stands_out and shares[kinds[label]] < UNFIT}
+    clear = max(shares.values()) >= 0.6 * sum(shares.values())
+    unfit = {label for label in labels if label and clear and shares[kinds[label]] < UNFIT}
     sure = {label for label in labels if likely >= (CERTAIN if label or called else NEW)}
     return usual, [one for one in mentions if one.label in (unfit | sure) - {*own}]
 
@@ -115,15 +115,15 @@ def _is_called(key: str) -> bool:
     return bool(rest) and given_name_gender(first) is not None
 
 
-def _told_by_noun(mentions: Sequence[Name]) -> str | None:
+def _label_by_noun(mentions: Sequence[Name]) -> str | None:
     """Return the label from the noun before a mention: "the *ferry* Lady Rose"; None if it may be a place.
 
     The name of a place can also mean its team: "his old *club* Norla".
     """
     labels = {one.label for one in mentions}
     nouns_before = (_noun_before(one) for one in mentions if labels.isdisjoint(PLACE_ENTITIES))
-    told = (TOLD_BY_NOUN.get(broad_type(unambiguous_type(noun.lower_))) for noun in nouns_before if noun is not None)
-    return next(filter(None, told), None)
+    found = (LABEL_BY_NOUN.get(broad_type(unambiguous_type(noun.lower_))) for noun in nouns_before if noun is not None)
+    return next(filter(None, found), None)
 
 
 def _noun_before(mention: Name) -> "Token | None":
@@ -153,10 +153,10 @@ def _write(mention: Name, label: str) -> None:
         word.ent_iob_ = "B" if word.i == mention.tokens.start else "I"
 
 
-def shares_of(told: Evidence) -> dict[str, float]:
+def shares_of(found: Evidence) -> dict[str, float]:
     """Return the probability of each kind by itself, from the evidence."""
     every = learned("name_labels").items()
-    odds = {kind: sum([weights.get(name, 0.0) * value for name, value in told.items()]) for kind, weights in every}
+    odds = {kind: sum([weights.get(name, 0.0) * value for name, value in found.items()]) for kind, weights in every}
     return {kind: logistic(odd) for kind, odd in odds.items()}
 
 
@@ -171,7 +171,7 @@ def names_of(parse: "Parse") -> dict[str, list[Name]]:
     found: dict[str, list[Name]] = {}
     recognised = [*_recognised(parse)]
     persons = {_last(_key(one)) for one in recognised if one.label == "PERSON"}
-    mentions = [*recognised, *_unrecognised(parse, persons, _said_often(parse, recognised))]
+    mentions = [*recognised, *_unrecognised(parse, persons, _frequent(parse, recognised))]
     keys = [_key(one) for one in mentions]
     full_lasts = {last for last in map(_last, keys) if last}
     for mention, key in zip(mentions, keys, strict=True):
@@ -212,11 +212,11 @@ def _recognised(parse: "Parse") -> Iterator[Name]:
         yield Name(span, span.root, first.ent_type_)
 
 
-def _said_often(parse: "Parse", recognised: Iterable[Name]) -> Set[str]:
+def _frequent(parse: "Parse", recognised: Iterable[Name]) -> Set[str]:
     """Return the words that were recognised as names more than once and never occur in lower case."""
-    said = Counter(name.tokens.text for name in recognised if len(name.tokens) == 1)
+    counts = Counter(name.tokens.text for name in recognised if len(name.tokens) == 1)
     small = {word.text for word in parse.tokens}
-    return {word for word, times in said.items() if times > 1 and word.lower() not in small}
+    return {word for word, times in counts.items() if times > 1 and word.lower() not in small}
 
 
 def _unrecognised(parse: "Parse", persons: Set[str], names: Set[str]) -> Iterator[Name]:
@@ -246,7 +246,7 @@ def _is_unlabelled(word: "Token") -> bool:
 def evidence(found: Mapping[str, Sequence[Name]]) -> dict[str, Evidence]:
     """Return the evidence on each name: its own, and that of the names that share its last or first word."""
     own = {key: Counter(["", *_by_words(key, each), *_by_mentions(each)]) for key, each in found.items()}
-    every = {key: Counter(told) for key, told in own.items()}
+    every = {key: Counter(each) for key, each in own.items()}
     for full in found:
         first, _, rest = full.partition(" ")
         if rest and first in own:
@@ -255,7 +255,7 @@ def evidence(found: Mapping[str, Sequence[Name]]) -> dict[str, Evidence]:
             if short in own:
                 every[short].update({f"full {name}": count for name, count in own[full].items()})
                 every[full].update({f"short {name}": count for name, count in own[short].items()})
-    return {key: {name: min(math.log2(1 + count), 3.0) for name, count in told.items()} for key, told in every.items()}
+    return {key: {name: min(math.log2(1 + count), 3.0) for name, count in each.items()} for key, each in every.items()}
 
 
 def _parts_of_person(full: str) -> list[str]:
@@ -278,7 +278,7 @@ def _by_words(key: str, mentions: Sequence[Name]) -> Iterator[str]:
         yield f"noun of {broad_type(noun_type(parts[-1]))}"
     if parts[-1] in names("surname", "common"):
         yield "common surname"
-    yield from (told for told, is_so in WRITTEN.items() if is_so(text))
+    yield from (feature for feature, is_so in WRITTEN.items() if is_so(text))
     yield f"shape {' '.join(map(_shape, text.split()[:MAX_WORDS]))}"
 
 
@@ -299,19 +299,19 @@ def _by_mentions(mentions: Sequence[Name]) -> Iterator[str]:
     for mention in mentions:
         yield f"label {mention.label}"
         yield f"role {mention.head.dep_}"
-        yield from _told_before(mention.word_before)
-        yield from _told_behind(mention.words_behind(2))
+        yield from _by_word_before(mention.word_before)
+        yield from _by_words_after(mention.words_after(2))
         yield from _governed(mention.head)
-        yield from (told for word in _beside(mention) for told in _described(word.lemma_.lower()))
+        yield from (feature for word in _describing_nouns(mention) for feature in _described(word.lemma_.lower()))
         clauses = [word for word in mention.head.children if word.dep_ == "relcl"]
         words_inside = (each for word in clauses for each in word.subtree)
         yield from (f"relative {each.lower_}" for each in words_inside if each.tag_ in RELATIVE_TAGS)
-        pronoun = _pronoun_behind(mention)
+        pronoun = _pronoun_after(mention)
         if pronoun:
             yield f"pronoun {pronoun}"
 
 
-def _told_before(before: "Token | None") -> Iterator[str]:
+def _by_word_before(before: "Token | None") -> Iterator[str]:
     """Yield the evidence from the word directly before a name."""
     yield f"word before {before.lower_ if before is not None else ''}"
     if before is None:
@@ -327,9 +327,9 @@ def _told_before(before: "Token | None") -> Iterator[str]:
         yield f"before {broad_type(type_)}"
 
 
-def _told_behind(behind: "Sequence[Token]") -> Iterator[str]:
+def _by_words_after(after: "Sequence[Token]") -> Iterator[str]:
     """Yield the evidence from the two words directly after a name: "*Doe*, 34", "*Lyon*, France", "*Oslo*-based"."""
-    first, second = (*[word.lower_ for word in behind], "", "")[:2]
+    first, second = (*[word.lower_ for word in after], "", "")[:2]
     yield f"word behind {first}"
     if first == "(":
         yield "bracket"
@@ -337,7 +337,7 @@ def _told_behind(behind: "Sequence[Token]") -> Iterator[str]:
         yield "based"
     if first == "," and AGE.fullmatch(second):
         yield "age"
-    if first == "," and second and behind[1].ent_type_ == "GPE":
+    if first == "," and second and after[1].ent_type_ == "GPE":
         yield "comma place"
 
 
@@ -347,9 +347,9 @@ def _governed(head: "Token") -> Iterator[str]:
     lemma = governor.lemma_.lower()
     if role in {"nsubj", "nsubjpass", "dobj", "agent"} and governor.tag_[:1] == "V":
         yield f"{role} {verb_supersense(lemma) or 'none'}"
-        told = value(TOLD_BY_VERBS[role]).get(lemma) if role in TOLD_BY_VERBS else None
-        if told:
-            yield f"{role} told {broad_type(told)}"
+        type_ = value(ARGUMENT_OF_VERB[role]).get(lemma) if role in ARGUMENT_OF_VERB else None
+        if type_:
+            yield f"{role} told {broad_type(type_)}"
         if role == "nsubj" and lemma in verbs("say"):
             yield "says"
     elif role == "pobj" and governor.lower_ in words("preposition"):
@@ -369,15 +369,15 @@ def _owns(how: str, noun: str) -> Iterator[str]:
         yield f"owner {broad_type(owner)}"
 
 
-def _beside(mention: Name) -> Iterator["Token"]:
+def _describing_nouns(mention: Name) -> Iterator["Token"]:
     """Yield the nouns of appositions and predicates: "Doe, *a doctor*", "Doe is *a doctor*"."""
     head = mention.head
-    beside = [word for word in head.children if word.dep_ == "appos"]
+    nouns = [word for word in head.children if word.dep_ == "appos"]
     if head.dep_ == "appos":
-        beside.append(head.head)
+        nouns.append(head.head)
     if head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ == "be":
-        beside += [word for word in head.head.children if word.dep_ == "attr"]
-    for word in beside:
+        nouns += [word for word in head.head.children if word.dep_ == "attr"]
+    for word in nouns:
         if word.tag_.startswith("NN") and not mention.tokens.start <= word.i < mention.tokens.end:
             yield word
 
@@ -389,9 +389,9 @@ def _described(noun: str) -> Iterator[str]:
         yield "told role"
 
 
-def _pronoun_behind(mention: Name) -> str:
+def _pronoun_after(mention: Name) -> str:
     """Return the first third-person pronoun after a name and before another name: "gendered", or the pronoun."""
-    for word in mention.words_behind(SEARCHED):
+    for word in mention.words_after(SEARCHED):
         if word.ent_type_ in NAMES or (word.tag_ == "NNP" and word.head.i >= mention.tokens.end):
             return ""
         if pronoun_gender(word.lower_):

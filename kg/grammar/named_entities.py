@@ -15,7 +15,7 @@ from spacy.tokens import Span as TokenSpan
 from kg.grammar.labels import NAME_TAGS, PEOPLE
 from kg.grammar.name_edges import (
     Named,
-    behind_comma,
+    after_comma,
     called_as_days,
     in_bracket,
     titles_with_two_parts,
@@ -58,24 +58,22 @@ class Change(t.NamedTuple):
 def complete_names(doc: Doc) -> None:
     """Turn the named entities of a Doc into whole names."""
     found = [Named(entity.start, entity.end, entity.label_) for entity in doc.ents]
-    whole = [steps[-1].after if (steps := changes(doc, entity)) else entity for entity in found]
-    second = (
-        rule(doc, entity) for entity in found if entity.label in RECOGNISED for rule in (in_bracket, behind_comma)
-    )
-    whole += [*_addressed(doc), *_called(doc), *_of_people(doc), *called_as_days(doc), *filter(None, second)]
-    whole += titles_with_two_parts(doc)
-    if set(whole) != set(found):
-        kept = _apart(whole, set(found))
-        doc.set_ents([TokenSpan(doc, name.start, name.end, label=name.label) for name in kept])
+    completed = [steps[-1].after if (steps := changes(doc, entity)) else entity for entity in found]
+    second = (rule(doc, entity) for entity in found if entity.label in RECOGNISED for rule in (in_bracket, after_comma))
+    completed += [*_addressed(doc), *_called(doc), *_of_people(doc), *called_as_days(doc), *filter(None, second)]
+    completed += titles_with_two_parts(doc)
+    if set(completed) != set(found):
+        separate = _apart(completed, set(found))
+        doc.set_ents([TokenSpan(doc, name.start, name.end, label=name.label) for name in separate])
 
 
 def _addressed(doc: Doc) -> list[Named]:
     """Return persons that the recogniser missed and only a title shows: "*Mr Silva* left"."""
     starts = [word for word in doc[:-1] if _is_address(word) and not word.ent_type_]
-    behind = [(word, doc[word.i + 1]) for word in starts]
+    named = [(word, doc[word.i + 1]) for word in starts]
     return [
         Named(word.i, name.i + 1, "PERSON")
-        for word, name in behind
+        for word, name in named
         if name.tag_ in NAME_TAGS and name.is_title and not name.ent_type_
     ]
 
@@ -83,8 +81,8 @@ def _addressed(doc: Doc) -> list[Named]:
 def _called(doc: Doc) -> list[Named]:
     """Return names that only the noun before them shows to be organizations: "chipmaker *Ardent Micro*"."""
     nouns = (word for word in doc[:-1] if word.tag_ == "NN" and word.is_lower and not word.ent_type_)
-    behind = [doc[word.i + 1] for word in nouns if broad_type(noun_type(word.lower_)) == "Organization"]
-    ends = [(word.i, _end_of_name(doc, word.i)) for word in behind if not _is_titled(word)]
+    names_after = [doc[word.i + 1] for word in nouns if broad_type(noun_type(word.lower_)) == "Organization"]
+    ends = [(word.i, _end_of_name(doc, word.i)) for word in names_after if not _is_titled(word)]
     return [Named(start, end, "ORG") for start, end in ends if end > start]
 
 
@@ -92,16 +90,16 @@ def _of_people(doc: Doc) -> list[Named]:
     """Return persons with two names that only the nationality before them shows: "American *Taylor Holt*"."""
     named = (word for entity in doc.ents if entity.label_ == PEOPLE for word in entity)
     peoples = (word for word in named if word.tag_ in {"JJ", "NNP"})
-    behind = [(word.i + 1, _end_of_name(doc, word.i + 1)) for word in peoples]
-    two = (doc[start:end] for start, end in behind if end - start == FULL - 1)
+    names_after = [(word.i + 1, _end_of_name(doc, word.i + 1)) for word in peoples]
+    two = (doc[start:end] for start, end in names_after if end - start == FULL - 1)
     return [Named(name.start, name.end, "PERSON") for name in two if _is_first_and_last(*name)]
 
 
 def _is_first_and_last(first: Token, last: Token) -> bool:
     """Return whether two words can be a first and a last name; the last may be a noun: "Taylor *Dent*"."""
     titles = all(word.is_title and word.is_alpha and word.tag_ == "NNP" for word in (first, last))
-    told = noun_type(first.lower_) != "Thing" or noun_supersense(first.lower_) is not None
-    return titles and not told and noun_type(last.lower_) == "Thing"
+    known_noun = noun_type(first.lower_) != "Thing" or noun_supersense(first.lower_) is not None
+    return titles and not known_noun and noun_type(last.lower_) == "Thing"
 
 
 def _end_of_name(doc: Doc, start: int) -> int:
@@ -117,13 +115,13 @@ def _is_titled(word: Token) -> bool:
 
 def _apart(names: Iterable[Named], recognised: Collection[Named]) -> list[Named]:
     """Return names without overlaps: corrected names take precedence over recognised ones, then longer names."""
-    kept: list[Named] = []
+    separate: list[Named] = []
     taken: set[int] = set()
     for name in sorted(names, key=lambda name: (name in recognised, name.start, -name.end)):
         if name.label and taken.isdisjoint(range(name.start, name.end)):
-            kept.append(name)
+            separate.append(name)
             taken.update(range(name.start, name.end))
-    return kept
+    return separate
 
 
 def changes(doc: Doc, entity: Named) -> list[Change]:
@@ -159,8 +157,8 @@ def _without_common_noun(doc: Doc, entity: Named) -> Named:
 
 def _without_score(doc: Doc, entity: Named) -> Named:
     """Remove the score after a name: "Lanza *3-1*"."""
-    behind = range(entity.start + 1, entity.end)
-    return entity._replace(end=next((i for i in behind if SCORE.fullmatch(doc[i : entity.end].text)), entity.end))
+    rest = range(entity.start + 1, entity.end)
+    return entity._replace(end=next((i for i in rest if SCORE.fullmatch(doc[i : entity.end].text)), entity.end))
 
 
 def _without_medium(doc: Doc, entity: Named) -> Named:
@@ -176,11 +174,11 @@ def _without_role(doc: Doc, entity: Named) -> Named:
     A last name suffices if the document has the full name elsewhere: "Ivan Petrov scored. *Matchwinner* Petrov said".
     """
     first, length = doc[entity.start], entity.end - entity.start
-    kept = first.lower_ in names("title", "ruler") or _is_address(first) or given_name_gender(first.text) is not None
-    role = not kept and entity.label == "PERSON" and _is_role(first.lower_)
+    needed = first.lower_ in names("title", "ruler") or _is_address(first) or given_name_gender(first.text) is not None
+    role = not needed and entity.label == "PERSON" and _is_role(first.lower_)
     if role and (length >= FULL or _has_full_name(doc, entity)):
         return entity._replace(start=entity.start + 1)
-    if kept or role or length < FULL:
+    if needed or role or length < FULL:
         return entity
     given = given_name_gender(doc[entity.start + 1].text) is not None and length <= FULL + 1
     someone = noun_supersense(first.lower_) == "person" and first.lower_ not in names("surname", "common")
@@ -246,8 +244,8 @@ def _with_name_of_addressed(doc: Doc, entity: Named) -> Named:
     title = doc[entity.start].lower_.rstrip(".") in honorifics() and doc[entity.start].is_title
     addressed = title and entity.end - entity.start == 2 and entity.end < len(doc)
     last = doc[entity.end] if addressed else doc[entity.start]
-    behind = last.tag_ in NAME_TAGS and last.is_title and last.ent_type_ in {"", "ORG", "PERSON"}
-    return Named(entity.start, entity.end + 1, "PERSON") if addressed and behind else entity
+    continues = last.tag_ in NAME_TAGS and last.is_title and last.ent_type_ in {"", "ORG", "PERSON"}
+    return Named(entity.start, entity.end + 1, "PERSON") if addressed and continues else entity
 
 
 def _with_generation(doc: Doc, entity: Named) -> Named:
@@ -258,7 +256,7 @@ def _with_generation(doc: Doc, entity: Named) -> Named:
     return entity
 
 
-def _with_year_behind(doc: Doc, entity: Named) -> Named:
+def _with_year_after(doc: Doc, entity: Named) -> Named:
     """Add the year that distinguishes laws and events with the same name: "the Clean Air Act *of 1970*"."""
     if entity.end + 1 >= len(doc) or doc[entity.end].lower_ != "of" or not YEAR.fullmatch(doc[entity.end + 1].text):
         return entity
@@ -279,7 +277,7 @@ def _with_year_before(doc: Doc, entity: Named) -> Named:
 RULES: t.Final[t.Mapping[str, Callable[[Doc, Named], Named]]] = by_name(
     with_bracket, without_bracket, without_dash, without_list, without_verb, without_loose_ends, _without_matter,
     _without_common_noun, _without_score, _without_medium, _without_role, _without_office, _with_first_name,
-    _with_address, _with_name_of_addressed, with_saint, with_initials, with_noun, _with_generation, _with_year_behind,
+    _with_address, _with_name_of_addressed, with_saint, with_initials, with_noun, _with_generation, _with_year_after,
     _with_year_before,
 )  # fmt: skip
 """The effects of each rule on names are recorded in decision 16."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from kg.grammar.clause import Argument, Clause, Link, Role
 from kg.grammar.cuts import is_apart
 from kg.grammar.event_nouns import LIKELY, EventArgument, event_arguments, event_probability, verb_of
-from kg.grammar.parse import Token, kept, word_of, words_of
+from kg.grammar.parse import Token, cached, word_of, words_of
 from kg.grammar.phrases import is_noun, phrase_of
 from kg.grammar.predicates import is_predicate
 from kg.lexicon.supersenses import noun_supersense
@@ -19,7 +19,7 @@ ROLES: t.Final[Mapping[str, Role]] = {
 """The role of an argument in a clause, by its learned name; all others are prepositions and questions."""
 
 
-@kept
+@cached
 def noun_clause(noun: Token) -> Clause | None:
     """Return the clause of a noun, or None if it denotes no event that a verb expresses, or has no argument."""
     if noun.tag_ not in {"NN", "NNS"} or (noun.dep_ in {"compound", "nmod"} and noun.recognised):
@@ -52,13 +52,13 @@ def noun_clause(noun: Token) -> Clause | None:
 
 
 def _argument(found: EventArgument) -> Argument:
-    role, told = ROLES.get(found.role, "extent" if found.role.startswith("how ") else "oblique"), found.phrase
-    head = told.head
+    role, part = ROLES.get(found.role, "extent" if found.role.startswith("how ") else "oblique"), found.phrase
+    head = part.head
     marker = (word_of(head.head),) if role == "oblique" and head.dep_ in {"pobj", "pcomp"} else ()
     clause = head.i if is_predicate(head) else None
     phrase = phrase_of(head) if clause is None and is_noun(head) else None
     sure = round(found.probability, 3)
-    return Argument(role, word_of(head), told.start, told.end, marker, phrase, clause, told.path, sure)
+    return Argument(role, word_of(head), part.start, part.end, marker, phrase, clause, part.path, sure)
 
 
 def _link(noun: Token) -> Link:

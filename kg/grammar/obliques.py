@@ -20,9 +20,9 @@ def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterato
 
     `before` are the words with which its marker starts.
     """
-    whole = _last_word(preposition) if not before else None
-    if whole is not None:
-        yield from prepositional(whole, tuple(preposition.doc.tokens[preposition.i : whole.i]))
+    last = _last_word(preposition) if not before else None
+    if last is not None:
+        yield from prepositional(last, tuple(preposition.doc.tokens[preposition.i : last.i]))
         return
     after = [word for word in preposition.rights[:1] if word.pos_ == "ADP" and not word.children]  # "because *of*"
     marker = (*before, *_words_before(preposition, before), preposition, *after)
@@ -60,7 +60,7 @@ def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Itera
         yield spelled(role, word, marker)
     elif word.dep_ in {"prep", "pcomp"}:
         yield from prepositional(word, marker if word.i == preposition.i + 1 else ())
-    elif _is_second(word) and not _is_alike(preposition, word):  # "on rain and *for* days"
+    elif _is_second(word) and not _is_repeated(preposition, word):  # "on rain and *for* days"
         yield from prepositional(word)
     elif word.dep_ == "amod" and preposition.lower_ == "as":
         yield worded(role, word, marker)
@@ -82,10 +82,10 @@ def _is_denied(preposition: Token) -> bool:
     return any(word.i == preposition.i - 1 for word in children(preposition, "neg"))
 
 
-def _is_alike(preposition: Token, second: Token) -> bool:
+def _is_repeated(preposition: Token, second: Token) -> bool:
     """Return whether a phrase repeats the preposition of its conjunct and also holds: "on rain and *on* luck"."""
-    alike = second.lower_ == preposition.lower_ and child(second, "pobj") is not None
-    return alike and not _is_denied(preposition)
+    repeated = second.lower_ == preposition.lower_ and child(second, "pobj") is not None
+    return repeated and not _is_denied(preposition)
 
 
 def _with_seconds(argument: Argument, preposition: Token) -> Argument:
@@ -93,7 +93,7 @@ def _with_seconds(argument: Argument, preposition: Token) -> Argument:
     phrase, end = argument.phrase, argument.end
     while phrase is not None:
         second = next((word for word in children(preposition, "conj") if _is_second(word)), None)
-        noun = child(second, "pobj") if second is not None and _is_alike(preposition, second) else None
+        noun = child(second, "pobj") if second is not None and _is_repeated(preposition, second) else None
         other = nominal(argument.role, noun) if noun is not None else None
         if second is None or other is None or other.phrase is None:
             break

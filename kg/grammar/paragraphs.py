@@ -13,10 +13,10 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.grammar.asides import asides, parts_of, whole_of
+from kg.grammar.asides import asides, joined, parts_of
 from kg.grammar.attachments import keep_attachments
 from kg.grammar.named_entities import complete_names
-from kg.grammar.serialization import Parses, docs_kept, kept_docs
+from kg.grammar.serialization import Parses, docs_from_bytes, docs_to_bytes
 from kg.grammar.tokenization import lemmatize_stems, with_learnt_signs, with_particles
 from kg.model import Document, Span
 
@@ -39,7 +39,7 @@ class _Work(t.NamedTuple):
     document: Document
     spans: Sequence[Span]
     texts: Sequence[str]
-    kept: bytes | None
+    stored: bytes | None
 
 
 def docs_of(
@@ -57,11 +57,11 @@ def docs_of(
     not parsed again.
     """
     work = (_work(document, prose, parses) for document in documents)
-    for kept, group in itertools.groupby(work, key=lambda each: each.kept is not None):
-        known = ((each, docs_kept(each.kept or b"", nlp.vocab)) for each in group)
-        for each, docs in known if kept else _docs_parsed(group, nlp, batch_size, watcher):
-            if parses is not None and not kept:
-                parses.keep(each.document, each.texts, kept_docs(docs))
+    for stored, group in itertools.groupby(work, key=lambda each: each.stored is not None):
+        known = ((each, docs_from_bytes(each.stored or b"", nlp.vocab)) for each in group)
+        for each, docs in known if stored else _docs_parsed(group, nlp, batch_size, watcher):
+            if parses is not None and not stored:
+                parses.keep(each.document, each.texts, docs_to_bytes(docs))
             doc = _joined(nlp, each.document, list(zip(docs, each.texts, each.spans, strict=True)))
             docs.clear()  # the caller works with the joined Doc, so its paragraphs can be freed
             yield doc
@@ -105,7 +105,7 @@ def _parsed(texts: Iterable[tuple[Doc, str, _Work]], nlp: Language, batch_size: 
     for part, (doc, found, each) in nlp.pipe(pieces, as_tuples=True, batch_size=batch_size):
         parts.append(part)
         if len(parts) == len(found) + 1:
-            yield whole_of(doc, found, parts), each
+            yield joined(doc, found, parts), each
             parts = []
 
 

@@ -35,7 +35,7 @@ SURE_OF_CORRECTIONS: t.Final = 0.95
 COARSE_TAGS: t.Final = {"NNP": "PROPN", "NN": "NOUN", "VB": "VERB", "IN": "ADP"}
 """The part of speech after a correction assigned a tag of another kind, by the tag's first three or two letters."""
 
-Told = t.TypeVar("Told")
+Result = t.TypeVar("Result")
 
 
 @dataclass(eq=False, slots=True)
@@ -84,7 +84,7 @@ class Token:
         """Return the token at this distance after it, or before it if negative."""
         return self.doc.tokens[self.i + distance]
 
-    def beside(self, distance: int) -> "Token | None":
+    def neighbor(self, distance: int) -> "Token | None":
         """Return the token at this distance after it, or before it if negative; None outside the text."""
         place = self.i + distance
         return self.doc.tokens[place] if 0 <= place < len(self.doc.tokens) else None
@@ -144,7 +144,7 @@ class Token:
         return self.lefts
 
     @property
-    def dependents_behind(self) -> Sequence["Token"]:
+    def dependents_after(self) -> Sequence["Token"]:
         """Its dependents that follow it."""
         return self.rights
 
@@ -171,7 +171,7 @@ class Token:
         """Return its dependents with these functions that precede it."""
         return [word for word in self.lefts if word.function in functions]
 
-    def behind(self, *functions: WordFunction) -> list["Token"]:
+    def after(self, *functions: WordFunction) -> list["Token"]:
         """Return its dependents with these functions that follow it."""
         return [word for word in self.rights if word.function in functions]
 
@@ -263,8 +263,8 @@ class Parse:
     By token number, `time_of` maps to the time expression that contains the token, `repaired` to the name of the repair
     that changed its attachment, `attached` to the parser's probability of its attachment (empty if unknown), and
     `recognised` to the original label of a relabelled name. `known` holds results of pure functions of tokens (see
-    `kept`), and `told` results that also depend on times or quotations. `paragraph_ends` holds the number of the token
-    after each paragraph, and `marks` those of the marks that may divide a phrase.
+    `kept`), and `stage_cache` results that also depend on times or quotations. `paragraph_ends` holds the number of
+    the token after each paragraph, and `marks` those of the marks that may divide a phrase.
     """
 
     text: str
@@ -281,7 +281,7 @@ class Parse:
     paragraph_ends: list[int] = field(default_factory=list, repr=False)
     marks: list[int] = field(default_factory=list, repr=False)
     known: defaultdict[object, dict[int, t.Any]] = field(default_factory=lambda: defaultdict(dict), repr=False)
-    told: defaultdict[object, dict[int, t.Any]] = field(default_factory=lambda: defaultdict(dict), repr=False)
+    stage_cache: defaultdict[object, dict[int, t.Any]] = field(default_factory=lambda: defaultdict(dict), repr=False)
 
     def __len__(self) -> int:
         """Return the number of its tokens."""
@@ -332,15 +332,15 @@ class Parse:
             end += 1
         return start, end
 
-    def token_behind(self, place: int, length: int) -> int | None:
+    def token_after(self, place: int, length: int) -> int | None:
         """Return the number of the token after so many characters from a token on; None if they end inside a token.
 
         The full stop of an abbreviation may be missing from the characters.
         """
         end = self.tokens[place].idx + length
         last = next((word for word in itertools.islice(self.tokens, place, None) if word.idx + len(word) >= end), None)
-        whole = last is not None and end - last.idx in {len(last), len(last.text.rstrip("."))}
-        return last.i + 1 if last is not None and whole else None
+        complete = last is not None and end - last.idx in {len(last), len(last.text.rstrip("."))}
+        return last.i + 1 if last is not None and complete else None
 
     def place_of(self, offset: int) -> int:
         """Return the number of the first token that starts at or after a character of the document."""
@@ -375,7 +375,7 @@ def parse_of(doc: Doc) -> Parse:
     if parse.times is not written.kg_times or parse.quotations is not written.kg_quotations:
         parse.times, parse.quotations = written.kg_times, written.kg_quotations
         parse.time_of = {i: found for found in parse.times for i in range(found.start, found.end)}
-        parse.told.clear()
+        parse.stage_cache.clear()
     return parse
 
 
@@ -390,7 +390,7 @@ def let_go(doc: Doc) -> None:
     for word in parse.tokens:  # the remaining references are from words to their dependents
         del word.head, word.left_edge, word.right_edge
     parse.times = parse.quotations = ()
-    for held in (parse.tokens, parse.sents, parse.time_of, parse.known, parse.told):
+    for held in (parse.tokens, parse.sents, parse.time_of, parse.known, parse.stage_cache):
         held.clear()
 
 
@@ -399,22 +399,22 @@ def token_of(token: AnyToken) -> Token:
     return token if isinstance(token, Token) else parse_of(token.doc).tokens[token.i]
 
 
-def kept(function: Callable[[Token], Told]) -> Callable[[Token], Told]:
+def cached(function: Callable[[Token], Result]) -> Callable[[Token], Result]:
     """Memoise a pure function of a token, independent of times and quotations; the results are stored on the parse."""
 
     @functools.wraps(function)
-    def told(token: Token) -> Told:
-        known: dict[int, Told] = token.doc.known[function]
+    def memoised(token: Token) -> Result:
+        known: dict[int, Result] = token.doc.known[function]
         place = token.i
         if place in known:
             return known[place]
         found = known[place] = function(token)
         return found
 
-    return told
+    return memoised
 
 
-@kept
+@cached
 def word_of(token: Token) -> Word:
     """Return a token as a plain value without labels."""
     end, lemma = token.offset + len(token.text), token.lemma_.lower()
@@ -430,8 +430,8 @@ def words_of(tokens: t.Iterable[Token]) -> tuple[Word, ...]:
 def uncorrected(doc: Doc) -> Parse:
     """Return a new parse of a Doc as the parser made it, which is not stored: the input of the corrections."""
     parse = Parse("", document_of(doc), doc._.kg_offsets or ())
-    told = attachments(doc)
-    parse.attached = told.tolist() if told is not None else []
+    probabilities = attachments(doc)
+    parse.attached = probabilities.tolist() if probabilities is not None else []
     parse.tokens = tokens = [Token(parse, *row) for row in _rows(doc, parse)]
     parse.text = "".join([word.text + word.whitespace_ for word in tokens])
     for word in tokens:
@@ -564,8 +564,8 @@ def _flattened(tokens: list[Token], distances: list[int]) -> list[int]:
                 above = [place]
                 while heads[above[-1]] != above[-1]:
                     above.append(heads[above[-1]])
-                alike = (up for up in above[: DEEPEST // 2 : -1] if tokens[up].dep_ == tokens[place].dep_)
-                head = next(alike, above[-1])
+                similar = (up for up in above[: DEEPEST // 2 : -1] if tokens[up].dep_ == tokens[place].dep_)
+                head = next(similar, above[-1])
             heads[below], depth[below] = head, depth[head] + 1
             waiting.append(below)
     return [head - place for place, head in enumerate(heads)]

@@ -61,11 +61,11 @@ def whole(argument: Argument, phrase: Phrase) -> Iterator[Part]:
 
 def core(argument: Argument, phrase: Phrase) -> Iterator[Part]:
     """A phrase without the modifiers after its noun: "*the letter* sent in May", "*two seats* in the council"."""
-    behind = next((modifier for modifier in phrase.modifiers if modifier.head.index > phrase.head.index), None)
+    following = next((modifier for modifier in phrase.modifiers if modifier.head.index > phrase.head.index), None)
     own = argument.role in CENTRAL and not argument.shared
-    if not own or behind is None or _is_of(behind):
+    if not own or following is None or _is_of(following):
         return
-    if behind.kind in {"participle", "apposition"} or (behind.kind == "preposition" and argument.role in SAID_OF):
+    if following.kind in {"participle", "apposition"} or (following.kind == "preposition" and argument.role in SAID_OF):
         yield Part("core", phrase.label_start, phrase.head.index + 1)
 
 

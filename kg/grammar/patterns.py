@@ -63,14 +63,14 @@ Answer = t.TypeVar("Answer")
 class Pattern(t.Generic[Answer]):
     """A compiled pattern: its answer for a word, and the labels and tags of the words that it applies to (empty: all).
 
-    `told` is the text after "=>" in its lines.
+    `effects` are the texts after "=>" in its lines.
     """
 
     answer: "Callable[..., Answer]"
     labels: Set[str]
     tags: Set[str]
     forms: Set[str] = frozenset()
-    told: tuple[str, ...] = ()
+    effects: tuple[str, ...] = ()
 
     def looks_at(self, label: str, tag: str, form: str = "") -> bool:
         """Return whether it applies to words with this label and tag, or to clauses with this link, kind and form."""
@@ -104,7 +104,7 @@ class Defined(t.NamedTuple):
 
 
 Known: t.TypeAlias = Callable[..., t.Any] | InText
-Told: t.TypeAlias = Member | str
+Test: t.TypeAlias = Member | str
 """A test of a word: the source of a condition, or a member of a set, which may be joined with others."""
 
 
@@ -117,8 +117,8 @@ class Vocabulary(t.NamedTuple):
     """The names that patterns may use: tests of a word, of two words, and with classes of words; steps; definitions.
 
     A step leads to one word, to several, to several bounded by another word, or to those of classes. Patterns may also
-    apply to other values than tokens. `asked` names the arguments of a pattern; it starts from the last one.
-    `attributes` maps the first character of a sign to an attribute, and `meant` returns the attribute of a bare sign.
+    apply to other values than tokens. `arguments` names those of a pattern; it starts from the last one.
+    `attributes` maps the first character of a sign to an attribute, and `attribute_of` returns that of a bare sign.
     `looked_at` are the attributes in the first line. `one` and `several` are attributes that serve as steps.
     """
 
@@ -130,9 +130,9 @@ class Vocabulary(t.NamedTuple):
     bounded: "Mapping[t.Any, Callable[[t.Any, t.Any], Iterable[t.Any]]]"
     defined: dict[str, Member | Defined]
     chosen: Mapping[t.Any, Callable[..., Known]] = MappingProxyType({})
-    asked: tuple[str, ...] = (WORD,)
+    arguments: tuple[str, ...] = (WORD,)
     attributes: Mapping[str, str] = ATTRIBUTES
-    meant: Callable[[str], str] = _label_or_tag
+    attribute_of: Callable[[str], str] = _label_or_tag
     looked_at: tuple[str, ...] = ("dep_", "tag_")
     one: Set[str] = ONE
     several: Set[str] = SEVERAL
@@ -164,7 +164,7 @@ class _Code:
 
     def __init__(self, name: str, known: Vocabulary) -> None:
         self.name, self.known = name, known
-        self.roles = {role: _variable(role) for role in known.asked}
+        self.roles = {role: _variable(role) for role in known.arguments}
         self.optional: set[str] = set()
         self.parameters = [*self.roles.values()]
         self.lines: list[str] = []
@@ -175,7 +175,7 @@ class _Code:
     @property
     def start(self) -> str:
         """The variable of the word that the pattern starts from."""
-        return self.roles[self.known.asked[-1]]
+        return self.roles[self.known.arguments[-1]]
 
     def _later(self, parameters: Sequence[str], lines: Sequence[str]) -> FunctionType:
         """Return a function that is compiled when it is first called."""
@@ -198,7 +198,7 @@ class _Code:
             self._values[name] = value
         return self._names[value]
 
-    def source(self, test: Told, word: str) -> str:
+    def source(self, test: Test, word: str) -> str:
         """Return the source of a test of a word."""
         if isinstance(test, str):
             return test
@@ -218,8 +218,8 @@ class _Code:
         return f"{self._names[source]}({', '.join([start, *others])})"
 
 
-def _first_call(*asked: t.Any, compiled: Callable[[], FunctionType]) -> t.Any:
-    return compiled()(*asked)
+def _first_call(*arguments: t.Any, compiled: Callable[[], FunctionType]) -> t.Any:
+    return compiled()(*arguments)
 
 
 Make: t.TypeAlias = Callable[[_Code, str, Sequence[str]], Pattern[Answer]]
@@ -233,14 +233,14 @@ def read(text: str, known: Vocabulary, make: Make[Answer]) -> dict[str, Pattern[
     """
     found: dict[str, Pattern[Answer]] = {}
     codes = {name: _Code(name, known) for name in NAME.findall(text)}
-    if len(known.asked) > 1:  # where each pattern may be a test in others
-        known.defined.update({name: Defined(code.function, len(known.asked) - 1) for name, code in codes.items()})
+    if len(known.arguments) > 1:  # where each pattern may be a test in others
+        known.defined.update({name: Defined(code.function, len(known.arguments) - 1) for name, code in codes.items()})
     for block in re.split(r"\n\s*\n", text):
         lines = [line.strip() for line in block.splitlines() if not line.startswith("#")]
         try:
             if lines and " := " in lines[0]:
-                for name, _, told in (line.partition("  #")[0].partition(" := ") for line in lines):
-                    known.defined[name] = _definition(name, told, known)
+                for name, _, meaning in (line.partition("  #")[0].partition(" := ") for line in lines):
+                    known.defined[name] = _definition(name, meaning, known)
             elif lines:
                 name, _, looked_at = lines[0].partition("#")[0].strip().partition(" ")
                 found[name] = make(codes[name], looked_at, lines[1:])
@@ -255,8 +255,8 @@ def by_labels(
     """Return a lookup of the patterns that apply to a label and a tag: their names and answers."""
 
     @functools.lru_cache(maxsize=4096)
-    def looking_at(*told: str) -> tuple[tuple[str, Callable[..., Answer]], ...]:
-        return tuple((name, each.answer) for name, each in patterns.items() if each.looks_at(*told))
+    def looking_at(*signs: str) -> tuple[tuple[str, Callable[..., Answer]], ...]:
+        return tuple((name, each.answer) for name, each in patterns.items() if each.looks_at(*signs))
 
     return looking_at
 
@@ -266,18 +266,18 @@ def plain(known: Vocabulary, name: str) -> "Callable[[Token], bool]":
     return question(_Code(name, known), "", [name]).answer
 
 
-def _definition(name: str, told: str, known: Vocabulary) -> Member | Defined:
+def _definition(name: str, text: str, known: Vocabulary) -> Member | Defined:
     """Return a definition, which may name itself."""
     code = _Code(name, known)
-    known.defined[name] = Defined(code.function, len(known.asked))
-    reader = _Reader(told, code)
-    found = reader.whole(TESTED)
+    known.defined[name] = Defined(code.function, len(known.arguments))
+    reader = _Reader(text, code)
+    found = reader.parsed(TESTED)
     if isinstance(found, Member):
         return found
     code.parameters.append(TESTED)
     code.lines.append(f"return {found}")
     short = len(reader.signs) <= SHORT and all(sign != name for _, sign in reader.signs)
-    return Defined(code.function, len(known.asked), (told, known) if short else None)
+    return Defined(code.function, len(known.arguments), (text, known) if short else None)
 
 
 def correction(code: _Code, looked_at: str, lines: Sequence[str]) -> Pattern[Changes]:
@@ -292,7 +292,7 @@ def question(code: _Code, looked_at: str, lines: Sequence[str]) -> Pattern[bool]
 
 def finder(code: _Code, looked_at: str, lines: Sequence[str]) -> "Pattern[Token | None]":
     """Return a pattern that returns the word at the end of the first path after "=>" that leads to one."""
-    return _pattern(code, looked_at, lines, lambda told, code: [f"return {_found(' or '.join(told), code)}"], "None")
+    return _pattern(code, looked_at, lines, lambda paths, code: [f"return {_found(' or '.join(paths), code)}"], "None")
 
 
 def collector(code: _Code, looked_at: str, lines: Sequence[str]) -> "Pattern[list[Token]]":
@@ -309,20 +309,20 @@ def _pattern(
 ) -> Pattern[t.Any]:
     """Return the pattern with the labels and tags in the first line and the conditions in the lines below."""
     meaning = [line for line in lines if SENTENCE.match(line)]
-    told = tuple(line.removeprefix("=> ") for line in lines if line.startswith("=> "))
+    effects = tuple(line.removeprefix("=> ") for line in lines if line.startswith("=> "))
     conditions = (line for line in lines[len(meaning) :] if not line.startswith("=> "))
     allowed = _allowed(looked_at, code)
     for part in (part for line in conditions for part in line.split("; ")):
         code.lines += _condition(part, code, otherwise)
-    code.lines += ending(told, code)
+    code.lines += ending(effects, code)
     code.function.__doc__ = "\n".join(meaning)
-    return Pattern(t.cast("Callable[..., t.Any]", code.function), *allowed, told)
+    return Pattern(t.cast("Callable[..., t.Any]", code.function), *allowed, effects)
 
 
 def _allowed(looked_at: str, code: _Code) -> tuple[Set[str], Set[str], Set[str]]:
     """Return the labels, the tags and the forms in the first line."""
-    parts = [_Reader(told, code).whole(code.start) for told in looked_at.split()]
-    allowed = {part.attribute: part.values for part in parts if isinstance(part, Member)}
+    parts = [_Reader(test, code).parsed(code.start) for test in looked_at.split()]
+    allowed = {test.attribute: test.values for test in parts if isinstance(test, Member)}
     if len(allowed) != len(parts):
         raise ValueError(f"{looked_at!r} is not only labels and tags")
     labels, tags, *forms = (allowed.get(each, frozenset[str]()) for each in code.known.looked_at)
@@ -332,12 +332,12 @@ def _allowed(looked_at: str, code: _Code) -> tuple[Set[str], Set[str], Set[str]]
 def _condition(text: str, code: _Code, otherwise: str) -> list[str]:
     """Return the source of a part of a line: a test, or the search for the word of a role, `role = path or path`."""
     parts = PART.fullmatch(text)
-    role, sign, told = parts.groups() if parts is not None else ("", "", text)
+    role, sign, path = parts.groups() if parts is not None else ("", "", text)
     if not role:
-        return [f"if not ({_test(told, code)}): return {otherwise}"]
+        return [f"if not ({_test(path, code)}): return {otherwise}"]
     if role in code.known.tests or role in code.known.defined:
         raise ValueError(f"{role} is the name of a test")
-    found, variable = _found(told, code), code.roles.setdefault(role, _variable(role))
+    found, variable = _found(path, code), code.roles.setdefault(role, _variable(role))
     if sign == "?=":
         code.optional.add(variable)
         return [f"{variable} = {found}"]
@@ -347,7 +347,7 @@ def _condition(text: str, code: _Code, otherwise: str) -> list[str]:
 
 def _test(text: str, code: _Code) -> str:
     """Return the source of a test of the word that a pattern starts from."""
-    return code.source(_Reader(text, code).whole(code.start), code.start)
+    return code.source(_Reader(text, code).parsed(code.start), code.start)
 
 
 def _found(text: str, code: _Code) -> str:
@@ -360,27 +360,27 @@ def _found(text: str, code: _Code) -> str:
     return found
 
 
-def _words(told: Sequence[str], code: _Code) -> Iterator[str]:
+def _words(effects: Sequence[str], code: _Code) -> Iterator[str]:
     """Yield the source that collects the words at the ends of paths."""
     yield "found = []"
-    for path in (path for line in told for path in line.split(" or ")):
+    for path in (path for line in effects for path in line.split(" or ")):
         yield from _Reader(path, code).each(lambda word: [f"found.append({word})"])
     yield "return found"
 
 
-def _changes(told: Sequence[str], code: _Code) -> Iterator[str]:
+def _changes(effects: Sequence[str], code: _Code) -> Iterator[str]:
     """Yield the source that makes changes."""
     yield "changes = []"
-    for part in (part for line in told for part in line.split("; ")):
+    for part in (part for line in effects for part in line.split("; ")):
         yield from _effect(part, code)
     yield "return tuple(changes)"
 
 
 def _effect(text: str, code: _Code) -> Sequence[str]:
     """Return the source of a part of a line after "=>": `word: head label TAG if test`, `word: for other`."""
-    moved, _, told = text.partition(": ")
-    told, _, condition = told.partition(" if ")
-    first, *rest = told.split()
+    moved, _, change = text.partition(": ")
+    change, _, condition = change.partition(" if ")
+    first, *rest = change.split()
     make = _placed if first == "for" else _as_auxiliary if first == "takes" else _tied
     signs = [first, *rest] if make is _tied else rest
     head = _found(signs.pop(0), code) if signs[0].partition(".")[0] in code.roles else "moved.head"
@@ -513,7 +513,7 @@ class _Reader:
         self.depth += 1
         return f"w{self.depth}"
 
-    def whole(self, word: str) -> Told:
+    def parsed(self, word: str) -> Test:
         """Return the test of a word that the whole text describes."""
         found = self.expression(word)
         self.take("")
@@ -527,13 +527,13 @@ class _Reader:
 
     def each(self, lines: Callable[[str], Sequence[str]]) -> Sequence[str]:
         """Return the source with lines for each word to which the whole text leads."""
-        ahead, start, behind = self.steps(self.code.start)
+        ahead, start, later = self.steps(self.code.start)
         self.take("")
-        last = behind[-1].variable if behind else start
-        inner = _nested(behind, lines(last))
-        return _nested(ahead, [f"{TESTED} = {start}", *inner] if behind else inner)
+        last = later[-1].variable if later else start
+        inner = _nested(later, lines(last))
+        return _nested(ahead, [f"{TESTED} = {start}", *inner] if later else inner)
 
-    def expression(self, word: str) -> Told:
+    def expression(self, word: str) -> Test:
         """Return the test of several alternatives, of which one must hold."""
         found = [self.alternative(word)]
         while self.sign == "|":
@@ -544,14 +544,14 @@ class _Reader:
             return Member(members[0].attribute, frozenset().union(*(each.values for each in members)))
         return f"({' or '.join(self.code.source(each, word) for each in found)})" if len(found) > 1 else found[0]
 
-    def alternative(self, word: str) -> Told:
+    def alternative(self, word: str) -> Test:
         """Return the test of several adjacent tests, which must all hold."""
         found = [self.one(word)]
         while self.sign not in ENDS:
             found.append(self.one(word))
         return _all(self.code.source(each, word) for each in found) if len(found) > 1 else found[0]
 
-    def one(self, word: str) -> Told:
+    def one(self, word: str) -> Test:
         """Return the next test."""
         sign = self.sign
         if sign[:1] == "." or sign in self.roles:
@@ -567,28 +567,28 @@ class _Reader:
             return self.of_classes(sign, word)
         return self.defined(self.known.defined[sign], word) if sign in self.known.defined else self.named(sign, word)
 
-    def defined(self, test: Member | Defined, word: str) -> Told:
+    def defined(self, test: Member | Defined, word: str) -> Test:
         """Return the test with a definition: that of its text if it is short, else that of its function."""
         if isinstance(test, Member):
             return test
         if test.text is not None:
-            return self.inner(*test.text).whole(word)
+            return self.inner(*test.text).parsed(word)
         return self.call(InText(test.function, test.given), word)
 
     def inner(self, text: str, known: Vocabulary) -> "_Reader":
         """Return the parser of a definition, which knows the arguments of the pattern but no other roles."""
         reader = _Reader(text, self.code)
         reader.known, reader.depth = known, self.depth
-        reader.roles = dict(zip(known.asked, self.roles.values(), strict=False))
+        reader.roles = dict(zip(known.arguments, self.roles.values(), strict=False))
         return reader
 
-    def named(self, sign: str, word: str) -> Told:
+    def named(self, sign: str, word: str) -> Test:
         """Return the test with a name, or the test for a text, a lemma, a type of names, a tag, or a label."""
         if sign in self.known.tests:
             return self.call(self.known.tests[sign], word)
         if sign[0] in self.known.attributes:
             return Member(self.known.attributes[sign[0]], frozenset({sign[1:].removesuffix(sign[0])}))
-        if not (attribute := self.known.meant(sign)):
+        if not (attribute := self.known.attribute_of(sign)):
             raise ValueError(f"{sign} is not known")
         return Member(attribute, frozenset({sign}))
 
@@ -599,7 +599,7 @@ class _Reader:
         given = [*self.roles.values()][: function.given]
         return f"{self.code.named(function.function)}({', '.join([*given, word])})"
 
-    def of_classes(self, name: str, word: str) -> Told:
+    def of_classes(self, name: str, word: str) -> Test:
         """Return the test with an argument in brackets after its name: classes of words, or the path to a word."""
         if name in self.known.relations:
             condition, other = self.argument(word).surely
@@ -610,11 +610,11 @@ class _Reader:
     def named_classes(self) -> list[str]:
         """Return the names in brackets, adjacent or as alternatives."""
         self.take("(")
-        told = []
+        classes = []
         while self.sign != ")":
-            told.append(self.take().strip('"'))
+            classes.append(self.take().strip('"'))
         self.take(")")
-        return [each for each in told if each != "|"]
+        return [each for each in classes if each != "|"]
 
     def argument(self, word: str) -> Path:
         """Return the path in brackets."""
@@ -626,10 +626,10 @@ class _Reader:
     def way(self, word: str) -> Path:
         """Return a path from a word; the steps from the first one to several words on are a loop."""
         depth = self.depth
-        ahead, start, behind = self.steps(word)
+        ahead, start, later = self.steps(word)
         unused, self.depth = self.variable(), depth
-        if behind:
-            loop = _nested(behind, [f"return {behind[-1].variable}"])
+        if later:
+            loop = _nested(later, [f"return {later[-1].variable}"])
             return Path(_all(each.passes for each in ahead), self.code.loop(loop, start), False, unused)
         last = ahead[-1]
         if last.test or not last.passes:
@@ -638,7 +638,7 @@ class _Reader:
 
     def steps(self, word: str) -> tuple[list[Step], str, list[Step]]:
         """Return the steps to one word, the variable of that word, and the steps from the first to several words on."""
-        ahead, behind = list[Step](), list[Step]()
+        ahead, later = list[Step](), list[Step]()
         if self.sign in self.roles:
             word = self.roles[self.take()]
             known = (f"{word} is not None",) if word in self.code.optional else ()
@@ -646,14 +646,14 @@ class _Reader:
         elif self.sign[:1] != ".":
             raise ValueError(f"{self.sign} is no word of the pattern")
         start = word
-        while self.sign[:1] == "." and (self.glued or not [*ahead, *behind]):
+        while self.sign[:1] == "." and (self.glued or not [*ahead, *later]):
             name = self.take()[1:]
-            if behind or self.leads_to_several(name):
-                behind.append(self.step(name, behind[-1].variable if behind else TESTED))
+            if later or self.leads_to_several(name):
+                later.append(self.step(name, later[-1].variable if later else TESTED))
             else:
                 ahead.append(self.step(name, start))
                 start = ahead[-1].variable
-        return ahead, start, behind
+        return ahead, start, later
 
     def passed(self, word: str) -> str:
         """Return the test in brackets after a step; without brackets everything passes."""

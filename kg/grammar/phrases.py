@@ -12,9 +12,9 @@ from kg.grammar.clause import Modifier, ModifierKind, Phrase, Word
 from kg.grammar.cuts import (
     HYPHEN,
     cuts_of,
+    is_after_bracket,
+    is_after_kind,
     is_apart,
-    is_behind_bracket,
-    is_behind_kind,
     is_cut,
     is_dash,
     is_name,
@@ -33,7 +33,7 @@ from kg.grammar.labels import (
     RELATIVE_TAGS,
     VERB_TAGS,
 )
-from kg.grammar.parse import Parse, Token, kept, word_of
+from kg.grammar.parse import Parse, Token, cached, word_of
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer
 from kg.lexicon.noun_types import broad_type, noun_type
@@ -72,27 +72,27 @@ class Shared(t.NamedTuple):
 
     nouns: tuple[tuple[Word, ...], ...]
     opening: Word
-    behind: Phrase
+    phrase: Phrase
 
 
-def shared_behind(head: Token) -> Shared | None:
+def shared_phrase(head: Token) -> Shared | None:
     """Return bare nouns that may share the phrase after the last one: "*chairman and head* of Acme"."""
     nouns = [head]
     while (second := next(filter(_is_joined_noun, nouns[-1].rights), None)) is not None:
         nouns.append(second)
-    behind = head.doc.tokens[min(nouns[-1].i + 1, len(head.doc.tokens) - 1)]
-    inside = _noun_inside(behind) if behind.dep_ == "prep" and behind.head in nouns else None
-    if inside is None or len(nouns) == 1 or not _stand_alone(nouns):
+    after = head.doc.tokens[min(nouns[-1].i + 1, len(head.doc.tokens) - 1)]
+    inside = _noun_inside(after) if after.dep_ == "prep" and after.head in nouns else None
+    if inside is None or len(nouns) == 1 or not _are_bare(nouns):
         return None
     inner = (head.doc.tokens[noun.left_edge.i + (noun.left_edge.lower_ == THE) : noun.i + 1] for noun in nouns)
-    return Shared(tuple(tuple(map(word_of, each)) for each in inner), word_of(behind), phrase_of(inside))
+    return Shared(tuple(tuple(map(word_of, each)) for each in inner), word_of(after), phrase_of(inside))
 
 
 def _is_joined_noun(word: Token) -> bool:
     return word.dep_ == "conj" and is_noun(word)
 
 
-def _stand_alone(nouns: Sequence[Token]) -> bool:
+def _are_bare(nouns: Sequence[Token]) -> bool:
     """Return whether only conjunctions separate some nouns, and only the first may have a "the"."""
     own = (each for noun in nouns for each in noun.lefts if each.dep_ in {"det", "poss", "nummod"})
     between = (word for a, b in pairwise(nouns) for word in a.doc.tokens[a.i + 1 : b.left_edge.i])
@@ -100,7 +100,7 @@ def _stand_alone(nouns: Sequence[Token]) -> bool:
     return bare and all(word.dep_ == "cc" or word.text == "," for word in between)
 
 
-@kept
+@cached
 def phrase_of(head: Token) -> Phrase:
     """Return the phrase of a head with its modifiers and conjuncts."""
     conjuncts = tuple(map(phrase_of, own_conjuncts(head)))
@@ -171,7 +171,7 @@ def trimmed(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
         return start, end
     tokens = parse.tokens
     marks = parse.marks_between(start, end + 1)
-    start = _behind_bracket(tokens, start, head) if marks else start
+    start = _after_bracket(tokens, start, head) if marks else start
     while start < head and _is_edge(tokens[start]):
         start += 1
     while end - 1 > head and _is_edge(tokens[end - 1]):
@@ -184,7 +184,7 @@ def trimmed(parse: Parse, start: int, end: int, head: int) -> tuple[int, int]:
     return _paired(tokens, start, end, head)
 
 
-def _behind_bracket(tokens: Sequence[Token], start: int, head: int) -> int:
+def _after_bracket(tokens: Sequence[Token], start: int, head: int) -> int:
     """Return the start of a span, moved out of brackets: "the Relief Office (RO) *head*"."""
     brackets = [word for word in tokens[start:head] if word.text in OPENING | CLOSING]
     return brackets[0].i + 1 if brackets and brackets[0].text in CLOSING else start
@@ -217,7 +217,7 @@ def _unpaired(tokens: Sequence[Token], start: int, end: int, head: int) -> tuple
     return start, end
 
 
-@kept
+@cached
 def label_of(head: Token) -> tuple[int, int, tuple[str, ...]]:
     """Return the start and end (half-open) of the label of a head, and the names of the rules that cut it."""
     (start, opened), (end, closed) = label_edges(head)
@@ -242,15 +242,15 @@ def _members(noun: Token) -> list[Token]:
     return found
 
 
-def without_torn(head: Token, end: int) -> int:
+def without_broken(head: Token, end: int) -> int:
     """Return the end of a label without a final preposition whose noun is outside it: "a bid *for*"."""
     tokens = head.doc.tokens
-    while end - 1 > head.i and _is_torn(tokens[end - 1], end):
+    while end - 1 > head.i and _is_broken(tokens[end - 1], end):
         end -= 1
     return end
 
 
-def _is_torn(last: Token, end: int) -> bool:
+def _is_broken(last: Token, end: int) -> bool:
     """Return whether the object of a preposition is missing or after the label; not so in "what they look *for*"."""
     return last.dep_ == "prep" and (last.head.tag_ in NOUN_TAGS or last.right_edge.i >= end)
 
@@ -273,8 +273,8 @@ def between_dashes(head: Token, start: int, end: int) -> tuple[int, int]:
     if not dashes:
         return start, end
     before = max((i + 1 for i in dashes if i < head.i), default=start)
-    behind = min((i for i in dashes if i > head.i), default=end)
-    return before, behind
+    after = min((i for i in dashes if i > head.i), default=end)
+    return before, after
 
 
 def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:
@@ -286,11 +286,11 @@ def _label_start(head: Token) -> tuple[int, tuple[str, ...]]:
         if rule is not None:
             cuts.append(rule)
             start = word.right_edge.i + 1
-    name = _start_behind_kind(head, start)
+    name = _start_after_kind(head, start)
     return min(name, head.i), (*cuts, *(["kind-before-name"] if name > start else []))
 
 
-def _start_behind_kind(head: Token, start: int) -> int:
+def _start_after_kind(head: Token, start: int) -> int:
     """Return the start of a name that the recogniser missed, after the noun of its kind: "*gas monopoly* Norgas".
 
     Letters alone are not a name: "voter *ID*", "home *PCs*".
@@ -303,12 +303,12 @@ def _start_behind_kind(head: Token, start: int) -> int:
     kind = tokens[max(first - 1, start)]
     alone = first == head.i and (head.text.removesuffix("s").isupper() or head.tag_ not in NAME_TAGS)
     named = tokens[first].text[:1].isupper() and not alone
-    return first if named and _tells_kind(kind) else start
+    return first if named and _shows_kind(kind) else start
 
 
-def _tells_kind(noun: Token) -> bool:
+def _shows_kind(noun: Token) -> bool:
     """Return whether a lower-case noun gives the kind of one thing, or of several bodies or persons: "*champions*"."""
-    before = noun.beside(-1)
+    before = noun.neighbor(-1)
     if not noun.text.islower() or (before is not None and before.text == HYPHEN):  # "the sixteen-*driver* Grid"
         return False
     return noun.tag_ == "NN" or (
@@ -317,25 +317,25 @@ def _tells_kind(noun: Token) -> bool:
 
 
 def _label_end(head: Token, end: int, *, within: bool = False) -> tuple[int, tuple[str, ...]]:
-    told: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
     for word in head.rights:
         if word.right_edge.i < end:
             continue
         rule = next((name for name, holds in cuts_of(word.dep_, word.tag_) if holds(word)), None)
         if rule == INTRODUCING and (within or _needs(head, word, end)):
-            end, told = word.right_edge.i + 1, (rule,)
+            end, rules = word.right_edge.i + 1, (rule,)
             continue
-        if rule is not None and _goes_on(head, word):
+        if rule is not None and _continues(head, word):
             continue
         if rule == "stray" and word.dep_ == "punct" and word.text not in {";", ":", "(", "[", "--", "–", "—"}:
             continue
         if rule is not None:
-            return end, (*told, rule)
+            return end, (*rules, rule)
         inner = _inner_end(word)
         end = max(end, inner)
         if inner < word.right_edge.i + 1:
-            return end, (*told, "inside")
-    return end, told
+            return end, (*rules, "inside")
+    return end, rules
 
 
 def _needs(noun: Token, clause: Token, end: int) -> bool:
@@ -344,14 +344,14 @@ def _needs(noun: Token, clause: Token, end: int) -> bool:
     A noun in "there is" needs none ("there are *people* who say so"), and "which" may add a separate fact.
     """
     bare = end == noun.i + 1 and all(word.dep_ == "det" for word in noun.lefts)
-    beside = is_some_there(noun) or any(word.tag_ == "WDT" and word.lower_ != "that" for word in clause.lefts)
-    return bare and not beside and len(list(clause.subtree)) <= LONGEST
+    introduced = is_some_there(noun) or any(word.tag_ == "WDT" and word.lower_ != "that" for word in clause.lefts)
+    return bare and not introduced and len(list(clause.subtree)) <= LONGEST
 
 
-def _goes_on(head: Token, dependent: Token) -> bool:
+def _continues(head: Token, dependent: Token) -> bool:
     """Return whether a phrase continues after a bracket: "two metres (*six feet*) of water"."""
-    behind = next((word for word in head.rights if word.i > dependent.i and word.dep_ == "prep"), None)
-    return behind is not None and is_behind_bracket(behind) and not is_name(head)
+    preposition = next((word for word in head.rights if word.i > dependent.i and word.dep_ == "prep"), None)
+    return preposition is not None and is_after_bracket(preposition) and not is_name(head)
 
 
 def _inner_end(dependent: Token) -> int:
@@ -369,7 +369,7 @@ def _end_with_name(noun: Token) -> int:
     """Return the end of the last noun of a dependent, including a name after it: "users of the program *Acme*"."""
     end = _end_within(noun)
     name = next((word for word in noun.rights if word.dep_ == "appos" and word.left_edge.i == end), None)
-    return label_of(name)[1] if name is not None and is_behind_kind(name) else end
+    return label_of(name)[1] if name is not None and is_after_kind(name) else end
 
 
 def _end_within(noun: Token) -> int:
@@ -389,7 +389,7 @@ def _joint_end(noun: Token, joined: list[Token]) -> int:
     return max(shared, _end_within(noun))
 
 
-@kept
+@cached
 def name_extent(head: Token) -> tuple[int, int] | None:
     """Return the start and end of the recogniser's name whose head is a token, without its article."""
     if not is_name(head):

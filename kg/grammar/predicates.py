@@ -4,14 +4,14 @@ import typing as t
 
 from kg.grammar.clause import Form, Tense
 from kg.grammar.labels import AUXILIARIES, FINITE_TAGS, MISTAGGED, NOMINAL_SUBJECTS, SUBJECTS, VERB_TAGS
-from kg.grammar.parse import Token, kept
+from kg.grammar.parse import Token, cached
 from kg.lexicon import words as words_of_class
 from kg.lexicon.given_names import is_reflexive
 
 NO_PREDICATE: t.Final = frozenset({"aux", "auxpass", "prep", "case", "cc", "punct", "compound", "nmod", "mark", "det"})
 
 
-@kept
+@cached
 def is_predicate(token: Token) -> bool:
     """Return whether a token is a verb with a predication: not an auxiliary, a preposition or part of a noun.
 
@@ -24,7 +24,7 @@ def is_predicate(token: Token) -> bool:
     return token.tag_ in MISTAGGED and bool(token.children) and child(token, "auxpass") is not None
 
 
-@kept
+@cached
 def is_participial_preposition(token: Token) -> bool:
     """Return whether a participle introduces a phrase like a preposition: "*according* to", "*including* Oslo"."""
     if token.tag_ not in {"VBG", "VBN"} or child(token, *SUBJECTS, *AUXILIARIES) is not None:
@@ -45,27 +45,27 @@ def children(token: Token, *labels: str) -> list[Token]:
     return [word for word in token.children if word.dep_ in labels]
 
 
-@kept
+@cached
 def auxiliaries_of(verb: Token) -> list[Token]:
     """Return the auxiliaries of a verb without "to"; a bare form after another verb shares those of the first.
 
     A bare auxiliary continues the modal of the first verb: "*can* train and *get* picked".
     """
     own = [word for word in verb.children if word.dep_ in AUXILIARIES and word.tag_ != "TO"]
-    if _goes_on_with_modal(verb):
+    if _shares_modal(verb):
         return [word for word in auxiliaries_of(verb.head) if word.tag_ in FINITE_TAGS] + own
     if own or not shares_auxiliaries(verb):
         return own
     return auxiliaries_of(verb.head)
 
 
-def _goes_on_with_modal(verb: Token) -> bool:
+def _shares_modal(verb: Token) -> bool:
     """Return whether the first auxiliary of a conjunct is a bare form: "can train and *get* picked"."""
     first = child(verb, *AUXILIARIES) if verb.dep_ == "conj" and is_predicate(verb.head) else None
     return first is not None and first.tag_ == "VB" and child(verb, *SUBJECTS) is None
 
 
-@kept
+@cached
 def shares_auxiliaries(verb: Token) -> bool:
     """Return whether a verb shares the auxiliaries of the verb before it: "*was* founded and *sold*".
 
@@ -79,7 +79,7 @@ def shares_auxiliaries(verb: Token) -> bool:
     return verb.tag_ in {"VB", "VBG", "VBN"} and verb.tag_ == verb.head.tag_
 
 
-@kept
+@cached
 def is_infinitive(verb: Token) -> bool:
     """Return whether a verb is a to-infinitive or a conjunct of one: "to sign and *pay*", "to be fed and *housed*".
 
@@ -87,11 +87,11 @@ def is_infinitive(verb: Token) -> bool:
     """
     if any(word.tag_ == "TO" and word.dep_ == "aux" for word in verb.lefts):
         return True
-    bare = (verb.tag_ in {"VB", "VBG", "VBN"} and shares_auxiliaries(verb)) or _goes_on_with_modal(verb)
+    bare = (verb.tag_ in {"VB", "VBG", "VBN"} and shares_auxiliaries(verb)) or _shares_modal(verb)
     return bare and is_infinitive(verb.head)
 
 
-@kept
+@cached
 def is_bare_finite(verb: Token) -> bool:
     """Return whether an ambiguous form is finite, although the tagger took it as another: "They *hold* six seats".
 
@@ -111,9 +111,9 @@ def is_some_of_them(noun: Token) -> bool:
     return of is not None and any(word.tag_ == "PRP" for word in children(of, "pobj"))
 
 
-@kept
+@cached
 def is_passive(verb: Token) -> bool:
-    """Return whether a verb is passive: by its auxiliary, its subject, or as a participle beside a noun or clause."""
+    """Return whether a verb is passive: by its auxiliary, its subject, or as a participle of a noun or clause."""
     if is_bare_finite(verb):
         return False
     if child(verb, "auxpass", "nsubjpass", "csubjpass") is not None:
@@ -125,7 +125,7 @@ def is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and not auxiliaries_of(verb)
 
 
-@kept
+@cached
 def is_finite(verb: Token) -> bool:
     """Return whether a verb, or one of its auxiliaries, has a finite form."""
     words = auxiliaries_of(verb)
@@ -158,7 +158,7 @@ def tense_of(verb: Token) -> Tense:
     return "past" if first.tag_ == "VBD" else "present"
 
 
-@kept
+@cached
 def negations_of(verb: Token) -> list[Token]:
     """Return the words that negate a verb: "not", "never", "no" of "no longer".
 
@@ -178,7 +178,7 @@ def _shares_negation(verb: Token) -> bool:
     joining = {word.lower_ for word in (*verb.children, *verb.head.children) if word.dep_ == "cc"}
     if not joining.isdisjoint(words_of_class("coordination", "one", "none")):
         return True
-    bare = (verb.tag_ == "VB" and shares_auxiliaries(verb)) or _goes_on_with_modal(verb)
+    bare = (verb.tag_ == "VB" and shares_auxiliaries(verb)) or _shares_modal(verb)
     return bare and joining == {"and"} and bool(auxiliaries_of(verb))
 
 
@@ -189,9 +189,9 @@ def stranded(verb: Token) -> list[Token]:
 
 def particles_of(verb: Token) -> list[Token]:
     """Return the particles of a verb: "wind *down*", "took *place*", "hid *himself*", a passive's "dealt *with*"."""
-    behind = stranded(verb) if is_passive(verb) and verb.dep_ != "relcl" else []
+    stranded_ones = stranded(verb) if is_passive(verb) and verb.dep_ != "relcl" else []
     directly = [word for word in verb.rights if word.i == verb.i + 1 and _is_particle(verb, word)]
-    return [*children(verb, "prt"), *directly, *behind]
+    return [*children(verb, "prt"), *directly, *stranded_ones]
 
 
 def _is_particle(verb: Token, word: Token) -> bool:

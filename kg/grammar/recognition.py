@@ -39,10 +39,10 @@ def names_of(pipe: t.Any, docs: Sequence[Doc]) -> list[Found] | None:
     begun = np.array([action.startswith("B-") for action in actions])[outside]
     starts = np.flatnonzero(begun)
     inside, last = ([numbers[f"{kind}{actions[each][1:]}"] for each in outside[starts]] for kind in "IL")
-    behind = dict(zip(starts.tolist(), _ends(scores_of, starts, np.array(inside), np.array(last), closed), strict=True))
+    after = dict(zip(starts.tolist(), _ends(scores_of, starts, np.array(inside), np.array(last), closed), strict=True))
     model.clear_memory()
-    told = [actions[number] for number in outside]
-    return [_walked(told, behind, int(end) - len(doc), int(end)) for doc, end in zip(docs, ends, strict=True)]
+    best = [actions[number] for number in outside]
+    return [_walked(best, after, int(end) - len(doc), int(end)) for doc, end in zip(docs, ends, strict=True)]
 
 
 def _outside(scores_of: Callable[[Ints], t.Any], actions: Sequence[str], space: t.Any, closed: t.Any) -> Ints:
@@ -69,12 +69,12 @@ def _ends(scores_of: Callable[[Ints], t.Any], starts: Ints, inside: Ints, last: 
     return t.cast("list[int]", (ends + 1).tolist())
 
 
-def _walked(told: Sequence[str], behind: t.Mapping[int, int], start: int, end: int) -> Found:
+def _walked(actions: Sequence[str], after: t.Mapping[int, int], start: int, end: int) -> Found:
     """Return the names of one Doc, the tokens `start` to `end` (half-open) of its batch, from left to right."""
     found, place = [], start
     while place < end:
-        action, first = told[place], place
-        place = behind[place] if action[0] == "B" else place + 1
+        action, first = actions[place], place
+        place = after[place] if action[0] == "B" else place + 1
         if action != "O":
             found.append((first - start, place - start, action[2:]))
     return found

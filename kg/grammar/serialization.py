@@ -27,20 +27,20 @@ class Parses(t.Protocol):
         """Store the parse of these texts."""
 
 
-def kept_docs(docs: Sequence[Doc]) -> bytes:
+def docs_to_bytes(docs: Sequence[Doc]) -> bytes:
     """Return parsed Docs as bytes: the length of the attachment probabilities, the probabilities, and a DocBin."""
-    told = [each for doc in docs if (each := attachments(doc)) is not None]
-    sure = np.concatenate(told).astype(SURE).tobytes() if told and len(told) == len(docs) else b""
+    stored = [each for doc in docs if (each := attachments(doc)) is not None]
+    sure = np.concatenate(stored).astype(SURE).tobytes() if stored and len(stored) == len(docs) else b""
     return len(sure).to_bytes(LENGTH, "big") + sure + DocBin(docs=docs).to_bytes()
 
 
-def docs_kept(data: bytes, vocab: Vocab) -> list[Doc]:
+def docs_from_bytes(data: bytes, vocab: Vocab) -> list[Doc]:
     """Return the Docs from the bytes that `kept_docs` made."""
     end = LENGTH + int.from_bytes(data[:LENGTH], "big")
     docs = list(DocBin().from_bytes(data[end:]).get_docs(vocab))
     if end > LENGTH:
         sure = np.frombuffer(data[LENGTH:end], dtype=SURE)
         starts = np.cumsum([len(doc) for doc in docs])[:-1]
-        for doc, told in zip(docs, np.split(sure, starts), strict=True):
-            doc.user_data[ATTACHMENTS] = told
+        for doc, probabilities in zip(docs, np.split(sure, starts), strict=True):
+            doc.user_data[ATTACHMENTS] = probabilities
     return docs

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from kg.grammar import cuts
 from kg.grammar.corrections import VOCABULARY
 from kg.grammar.labels import AUXILIARIES, RELATIVE_TAGS, SUBJECTS
-from kg.grammar.parse import Token, kept
+from kg.grammar.parse import Token, cached
 from kg.grammar.patterns import Pattern, finder, plain, read
 from kg.grammar.phrases import by_name, is_noun
 from kg.grammar.predicates import (
@@ -136,7 +136,7 @@ FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("shared.txt
     coordinated_object, shared_object, object_of_purpose, relative_place,
 ) = (each.answer for each in FOUND.values())  # fmt: skip
 is_made: t.Final = plain(KNOWN, "made")
-may_go_on: t.Final = plain(KNOWN, "goes-on")
+may_continue: t.Final = plain(KNOWN, "may-continue")
 has_conjunction: t.Final = plain(KNOWN, "joined")
 SUBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(
     identified, inverted, own, modified, existential, described, relative, infinitive_of_noun, participle, coordinated,
@@ -144,16 +144,16 @@ SUBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(
 )  # fmt: skip
 
 
-def _told_by(rules: Mapping[str, Rule], verb: Token) -> tuple[str, Token] | None:
+def _first_answer(rules: Mapping[str, Rule], verb: Token) -> tuple[str, Token] | None:
     """Return the name of the first rule with an answer, and the answer."""
     found = ((name, rule(verb)) for name, rule in rules.items())
     return next(((name, noun) for name, noun in found if noun is not None), None)
 
 
-@kept
+@cached
 def found_subject(verb: Token) -> tuple[str, Token] | None:
     """Return the name of the first rule that finds the subject of a verb, and the head of the subject."""
-    return _told_by(SUBJECT_RULES, verb)
+    return _first_answer(SUBJECT_RULES, verb)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -169,4 +169,4 @@ OBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(
 
 def found_object(verb: Token) -> tuple[str, Token] | None:
     """Return the name of the first rule that finds the object of a verb without its own, and the head of the object."""
-    return _told_by(OBJECT_RULES, verb)
+    return _first_answer(OBJECT_RULES, verb)

@@ -146,7 +146,7 @@ def _read(doc: Parse, at: int) -> QuantityExpression | None:
 
 def _expression(doc: Parse, at: int, reading: Reading) -> QuantityExpression | None:
     """Return a reading as tokens, if it ends with one; the full stop of an abbreviation's token may follow."""
-    end = doc.token_behind(at, reading.end)
+    end = doc.token_after(at, reading.end)
     if end is None:
         return None
     start = at + 1 if doc[at].lower_ == "between" and doc[at].function == "preposition" else at

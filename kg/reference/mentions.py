@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.grammar.antecedents import stands_for_person
 from kg.grammar.clause import Phrase
 from kg.grammar.parse import AnyToken, Token, token_of
-from kg.grammar.phrases import phrase_of, without_torn
+from kg.grammar.phrases import phrase_of, without_broken
 from kg.lexicon import words
 from kg.model import Kind, Literal, Mention, Time
 from kg.quantities import count_of, quantity_of, with_conversion
@@ -35,7 +35,7 @@ NOBODY: t.Final = words("modality", "negative") - words("determiner") - {"none"}
 def mention(head: AnyToken) -> Mention:
     """Return the mention whose head is a word, given as a token of a parse or of spaCy."""
     word = head if isinstance(head, Token) else token_of(head)
-    cache: dict[int, Mention] = word.doc.told[mention]
+    cache: dict[int, Mention] = word.doc.stage_cache[mention]
     result = cache.get(word.i)
     if result is None:
         result = cache[word.i] = _mention_of(word)
@@ -49,7 +49,7 @@ def _mention_of(head: Token) -> Mention:
     expression = time_at(head)
     if expression is not None and not _measures(head, phrase):
         return _mention(head, expression.start, expression.end, "time", "Time", expression.time)
-    start, end = phrase.label_start, without_torn(head, phrase.label_end)
+    start, end = phrase.label_start, without_broken(head, phrase.label_end)
     quantity = quantity_of(head, start, end)
     if quantity is not None and quantity.end >= end:
         root = head.doc[quantity.start : quantity.end].root
@@ -66,10 +66,10 @@ def _mention_of(head: Token) -> Mention:
 def row_mention(first: Token) -> Mention:
     """Return the mention of several things joined by "and", by the head of the first: "*Doe, Roe and Poe* left"."""
     row = [first]
-    while following := row[-1].behind("conjunct"):
+    while following := row[-1].after("conjunct"):
         row.append(following[-1])
     end = phrase_of(row[-1]).label_end
-    joining = next((mark for each in row for mark in each.behind("conjunction") if mark.i < end), first)
+    joining = next((mark for each in row for mark in each.after("conjunction") if mark.i < end), first)
     return _mention(joining, phrase_of(first).label_start, end, "nominal", "Group", None)
 
 

@@ -34,7 +34,7 @@ def _is_other_name(token: Token) -> bool:
 
 def _continues_name(word: Token) -> bool:
     """Return whether a word continues the name before it."""
-    before = word.beside(-1)
+    before = word.neighbor(-1)
     if before is None or not _is_other_name(before):
         return False
     # "Chris March"; not "told Mary Friday", where it is a time
@@ -53,7 +53,7 @@ def _are_one_name(word: Token, after: Token) -> bool:
 
 def _leads_name(last: Token) -> bool:
     """Return whether a name continues after a word: "August Wilson", "The Sunday Times", "Christmas Island"."""
-    after = last.beside(1)
+    after = last.neighbor(1)
     if after is None or not _is_other_name(after):
         return False
     part = last.function == "part of compound" and last.governor.kind == "name"

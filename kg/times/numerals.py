@@ -52,7 +52,7 @@ def _matched(
 ) -> Found | None:
     """Read the tokens that a pattern matches from their start, with the meaning of the match."""
     found = pattern.match(context.doc[at : min(at + LONGEST, context.end)].text)
-    end = context.doc.token_behind(at, found.end()) if found is not None else None
+    end = context.doc.token_after(at, found.end()) if found is not None else None
     value = meaning(found) if found is not None else None
     return Found(value, end) if end is not None and value is not None else None
 

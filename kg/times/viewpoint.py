@@ -49,7 +49,7 @@ def _of_governor(token: Token) -> Direction:
     in_noun_phrase = False
     forward = token.i > 0 and token.nbor(-1).lower_ in words("dating", "ahead")
     for above in token.governors:
-        if circumstances.tells_plan(above) and (forward or circumstances.is_prospective(above)):
+        if circumstances.shows_plan(above) and (forward or circumstances.is_prospective(above)):
             return "future"
         found = _of_verb(above, of_noun=in_noun_phrase) if above.kind == "verb" else None
         if found is not None:

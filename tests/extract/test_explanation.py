@@ -239,4 +239,4 @@ def test_a_threshold_that_is_no_confidence() -> None:
 def test_explanation_names_the_corrections_of_the_parse() -> None:
     found = of("They/PRP/nsubj/4 had=have/VBD/aux/4 never/RB/neg/4 invaded=invade/VBD/ROOT/0 it/PRP/dobj/4")
     corrected = {word.text: word.repair for word in found.sentences[0].words if word.repair}
-    assert corrected == {"invaded": "participle-behind-have"}
+    assert corrected == {"invaded": "participle-after-have"}

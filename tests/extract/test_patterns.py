@@ -42,7 +42,7 @@ def test_tests_that_hold_of_one_clause_only(test: str, place: int) -> None:
 
 
 def test_a_pattern_may_be_a_test_of_one_before_it() -> None:
-    helpers = "first\n  It is one.\n  .below[second]\n\nsecond\n  It is another.\n  told = .above; past told[present]"
+    helpers = "first\n  It is one.\n  .below[second]\n\nsecond\n  It is another.\n  upper = .above; past upper[present]"
     assert holds("first", 0, helpers)
     assert not holds("first", 1, helpers)
 
@@ -51,7 +51,7 @@ def test_the_effect_is_after_an_arrow() -> None:
     found = read("rule link(content) verb\n  A rule.\n  past\n  => blocks", CLAUSES._replace(defined={}), question)[
         "rule"
     ]
-    assert found.told == ("blocks",)
+    assert found.effects == ("blocks",)
     assert found.looks_at("content", "verb")
     assert not found.looks_at("open", "verb")
     assert not found.looks_at("content", "noun")

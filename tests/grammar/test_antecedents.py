@@ -32,7 +32,7 @@ WHOLE = "Two/CD/nummod/2 thirds=third/NNS/nsubj/5/CARDINAL of/IN/prep/2 owners=o
         (antecedents.not_itself, TOLD, "They", None),
         (antecedents.not_itself, EXPECTED, "it", "Acme"),
         (antecedents.not_itself, CROSSED, "he", "Doe"),
-        (antecedents.told_to_do, TOLD, "it", "Acme"),
+        (antecedents.addressee, TOLD, "it", "Acme"),
         (antecedents.thing_called, CALLED, "Retra", "offices"),
         (antecedents.thing_called, RENAMED, "Bolt", "Vega"),
         (antecedents.thing_called, TO_BE_RENAMED, "Bolt", None),
@@ -63,7 +63,7 @@ CHIEF = (
 @pytest.mark.parametrize(
     ("find", "written", "place", "expected"),
     [
-        (antecedents.subject_behind, FIRE, 1, ["Acme"]),
+        (antecedents.subject_after, FIRE, 1, ["Acme"]),
         (antecedents.joined_to_owned, FIRE, 9, ["fire"]),
         (antecedents.joined_to_owned, FIRE, 1, []),
         (antecedents.predicates, CHIEF, 1, ["chief"]),

@@ -2,7 +2,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.grammar.asides import BEGIN, INSIDE, TIES, Aside, asides, parts_of, whole_of
+from kg.grammar.asides import BEGIN, INSIDE, TIES, Aside, asides, joined, parts_of
 from kg.grammar.attachments import attachments
 
 HOST = "The vote will give the town a choice."
@@ -16,7 +16,7 @@ def _texts(doc: Doc) -> list[str]:
 def _parsed(nlp: Language, text: str) -> Doc:
     doc = nlp.make_doc(text)
     found = asides(doc, doc.text)
-    return whole_of(doc, found, [nlp(part) for part in parts_of(doc, found)])
+    return joined(doc, found, [nlp(part) for part in parts_of(doc, found)])
 
 
 @pytest.mark.parametrize(
@@ -86,9 +86,9 @@ def test_a_dash_is_a_mark(nlp: Language) -> None:
 
 def test_each_word_has_how_sure_its_tie_is(nlp: Language) -> None:
     whole = _parsed(nlp, VOTE)
-    told = attachments(whole)
-    assert told is not None
-    assert len(told) == len(whole)
+    probabilities = attachments(whole)
+    assert probabilities is not None
+    assert len(probabilities) == len(whole)
 
 
 def test_a_name_ends_at_an_aside(nlp: Language) -> None:
@@ -97,7 +97,7 @@ def test_a_name_ends_at_an_aside(nlp: Language) -> None:
     found = asides(doc, doc.text)
     host, aside = (nlp(part) for part in parts_of(doc, found))
     host.set_ents([Span(host, 0, 3, label="PERSON")])
-    whole = whole_of(doc, found, [host, aside])
+    whole = joined(doc, found, [host, aside])
     assert whole[1].ent_iob == INSIDE
     assert whole[6].text == "Silva"
     assert whole[6].ent_iob == BEGIN
@@ -106,7 +106,7 @@ def test_a_name_ends_at_an_aside(nlp: Language) -> None:
 def test_a_text_without_an_aside_is_its_only_part(nlp: Language) -> None:
     doc = nlp.make_doc(HOST)
     assert parts_of(doc, []) == [doc]
-    assert whole_of(doc, [], [doc]) is doc
+    assert joined(doc, [], [doc]) is doc
 
 
 def test_an_aside_tells_the_places_of_its_words() -> None:

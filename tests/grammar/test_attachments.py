@@ -29,12 +29,12 @@ def telling(nlp: Language) -> Language:
 
 def test_each_token_has_a_probability_and_roots_are_sure(telling: Language) -> None:
     doc = telling(TEXTS[2])
-    told = attachments(doc)
-    assert told is not None
-    assert len(told) == len(doc)
-    assert all(0 < each <= 1 for each in told)
-    assert all(each == 1 for each, token in zip(told, doc, strict=True) if token.head is token)
-    assert 0 < min(told) < 0.99
+    probabilities = attachments(doc)
+    assert probabilities is not None
+    assert len(probabilities) == len(doc)
+    assert all(0 < each <= 1 for each in probabilities)
+    assert all(each == 1 for each, token in zip(probabilities, doc, strict=True) if token.head is token)
+    assert 0 < min(probabilities) < 0.99
 
 
 def test_a_tie_is_as_sure_in_a_batch_as_alone(telling: Language) -> None:
@@ -48,9 +48,9 @@ def test_a_tie_is_as_sure_in_a_batch_as_alone(telling: Language) -> None:
 
 def test_a_clear_tie_is_surer_than_an_unclear_one(telling: Language) -> None:
     doc = telling("The old man saw a boy with a telescope.")
-    told = attachments(doc)
-    assert told is not None
-    words = {token.text: float(told[token.i]) for token in doc}
+    probabilities = attachments(doc)
+    assert probabilities is not None
+    words = {token.text: float(probabilities[token.i]) for token in doc}
     assert words["man"] > 0.99
     assert words["with"] < words["boy"]
 
@@ -60,29 +60,29 @@ def test_a_document_has_those_of_its_paragraphs(telling: Language) -> None:
     spans = [Span("d", 0, 17), Span("d", 19, len(document.text))]
     [doc] = docs_of([document], telling, prose=lambda _: spans)
     alone = [attachments(telling(document.text[span.start : span.end])) for span in spans]
-    told = attachments(doc)
-    assert told is not None
-    assert told.tolist() == [each for part in alone if part is not None for each in part.tolist()]
+    probabilities = attachments(doc)
+    assert probabilities is not None
+    assert probabilities.tolist() == [each for part in alone if part is not None for each in part.tolist()]
 
 
 def test_a_word_alone_is_sure(telling: Language) -> None:
-    told = attachments(telling("Yes"))
-    assert told is not None
-    assert told.tolist() == [1.0]
+    probabilities = attachments(telling("Yes"))
+    assert probabilities is not None
+    assert probabilities.tolist() == [1.0]
     for doc in telling.pipe(["Yes", "", "No"]):
-        told = attachments(doc)
-        assert told is None or told.tolist() == [1.0] * len(doc)
+        probabilities = attachments(doc)
+        assert probabilities is None or probabilities.tolist() == [1.0] * len(doc)
 
 
 def test_the_least_sure_tie_between_two_words_counts(telling: Language) -> None:
     doc = telling("The old man saw a boy with a telescope.")
     parse = uncorrected(doc)
     man, saw, telescope = (next(token.i for token in doc if token.text == text) for text in ("man", "saw", "telescope"))
-    told = attachments(doc)
-    assert told is not None
+    probabilities = attachments(doc)
+    assert probabilities is not None
     way = [telescope, next(token.i for token in doc if token.text == "with")]
-    assert parse.sureness(man, saw) == told[man]
-    assert parse.sureness(saw, telescope) == min(told[place] for place in way)
+    assert parse.sureness(man, saw) == probabilities[man]
+    assert parse.sureness(saw, telescope) == min(probabilities[place] for place in way)
     assert parse.sureness(man, telescope) == parse.sureness(telescope, man)
     assert parse.sureness(man, man) == 1
     steps = [parse.sureness(man, place) for place in (man, saw, telescope)]

@@ -30,14 +30,14 @@ def pipelines(nlp: Language, stock: Language) -> tuple[Language, Language]:
     return ours, stock
 
 
-def told(doc: Doc) -> list[tuple[str, ...]]:
+def attributes_of(doc: Doc) -> list[tuple[str, ...]]:
     return [(token.text, token.pos_, token.tag_, token.lemma_, str(token.morph)) for token in doc]
 
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_both_write_what_spacys_write(pipelines: tuple[Language, Language], text: str) -> None:
     ours, stock = pipelines
-    assert told(ours(text)) == told(ours(text)) == told(stock(text))
+    assert attributes_of(ours(text)) == attributes_of(ours(text)) == attributes_of(stock(text))
 
 
 def test_a_rule_that_is_added_counts(nlp: Language) -> None:

@@ -68,7 +68,9 @@ BESIDES: t.Final = (
 
 
 @pytest.mark.parametrize(("sentence", "head", "found"), BESIDES)
-def test_what_is_so_besides_is_one_argument(nlp: Language, sentence: str, head: str, found: list[str]) -> None:
+def test_an_accompanying_circumstance_is_one_argument(
+    nlp: Language, sentence: str, head: str, found: list[str]
+) -> None:
     assert [slot for slot in slots(nlp, sentence, head) if slot.startswith("oblique")] == found
 
 
@@ -116,8 +118,8 @@ def test_what_the_words_of_a_predicate_tell(
     nlp: Language, text: str, head: str, words: str, voice: str, form: str, tense: str
 ) -> None:
     _, clause = read(nlp(text), head)
-    told = " ".join(word.text for word in clause.words)
-    assert (told, clause.voice, clause.form, clause.tense) == (words, voice, form, tense)
+    predicate = " ".join(word.text for word in clause.words)
+    assert (predicate, clause.voice, clause.form, clause.tense) == (words, voice, form, tense)
 
 
 @pytest.mark.parametrize(

@@ -11,15 +11,15 @@ from kg.grammar.parse import correct, parse_of, uncorrected
 from tests.extract.documents import parsed
 
 CORRECTED = [
-    ("clear-behind-make", "clear", "made", "prt", "JJ",
+    ("clear-after-make", "clear", "made", "prt", "JJ",
      "They/PRP/nsubj/2 made=make/VBD/ROOT/0 clear/JJ/acomp/5 they/PRP/nsubj/5 left=leave/VBD/ccomp/2"),
-    ("clear-behind-make", "left", "made", "ccomp", "VBD",
+    ("clear-after-make", "left", "made", "ccomp", "VBD",
      ("They/PRP/nsubj/2 made=make/VBD/ROOT/0 it/PRP/nsubj/4 clear/JJ/ccomp/2 that/IN/mark/7 mills=mill/NNS/nsubj/7 "
       "left=leave/VBD/advcl/4")),
-    ("person-behind-to", "Silva", "to", "pobj", "NNP",
+    ("person-after-to", "Silva", "to", "pobj", "NNP",
      ("They/PRP/nsubj/2 turned=turn/VBD/ROOT/0 to/TO/aux/4 producer/NN/xcomp/2 Ana/NNP/compound/6/PERSON "
       "Silva/NNP/dobj/4/PERSON")),
-    ("person-behind-to", "to", "aide", "prep", "IN",
+    ("person-after-to", "to", "aide", "prep", "IN",
      ("An/DT/det/2 aide/NN/ROOT/0 to/TO/aux/4 sculptor/VB/compound/6 Ana/NNP/compound/6/PERSON "
       "Silva/NNP/appos/2/PERSON")),
     ("condition-of-should", "close", "asked", "advcl", "VB",
@@ -33,7 +33,7 @@ CORRECTED = [
     ("participle-before-finite-verb", "some", "are", "attr", "DT",
      ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 as/IN/mark/5 areas=area/NNS/nsubj/5 hit/VBD/advcl/2 are=be/VBP/advcl/2 "
       "some/DT/nsubj/6")),
-    ("subject-behind-conjunction", "came", "closed", "advcl", "VBD",
+    ("subject-after-conjunction", "came", "closed", "advcl", "VBD",
      ("Mills=mill/NNS/nsubj/2 closed=close/VBD/ROOT/0 after/IN/prep/2 a/DT/det/5 flood/NN/pobj/3 "
       "came=come/VBD/advcl/2")),
     ("participle-before-subject", "Giving", "blamed", "advcl", "VBG",
@@ -53,7 +53,7 @@ CORRECTED = [
     ("circumstance-of-report", "rains", "falls", "advcl", "VBZ",
      ("It/PRP/nsubj/2 falls=fall/VBZ/ccomp/8 if/IN/mark/5 it/PRP/nsubj/5 rains=rain/VBZ/advcl/8 ,/,/punct/8 "
       "Reed/NNP/nsubj/8 said=say/VBD/ROOT/0")),
-    ("verb-behind-insertion", "sold", "sold", "ROOT", "VBN",
+    ("verb-after-insertion", "sold", "sold", "ROOT", "VBN",
      ("It/PRP/nsubj/2 was=be/VBD/ROOT/0 not/RB/neg/2 ,/,/punct/2 in/IN/prep/2 May/NNP/pobj/5 ,/,/punct/2 "
       "sold=sell/VBN/advcl/2")),
     ("name-taken-for-adverb", "Silva", "friend", "appos", "NNP",
@@ -79,19 +79,19 @@ CORRECTED = [
     ("infinitive-taken-for-main-verb", "dropped", "dropped", "ROOT", "VBN",
      ("Plans=plan/NNS/nsubj/5 for/IN/prep/1 Silva/NNP/pobj/2 to/TO/aux/5 stay/VB/ROOT/0 were=be/VBD/auxpass/7 "
       "dropped=drop/VBN/ccomp/5")),
-    ("agent-behind-phrase", "by", "shot", "agent", "IN",
+    ("agent-after-phrase", "by", "shot", "agent", "IN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 shot=shoot/VBN/ROOT/0 in/IN/prep/3 Oslo/NNP/pobj/4/GPE by/IN/prep/5 "
       "police/NNS/pobj/6")),
-    ("agent-behind-phrase", "waste", "branded", "oprd", "NN",
+    ("agent-after-phrase", "waste", "branded", "oprd", "NN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 branded=brand/VBN/ROOT/0 a/DT/det/5 waste/NN/dobj/3 by/IN/prep/5 "
       "MPs/NNP/pobj/6")),
-    ("agent-behind-phrase", "by", "asked", "agent", "IN",
+    ("agent-after-phrase", "by", "asked", "agent", "IN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 asked=ask/VBN/ROOT/0 to/TO/aux/5 stop/VB/xcomp/3 by/IN/prep/5 "
       "guards=guard/NNS/pobj/6")),
-    ("object-beside-subject", "cut", "made", "conj", "VBD",
+    ("object-next-to-subject", "cut", "made", "conj", "VBD",
      ("She/PRP/nsubj/2 made=make/VBD/ROOT/0 tea/NN/nsubj/6 and/CC/cc/3 Reed/NNP/conj/3 cut/VBD/ccomp/2 "
       "it/PRP/dobj/6")),
-    ("object-beside-subject", "20", "men", "nummod", "CD",
+    ("object-next-to-subject", "20", "men", "nummod", "CD",
      ("They/PRP/nsubj/2 lost=lose/VBD/ROOT/0 $/$/quantmod/4 5/CD/nummod/7 and/CC/cc/4 20/CD/conj/4 men=man/NNS/nsubj/8 "
       "left=leave/VBD/conj/2")),
     ("object-taken-for-measure", "plan", "stressed", "dobj", "NN",
@@ -112,7 +112,7 @@ CORRECTED = [
       "Reed/NNP/pobj/6")),
     ("noun-of-preposition", "thanks", "won", "prep", "IN",
      "She/PRP/nsubj/2 won=win/VBD/ROOT/0 thanks/NNS/npadvmod/2 to/IN/prep/3 Reed/NNP/pobj/4"),
-    ("time-behind-object", "in", "met", "prep", "IN",
+    ("time-after-object", "in", "met", "prep", "IN",
      ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 in/IN/prep/4 the/DT/det/7 past/NN/pobj/5")),
     ("end-of-length", "to", "year", "prep", "IN",
      ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 in/IN/prep/2 the/DT/det/5 year/NN/pobj/3/DATE to/IN/prep/2 "
@@ -129,16 +129,16 @@ CORRECTED = [
     ("parallel-form", "cut", "raise", "conj", "VB",
      ("They/PRP/nsubj/3 have/VBP/aux/3 drawn=draw/VBN/ROOT/0 plans=plan/NNS/dobj/3 to/TO/aux/6 raise/VB/acl/4 "
       "pay/NN/dobj/6 but/CC/cc/3 cut/VB/conj/3 staff/NN/dobj/9")),
-    ("agent-behind-phrase", "by", "seen", "agent", "IN",
+    ("agent-after-phrase", "by", "seen", "agent", "IN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 seen=see/VBN/ROOT/0 as/IN/prep/3 brutal/JJ/amod/4 by/IN/prep/5 "
       "us/PRP/pobj/6")),
-    ("subject-behind-opening", "rents", "fell", "nsubj", "NNS",
+    ("subject-after-opening", "rents", "fell", "nsubj", "NNS",
      ("According=accord/VBG/prep/7 to/IN/prep/1 banker=banker/NN/compound/4 Silva/NNP/nsubj/7/PERSON ,/,/punct/4 "
       "rents=rent/NNS/appos/4 fell=fall/VBD/ROOT/0")),
-    ("subject-behind-opening", "Silva", "to", "pobj", "NNP",
+    ("subject-after-opening", "Silva", "to", "pobj", "NNP",
      ("According=accord/VBG/prep/7 to/IN/prep/1 banker=banker/NN/compound/4 Silva/NNP/nsubj/7/PERSON ,/,/punct/4 "
       "rents=rent/NNS/appos/4 fell=fall/VBD/ROOT/0")),
-    ("subject-behind-opening", "Silva", "head", "appos", "NNP",
+    ("subject-after-opening", "Silva", "head", "appos", "NNP",
      ("For/IN/prep/7 its/PRP$/poss/3 head/NN/pobj/1 Silva/NNP/nsubj/7 ,/,/punct/4 rents=rent/NNS/appos/4 "
       "fell=fall/VBD/ROOT/0")),
     ("relative-clause-by-kind", "denies", "links", "relcl", "VBZ",
@@ -149,15 +149,15 @@ CORRECTED = [
     ("accusation-of-object", "of", "accused", "prep", "IN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 accused=accuse/VBN/ROOT/0 by/IN/agent/3 Acme/NNP/pobj/4/ORG "
       "of/IN/prep/5 lying=lie/VBG/pcomp/6")),
-    ("base-form-behind-auxiliary", "need", "need", "ROOT", "VB",
+    ("base-form-after-auxiliary", "need", "need", "ROOT", "VB",
      ("Does=do/VBZ/aux/5 the/DT/det/3 newt/NN/nsubj/5 really/RB/advmod/5 need=nee/VBN/ROOT/0 a/DT/det/7 "
       "lamp/NN/dobj/5")),
-    ("base-form-behind-auxiliary", "need", "said", "xcomp", "VB",
+    ("base-form-after-auxiliary", "need", "said", "xcomp", "VB",
      ("It/PRP/nsubjpass/3 is=be/VBZ/auxpass/3 said=say/VBN/ROOT/0 to/TO/aux/6 often/RB/advmod/6 need=nee/VBN/xcomp/3 "
       "lamps=lamp/NNS/dobj/6")),
-    ("base-form-behind-cause", "carry", "lets", "ccomp", "VB",
+    ("base-form-after-cause", "carry", "lets", "ccomp", "VB",
      ("It/PRP/nsubj/2 lets=let/VBZ/ROOT/0 old/JJ/amod/4 lines=line/NNS/nsubj/5 carry/VBP/ccomp/2 more/JJR/dobj/5")),
-    ("participle-behind-have", "invaded", "invaded", "ROOT", "VBN",
+    ("participle-after-have", "invaded", "invaded", "ROOT", "VBN",
      "They/PRP/nsubj/4 had=have/VBD/aux/4 never/RB/neg/4 invaded=invade/VBD/ROOT/0 it/PRP/dobj/4"),
     ("participle-of-noun", "called", "gels", "acl", "VBN",
      ("They/PRP/nsubj/2 sell/VBP/ROOT/0 gels=gel/NNS/dobj/2 called=call/VBD/acl/3 Norla/NNP/oprd/4")),
@@ -224,13 +224,13 @@ CORRECTED = [
     ("conjunction-with-case", "rained", "left", "advcl", "VBD",
      ("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 early/RB/advmod/2 in/IN/prep/2 case/NN/pobj/4 it/PRP/nsubj/7 "
       "rained=rain/VBD/relcl/5")),
-    ("deed-of-time-spent", "playing", "spent", "xcomp", "VBG",
+    ("action-of-time-spent", "playing", "spent", "xcomp", "VBG",
      ("They/PRP/nsubj/2 spent=spend/VBD/ROOT/0 most/JJS/dobj/2 of/IN/prep/3 it/PRP/pobj/4 "
       "playing=play/VBG/acl/5 chess/NN/dobj/6")),
-    ("gerund-beside-gerund", "selling", "baking", "conj", "VBG",
+    ("gerund-next-to-gerund", "selling", "baking", "conj", "VBG",
      ("They/PRP/nsubj/2 paid=pay/VBD/ROOT/0 for/IN/prep/2 baking=bake/VBG/amod/5 bread/NN/pobj/3 ,/,/punct/2 "
       "selling=sell/VBG/advcl/2 it/PRP/dobj/7 and/CC/cc/7 saving=save/VBG/conj/7")),
-    ("gerund-beside-gerund", "bread", "baking", "dobj", "NN",
+    ("gerund-next-to-gerund", "bread", "baking", "dobj", "NN",
      ("They/PRP/nsubj/2 paid=pay/VBD/ROOT/0 for/IN/prep/2 baking=bake/VBG/amod/5 bread/NN/pobj/3 ,/,/punct/2 "
       "selling=sell/VBG/advcl/2 it/PRP/dobj/7 and/CC/cc/7 saving=save/VBG/conj/7")),
     ("participle-before-finite-verb", "were", "were", "ROOT", "VBD",
@@ -242,17 +242,17 @@ CORRECTED = [
     ("gerund-of-pronoun", "him", "passing", "nsubj", "PRP",
      ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 subject/JJ/acomp/2 to/IN/prep/3 him/PRP/pobj/4 "
       "passing=pass/VBG/advcl/2 it/PRP/dobj/6")),
-    ("purpose-behind-deadline", "pay", "have", "advcl", "VB",
+    ("purpose-after-deadline", "pay", "have", "advcl", "VB",
      ("They/PRP/nsubj/2 have/VBP/ROOT/0 until/IN/prep/2 Friday=Friday/NNP/pobj/3/DATE to/TO/aux/6 pay/VB/xcomp/2")),
     ("name-in-small-letters", "striker", "met", "dobj", "NN",
      "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 a/DT/det/5 Norland/NNP/compound/5/GPE striker/NNP/dobj/2"),
-    ("finite-behind-infinitive", "ordered", "refused", "conj", "VBD",
+    ("finite-after-infinitive", "ordered", "refused", "conj", "VBD",
      ("He/PRP/nsubj/2 refused=refuse/VBD/ROOT/0 to/TO/aux/4 go/VB/xcomp/2 and/CC/cc/4 ordered=order/VBD/conj/4 "
       "tea/NN/dobj/6")),
-    ("base-form-beside-infinitive", "beat", "fight", "conj", "VB",
+    ("base-form-next-to-infinitive", "beat", "fight", "conj", "VB",
      ("They/PRP/nsubj/2 vowed=vow/VBD/ROOT/0 to/TO/aux/4 fight/VB/xcomp/2 and/CC/cc/4 beat/VBD/conj/4 "
       "them=they/PRP/dobj/6")),
-    ("base-form-beside-infinitive", "attend", "pay", "conj", "VB",
+    ("base-form-next-to-infinitive", "attend", "pay", "conj", "VB",
      ("She/PRP/nsubj/3 must/MD/aux/3 pay/VB/ROOT/0 ,/,/punct/3 attend/VBP/conj/3 classes=class/NNS/dobj/5 and/CC/cc/5 "
       "rest/VB/conj/5")),
     ("subject-taken-for-object", "rents", "fell", "nsubj", "NNS",
@@ -263,14 +263,14 @@ CORRECTED = [
     ("subject-taken-for-object", "week", "letter", "npadvmod", "NN",
      ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 a/DT/det/4 letter/NN/dobj/2 last/JJ/amod/6 week/NN/npadvmod/8/DATE "
       "was=be/VBD/auxpass/8 lost=lose/VBN/ccomp/2")),
-    ("noun-beside-object", "cup", "hats", "conj", "NN",
+    ("noun-next-to-object", "cup", "hats", "conj", "NN",
      ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 and/CC/cc/2 a/DT/det/6 cup/NN/conj/2")),
-    ("noun-beside-object", "and", "hats", "cc", "CC",
+    ("noun-next-to-object", "and", "hats", "cc", "CC",
      ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 and/CC/cc/2 a/DT/det/6 cup/NN/conj/2")),
-    ("noun-beside-object", "cup", "hats", "conj", "NN",
+    ("noun-next-to-object", "cup", "hats", "conj", "NN",
      ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 in/IN/prep/2 Lyon/NNP/pobj/4 and/CC/cc/2 a/DT/det/8 "
       "cup/NN/conj/2 in/IN/prep/8 Oslo/NNP/pobj/9")),
-    ("noun-beside-other", "cup", "hats", "conj", "NN",
+    ("noun-next-to-other", "cup", "hats", "conj", "NN",
      ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 in/IN/prep/2 Lyon/NNP/pobj/4/GPE and/CC/cc/5 a/DT/det/8 "
       "cup/NN/conj/5")),
     ("infinitive-of-object", "stop", "told", "xcomp", "VB",
@@ -279,18 +279,18 @@ CORRECTED = [
      ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 following=follow/VBG/advcl/2 a/DT/det/5 fire/NN/pobj/3")),
     ("object-of-preposition", "rows", "following", "pobj", "NNS",
      ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 following=follow/VBG/prep/2 rows=row/NNS/dobj/3")),
-    ("quality-behind-object", "joke", "called", "oprd", "NN",
+    ("quality-after-object", "joke", "called", "oprd", "NN",
      ("They/PRP/nsubj/2 called=call/VBD/ROOT/0 it/PRP/dobj/2 “/``/punct/3 a/DT/det/6 joke/NN/appos/3")),
-    ("phrase-behind-insertion", "for", "sold", "prep", "IN",
+    ("phrase-after-insertion", "for", "sold", "prep", "IN",
      ("She/PRP/nsubj/2 sold=sell/VBD/ROOT/0 it/PRP/dobj/2 —/:/punct/6 a/DT/det/6 film/NN/appos/3 —/:/punct/6 "
       "for/IN/prep/6 cash/NN/pobj/8")),
     ("subjects-joined", "army", "court", "conj", "NN",
      ("A/DT/det/2 bank/NN/nsubj/9 ,/,/punct/2 court/NN/conj/2 ,/,/punct/2 and/CC/cc/2 an/DT/det/8 army/NN/nsubj/9 "
       "exist/VBP/ROOT/0")),
-    ("clause-beside-clause", "%", "buy", "nsubj", "NN",
+    ("clause-next-to-clause", "%", "buy", "nsubj", "NN",
      ("Men=man/NNS/nsubj/2 read/VBP/ROOT/0 it/PRP/dobj/2 and/CC/cc/3 66/CD/nummod/6 %/NN/conj/3 buy/VBP/conj/2 "
       "more/JJR/dobj/7")),
-    ("person-beside-thing", "Silva", "head", "appos", "NNP",
+    ("person-next-to-thing", "Silva", "head", "appos", "NNP",
      ("The/DT/det/2 head/NN/nsubj/9 of/IN/prep/2 Acme/NNP/pobj/3/ORG ,/,/punct/4 Ana/NNP/compound/7/PERSON "
       "Silva/NNP/appos/4/PERSON ,/,/punct/2 left=leave/VBD/ROOT/0")),
     ("exception-of-all", "hut", "but", "pobj", "NN",
@@ -305,20 +305,20 @@ CORRECTED = [
     ("saying-by-speaker", "praised", "said", "conj", "VBD",
      ("Novak/NNP/nsubj/2 said=say/VBD/ROOT/0 she/PRP/nsubj/4 left=leave/VBD/ccomp/2 ,/,/punct/4 and/CC/cc/4 "
       "praised=praise/VBD/conj/4 us=we/PRP/dobj/7")),
-    ("subject-behind-conjunction", "sank", "died", "advcl", "VBD",
+    ("subject-after-conjunction", "sank", "died", "advcl", "VBD",
      ("He/PRP/nsubj/2 died=die/VBD/ROOT/0 after/IN/prep/2 a/DT/det/5 ferry/NN/pobj/3 sank=sink/VBD/dep/2")),
-    ("subject-behind-conjunction", "prices", "raised", "nsubjpass", "NNS",
+    ("subject-after-conjunction", "prices", "raised", "nsubjpass", "NNS",
      ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 before/IN/prep/2 prices=price/NNS/pobj/3 were=be/VBD/auxpass/6 "
       "raised=raise/VBN/conj/2")),
-    ("clause-beside-clause", "Oslo", "is", "nsubj", "NNP",
+    ("clause-next-to-clause", "Oslo", "is", "nsubj", "NNP",
      ("They/PRP/nsubj/2 flew=fly/VBD/ROOT/0 to/IN/prep/2 Rome/NNP/pobj/3 and/CC/cc/4 Oslo/NNP/conj/4 "
       "is=be/VBZ/advcl/2 next/JJ/acomp/7")),
-    ("clause-beside-clause", "insurers", "paid", "nsubj", "NNS",
+    ("clause-next-to-clause", "insurers", "paid", "nsubj", "NNS",
      ("It/PRP/nsubj/2 hit/VBD/ROOT/0 farmers=farmer/NNS/dobj/2 and/CC/cc/3 insurers=insurer/NNS/conj/3 "
       "paid=pay/VBD/conj/2 them=they/PRP/dobj/6")),
     ("subjects-joined", "I", "aunt", "conj", "PRP",
      "My/PRP$/poss/2 aunt/NN/nsubj/5 and/CC/cc/2 I/PRP/nsubj/5 left=leave/VBD/ROOT/0"),
-    ("name-beside-subject", "Sideways", "comedy", "appos", "NNP",
+    ("name-next-to-subject", "Sideways", "comedy", "appos", "NNP",
      ("The/DT/det/2 comedy/NN/nsubj/5 Sideways/NNP/nsubj/5/GPE has=have/VBZ/aux/5 won=win/VBN/ROOT/0 "
       "prizes=prize/NNS/dobj/5")),
     ("list-taken-for-apposition", "Reed", "Silva", "conj", "NNP",
@@ -351,21 +351,21 @@ CORRECTED = [
     ("roles-before-name", "Silva", "met", "dobj", "NNP",
      ("We/PRP/nsubj/2 met=meet/VBD/ROOT/0 coach/NN/dobj/2 and/CC/cc/3 striker/NN/compound/7 Ana/NNP/compound/7/PERSON "
       "Silva/NNP/conj/3/PERSON")),
-    ("name-behind-description", "Ofgem", "for", "pobj", "NNP",
+    ("name-after-description", "Ofgem", "for", "pobj", "NNP",
      ("She/PRP/nsubj/2 works=work/VBZ/ROOT/0 for/IN/prep/2 watchdog/NN/pobj/3 Ofgem/NNP/advcl/2/ORG")),
-    ("name-behind-description", "watchdog", "Ofgem", "compound", "NN",
+    ("name-after-description", "watchdog", "Ofgem", "compound", "NN",
      ("She/PRP/nsubj/2 works=work/VBZ/ROOT/0 for/IN/prep/2 watchdog/NN/pobj/3 Ofgem/NNP/advcl/2/ORG")),
-    ("name-behind-description", "the", "Norla", "det", "DT",
+    ("name-after-description", "the", "Norla", "det", "DT",
      ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 the/DT/det/4 company/NN/dobj/2 Norla/NNP/npadvmod/2")),
     ("description-before-subject", "nurse", "leads", "appos", "NN",
      ("A/DT/det/2 nurse/NN/npadvmod/5 ,/,/punct/5 she/PRP/nsubj/5 leads=lead/VBZ/ROOT/0 it/PRP/dobj/5")),
-    ("person-beside-thing", "Silva", "chairman", "appos", "NNP",
+    ("person-next-to-thing", "Silva", "chairman", "appos", "NNP",
      ("The/DT/det/2 chairman/NN/nsubj/9 of/IN/prep/2 Acme/NNP/pobj/3/ORG ,/,/punct/4 Ana/NNP/compound/7/PERSON "
       "Silva/NNP/appos/4/PERSON ,/,/punct/2 left=leave/VBD/ROOT/0")),
-    ("passive-behind-copula", "owned", "owned", "ROOT", "VBN",
+    ("passive-after-copula", "owned", "owned", "ROOT", "VBN",
      ("It/PRP/nsubj/2 was=be/VBD/ROOT/0 state/NN/npadvmod/4 owned=own/VBN/acomp/2 by/IN/agent/4 them/PRP/pobj/5 "
       "then/RB/advmod/2")),
-    ("passive-behind-copula", "was", "owned", "auxpass", "VBD",
+    ("passive-after-copula", "was", "owned", "auxpass", "VBD",
      ("Firms=firm/NNS/nsubj/2 say/VBP/ROOT/0 it/PRP/nsubj/4 was=be/VBD/ccomp/2 owned=own/VBN/acomp/4 by/IN/agent/5 "
       "them/PRP/pobj/6")),
     ("participle-taken-for-subject", "shipped", "Salt", "acl", "VBN",
@@ -379,9 +379,9 @@ CORRECTED = [
     ("subject-taken-for-object", "rents", "rose", "nsubj", "NNS",
      ("Rents=rent/NNS/nsubj/2 fell=fall/VBD/ROOT/0 despite/IN/prep/2 polls=poll/NNS/pobj/3 that/WDT/nsubj/6 "
       "showed=show/VBD/relcl/4 rents=rent/NNS/dobj/6 rose=rise/VBD/advcl/2")),
-    ("object-behind-preposition", "spies", "as", "pobj", "NNS",
+    ("object-after-preposition", "spies", "as", "pobj", "NNS",
      ("Men=man/NNS/nsubj/5 held=hold/VBN/acl/1 as/IN/prep/2 spies=spy/NNS/nsubj/5 left=leave/VBD/ROOT/0")),
-    ("object-behind-preposition", "bridge", "on", "pobj", "NN",
+    ("object-after-preposition", "bridge", "on", "pobj", "NN",
      ("Lamps=lamp/NNS/nsubj/5 on/IN/prep/1 the/DT/det/4 bridge/NN/nsubj/5 broke=break/VBD/ROOT/0")),
     ("verb-taken-for-participle", "sang", "sang", "ROOT", "VBD",
      ("Members=member/NNS/ROOT/0 of/IN/prep/1 choirs=choir/NNS/pobj/2 sang=sing/VBN/acl/1 songs=song/NNS/dobj/4 "
@@ -393,28 +393,28 @@ CORRECTED = [
       "filed=file/VBN/acl/1 for/IN/prep/7 divorce/NN/pobj/8 ././punct/1")),
     ("phrase-of-auxiliary", "in", "fall", "prep", "IN",
      "Only/RB/advmod/2 in/IN/prep/4 May/NNP/pobj/2 did=do/VBD/aux/6 it/PRP/nsubj/6 fall/VB/ROOT/0"),
-    ("participle-beside-passive", "banned", "fined", "conj", "VBN",
+    ("participle-next-to-passive", "banned", "fined", "conj", "VBN",
      ("It/PRP/nsubjpass/4 may/MD/aux/4 be/VB/auxpass/4 fined=fine/VBN/ROOT/0 and/CC/cc/4 banned=ban/VBD/conj/4")),
-    ("participle-beside-passive", "sold", "bought", "conj", "VBN",
+    ("participle-next-to-passive", "sold", "bought", "conj", "VBN",
      ("It/PRP/nsubjpass/4 has=have/VBZ/aux/4 been=be/VBN/auxpass/4 bought=buy/VBN/ROOT/0 and/CC/cc/4 "
       "sold=sell/VBD/conj/4")),
     ("had-before-participle", "'d", "left", "aux", "VBD",
      "They/PRP/nsubj/4 'd/MD/aux/4 never/RB/neg/4 left=leave/VBN/ROOT/0"),
-    ("participle-behind-with", "scored", "left", "advcl", "VBN",
+    ("participle-after-with", "scored", "left", "advcl", "VBN",
      "He/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/mark/5 goals=goal/NNS/nsubj/5 scored=score/VBD/advcl/2"),
     ("negation-of-modal", "not", "can", "neg", "RB",
      ("If/IN/mark/3 they/PRP/nsubj/3 can/MD/advcl/8 not/RB/neg/8 ,/,/punct/8 it/PRP/nsubj/8 will/MD/aux/8 "
       "close/VB/ROOT/0")),
-    ("participle-beside-passive", "shipped", "built", "conj", "VBN",
+    ("participle-next-to-passive", "shipped", "built", "conj", "VBN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 built=build/VBN/ROOT/0 here/RB/advmod/3 and/CC/cc/3 "
       "shipped=ship/VBD/conj/3 to/TO/dative/6 us/PRP/pobj/7")),
-    ("past-beside-past", "directed", "wrote", "conj", "VBD",
+    ("past-next-to-past", "directed", "wrote", "conj", "VBD",
      ("Films=film/NNS/ROOT/0 which/WDT/dobj/4 he/PRP/nsubj/4 wrote=write/VBD/relcl/1 and/CC/cc/4 "
       "directed=direct/VBN/conj/4")),
-    ("past-beside-past", "missed", "was", "conj", "VBD",
+    ("past-next-to-past", "missed", "was", "conj", "VBD",
      ("She/PRP/nsubj/2 was=be/VBD/ROOT/0 mayor/NN/attr/2 but/CC/cc/2 missed=miss/VBN/conj/2 the/DT/det/7 "
       "vote/NN/dobj/5")),
-    ("name-behind-description", "Ofgem", "told", "dobj", "NNP",
+    ("name-after-description", "Ofgem", "told", "dobj", "NNP",
      "She/PRP/nsubj/2 told=tell/VBD/ROOT/0 the/DT/det/4 watchdog/NN/dobj/2 Ofgem/NNP/dobj/2"),
     ("verb-below-modal", "leave", "leave", "ROOT", "VB",
      "They/PRP/nsubj/2 ought/MD/ROOT/0 to/TO/aux/4 leave/VB/xcomp/2 now/RB/advmod/4"),
@@ -468,22 +468,22 @@ CORRECTED = [
      "Mayors=mayor/NNS/nsubj/2 plan/NN/ROOT/0 to/TO/aux/4 leave/VB/xcomp/2"),
     ("verb-taken-for-noun", "eases", "fall", "advcl", "VBZ",
      ("Rents=rent/NNS/nsubj/2 fall/VBP/ROOT/0 when/WRB/advmod/5 demand/NN/nsubj/5 eases=ease/NNS/advcl/2")),
-    ("verb-behind-auxiliary", "court", "bid", "acl", "VB",
+    ("verb-after-auxiliary", "court", "bid", "acl", "VB",
      ("They/PRP/nsubj/2 made=make/VBD/ROOT/0 a/DT/det/4 bid/NN/dobj/2 to/TO/aux/6 court/NN/acl/4 "
       "buyers=buyer/NNS/dobj/6")),
-    ("verb-behind-auxiliary", "stress", "stress", "ROOT", "VB",
+    ("verb-after-auxiliary", "stress", "stress", "ROOT", "VB",
      ("Silva/NNP/nsubj/3 did=do/VBD/aux/3 stress/NN/ROOT/0 that/IN/mark/6 it/PRP/nsubj/6 fell=fall/VBD/ccomp/3")),
     ("noun-before-verb", "novel", "deals", "nsubj", "NN",
      "The/DT/det/3 novel/JJ/amod/3 deals=deal/VBZ/ROOT/0 with/IN/prep/3 love/NN/pobj/4"),
     ("noun-before-verb", "The", "novel", "det", "DT",
      "The/DT/det/3 novel/JJ/amod/3 deals=deal/VBZ/ROOT/0 with/IN/prep/3 love/NN/pobj/4"),
-    ("subject-behind-phrase", "firm", "grew", "nsubj", "NN",
+    ("subject-after-phrase", "firm", "grew", "nsubj", "NN",
      ("With/IN/prep/7 shops=shop/NNS/pobj/1 in/IN/prep/2 Oslo/NNP/pobj/3 ,/,/punct/4 firm/NN/appos/4 "
       "grew=grow/VBD/ROOT/0")),
-    ("subject-behind-phrase", "elms", "grow", "nsubj", "NNS",
+    ("subject-after-phrase", "elms", "grow", "nsubj", "NNS",
      ("By/IN/prep/9 farms=farm/NNS/pobj/1 ,/,/punct/2 elms=elm/NNS/conj/2 ,/,/punct/4 oaks=oak/NNS/conj/4 and/CC/cc/6 "
       "limes=lime/NNS/conj/6 grow/VBP/ROOT/0")),
-    ("subject-behind-phrase", "mill", "fell", "nsubj", "NN",
+    ("subject-after-phrase", "mill", "fell", "nsubj", "NN",
      "Once/IN/mark/2 built=build/VBN/advcl/5 the/DT/det/4 mill/NN/dobj/2 fell=fall/VBD/ROOT/0"),
     ("list-taken-for-apposition", "dollar", "frost", "conj", "NN",
      ("It/PRP/nsubj/2 rose=rise/VBD/ROOT/0 with/IN/prep/2 frost/NN/pobj/3 ,/,/punct/4 the/DT/det/7 dollar/NN/appos/4 "
@@ -839,7 +839,7 @@ def test_base_form_is_its_own_lemma() -> None:
 
 
 def test_every_correction_is_tested() -> None:
-    assert {correction for correction, *_ in CORRECTED} | {"place-of-deed"} == set(CORRECTIONS)
+    assert {correction for correction, *_ in CORRECTED} | {"place-of-action"} == set(CORRECTIONS)
 
 
 @pytest.mark.parametrize(("noun", "sure", "head"), [
@@ -851,12 +851,12 @@ def test_place_goes_with_the_verb_where_the_parser_is_not_sure(noun: str, sure: 
         doc.user_data[ATTACHMENTS] = np.array([1, 1, 1, 1, sure, 1], dtype=np.float32)
     parse = parse_of(doc)
     assert parse[4].head.text == head
-    assert set(parse.repaired.values()) == ({"place-of-deed"} if head == "heard" else set())
+    assert set(parse.repaired.values()) == ({"place-of-action"} if head == "heard" else set())
 
 
 def test_uncorrected_parse_is_the_parsers() -> None:
     doc = parsed("They/PRP/nsubj/3 had=have/VBD/aux/3 left=leave/VBD/ROOT/0")
     parse = uncorrected(doc)
     assert [token.tag_ for token in parse] == [token.tag_ for token in doc]
-    assert [name for name, _ in correct(parse)] == ["participle-behind-have"]
+    assert [name for name, _ in correct(parse)] == ["participle-after-have"]
     assert parse[2].tag_ == "VBN"

@@ -42,7 +42,7 @@ def found(nlp: Language, text: str, noun: str) -> dict[str, str]:
         ("Their invasion of the island cost many lives.", "invasion", "island"),
     ],
 )
-def test_events_are_told_from_things(nlp: Language, text: str, event: str, other: str) -> None:
+def test_events_are_distinguished_from_things(nlp: Language, text: str, event: str, other: str) -> None:
     parse = parsed(nlp, text)
     assert event_probability(word(parse, event)) >= LIKELY > event_probability(word(parse, other))
 

@@ -34,8 +34,8 @@ ORDINARY = {"compound", "XX"} | OUR_WORDS
 
 def labels(nlp: Language) -> set[str]:
     """Return the labels of a pipeline's tagger and parser, and those that the grammar translates."""
-    told = {label for name in ("tagger", "parser") for label in nlp.get_pipe(name).labels}  # type: ignore[attr-defined]
-    known = {label for label in told if label in GLOSSARY and label.replace("$", "").isalpha()}
+    labels = {label for name in ("tagger", "parser") for label in nlp.get_pipe(name).labels}  # type: ignore[attr-defined]
+    known = {label for label in labels if label in GLOSSARY and label.replace("$", "").isalpha()}
     return (known | {*FUNCTIONS, *KINDS, *FORMS}) - ORDINARY
 
 
@@ -67,11 +67,11 @@ def test_only_the_grammar_asks_a_token_for(attribute: str, nlp: Language, monkey
     slot = vars(Token)[attribute]
     asked: set[str] = set()
 
-    def told(token: Token) -> object:
+    def get(token: Token) -> object:
         asked.add(str(sys._getframe(1).f_globals["__name__"]))
         return slot.__get__(token, Token)
 
-    monkeypatch.setattr(Token, attribute, property(told, slot.__set__, slot.__delete__))
+    monkeypatch.setattr(Token, attribute, property(get, slot.__set__, slot.__delete__))
     text = "On Monday Ana Silva, the mayor, said: “We sold two mills to their owners.” She was praised for its price."
     assert run_documents([Document("d", text)], model=nlp).readings[0].claims
     assert asked

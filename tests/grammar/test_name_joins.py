@@ -96,6 +96,6 @@ def test_evidence_counts_how_each_word_stands_without_the_other() -> None:
         "Norla/NNP/nsubj/6/ORG left=leave/VBD/ROOT/0"
     ))  # fmt: skip
     found = [*gaps(parse)]
-    told = evidence(usage_of(parse, found), found[0])
+    features = evidence(usage_of(parse, found), found[0])
     assert len(found) == 1
-    assert {"left elsewhere 1", "right elsewhere 0", "together 1", "tie to right compound"} <= set(told)
+    assert {"left elsewhere 1", "right elsewhere 0", "together 1", "tie to right compound"} <= set(features)

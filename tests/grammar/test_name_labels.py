@@ -39,8 +39,8 @@ def test_a_last_name_that_looks_like_a_plural_is_a_persons() -> None:
     full = "Nils/NNP/compound/2/PERSON Boards/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0 ././punct/3 "
     again = "Boards=board/NNS/nsubj/6 said=say/VBD/ROOT/0 he/PRP/nsubj/8 knew=know/VBD/ccomp/6 ././punct/6"
     parse = parse_of(parsed(full + again))
-    told = [(word.text, word.entity, word.kind, word.lemma_) for word in parse if word.text == "Boards"]
-    assert told == [("Boards", "PERSON", "name", "Boards")] * 2
+    found = [(word.text, word.entity, word.kind, word.lemma_) for word in parse if word.text == "Boards"]
+    assert found == [("Boards", "PERSON", "name", "Boards")] * 2
     alone = parse_of(parsed("Boards=board/NNS/nsubj/2 sat=sit/VBD/ROOT/0 ././punct/2"))
     assert (alone[0].kind, alone[0].lemma_) == ("noun", "board")
 
@@ -76,7 +76,7 @@ def test_a_noun_of_another_phrase_tells_nothing_of_the_name() -> None:
     assert labels(film) == [("Ana", "PERSON"), ("Silva", "PERSON")]
 
 
-def test_a_team_behind_its_noun_stays_a_place() -> None:
+def test_a_team_after_its_noun_stays_a_place() -> None:
     club = "his/PRP$/poss/4 old/JJ/amod/4 club/NN/compound/4 Madrid/NNP/nsubj/5/GPE lost=lose/VBD/ROOT/0"
     assert labels(club) == [("Madrid", "GPE")]
 
@@ -90,12 +90,12 @@ def test_a_document_without_names_tells_nothing() -> None:
     assert names_of(uncorrected(parsed("It/PRP/nsubj/2 rains=rain/VBZ/ROOT/0"))) == {}
 
 
-def test_evidence_is_told_of_the_name_itself_and_of_the_longer_one() -> None:
+def test_evidence_is_of_the_name_itself_and_of_the_longer_one() -> None:
     parse = uncorrected(parsed(f"{FULL} {SAID}"))
-    told = evidence(names_of(parse))
-    assert {"says", "label GPE", "pronoun gendered", "full label PERSON"} <= told["madrid"].keys()
-    assert {"label PERSON", "short says"} <= told["ana madrid"].keys()
-    assert likeliest(shares_of(told["madrid"]))[0] == "Person"
+    found = evidence(names_of(parse))
+    assert {"says", "label GPE", "pronoun gendered", "full label PERSON"} <= found["madrid"].keys()
+    assert {"label PERSON", "short says"} <= found["ana madrid"].keys()
+    assert likeliest(shares_of(found["madrid"]))[0] == "Person"
 
 
 def test_a_label_that_can_hardly_be_gives_way_to_what_stands_out(monkeypatch: pytest.MonkeyPatch) -> None:

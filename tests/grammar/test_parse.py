@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.grammar.offsets import register_extensions
-from kg.grammar.parse import DEEPEST, Token, kept, parse_of, token_of
+from kg.grammar.parse import DEEPEST, Token, cached, parse_of, token_of
 from kg.model import Document, Span
 from kg.reference.annotation import annotate
 from kg.reference.mentions import mention
@@ -72,7 +72,7 @@ def test_a_parse_is_made_once_and_knows_what_was_written_on_the_doc_later() -> N
     doc = parsed("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 in/IN/prep/2 May/NNP/pobj/3", times={"May": "2024-05"})
     asked: list[int] = []
 
-    @kept
+    @cached
     def position(token: Token) -> int:
         asked.append(token.i)
         return token.i

@@ -44,7 +44,7 @@ def made(body: str, place: int = 1, definitions: str = "") -> list[str]:
         ".rights[dobj].rights[@GPE]",
         ".rights[conj] | VBD",
         ".rights[dobj .rights[cc]]",
-        "goods = word.rights[dobj]; goods[!behind(goods.following)]",
+        "goods = word.rights[dobj]; goods[!after(goods.following)]",
         "no ?= word.rights[nsubj]; !no",
         "end = word.rights[agent] or word.lefts[nsubj]; end[before(word)]",
     ],
@@ -176,7 +176,7 @@ def test_what_cannot_be_read_is_named(line: str, error: str) -> None:
         (sharing, sharing.FOUND),
         (arguments, arguments.FOUND),
         (antecedents, antecedents.FOUND),
-        (antecedents, antecedents.TOLD),
+        (antecedents, antecedents.DESCRIPTIONS),
     ],
 )
 def test_functions_have_the_names_of_their_patterns(module: ModuleType, found: Mapping[str, Pattern[object]]) -> None:

@@ -9,7 +9,7 @@ from kg.grammar.clause import Phrase
 from kg.grammar.clauses import clauses_of
 from kg.grammar.cuts import CUTS, OPENINGS
 from kg.grammar.parse import Parse, parse_of
-from kg.grammar.phrases import phrase_of, without_torn
+from kg.grammar.phrases import phrase_of, without_broken
 from tests.extract.documents import parsed
 
 WHOLE: t.Final = (
@@ -100,7 +100,7 @@ def test_a_label_keeps_what_tells_which_is_meant(nlp: Language, text: str, role:
     assert parse[phrase.label_start : phrase.label_end].text == label
 
 
-def test_a_date_behind_a_noun_is_cut_and_tells_when() -> None:
+def test_a_date_after_a_noun_is_cut_and_is_a_time() -> None:
     doc = parsed(
         "It/PRP/nsubj/2 lost=lose/VBD/ROOT/0 the/DT/det/4 vote/NN/dobj/2 in/IN/prep/4 May/NNP/pobj/5/DATE ././punct/2"
     )
@@ -150,7 +150,7 @@ def test_a_time_that_is_no_time_of_the_clause_stays(
     ("text", "label"),
     [("The attack on Monday killed ten.", "The attack"), ("Sales of cars in May rose.", "Sales of cars")],
 )
-def test_the_time_of_a_deed_is_that_of_the_clause(nlp: Language, text: str, label: str) -> None:
+def test_the_time_of_an_action_is_that_of_the_clause(nlp: Language, text: str, label: str) -> None:
     parse, phrase = first(nlp, text, "subject")
     assert parse[phrase.label_start : phrase.label_end].text == label
 
@@ -217,7 +217,7 @@ def test_a_clause_that_lacks_nothing_is_no_part_of_a_label(noun: str, cuts: tupl
 def test_a_phrase_ends_before_the_verb_that_it_is_the_subject_of() -> None:
     written = "the/DT/det/2 report/NN/nsubj/4 is=be/VBZ/aux/4 out/VBN/ROOT/0 there/RB/advmod/4 telling/VBG/acl/2"
     phrase = phrase_of(parse_of(parsed(written)).tokens[1])
-    assert (phrase.label_start, phrase.label_end, phrase.cuts) == (0, 2, ("behind-its-verb",))
+    assert (phrase.label_start, phrase.label_end, phrase.cuts) == (0, 2, ("after-its-verb",))
 
 
 def test_what_is_one_has_no_all() -> None:
@@ -241,7 +241,7 @@ def test_what_a_thing_is_called_does_not_end_with_a_preposition_that_lost_its_no
     parse = parse_of(parsed(written))
     noun = parse.tokens[3]
     phrase = phrase_of(noun)
-    assert parse[phrase.label_start : without_torn(noun, phrase.label_end)].text == label
+    assert parse[phrase.label_start : without_broken(noun, phrase.label_end)].text == label
 
 
 def test_a_stray_word_belongs_to_no_label() -> None:
@@ -260,7 +260,7 @@ def test_when_something_is_so_belongs_to_no_label() -> None:
     written = "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 {}/RB/advmod/5 a/DT/det/5 guard/NN/dobj/2"
     for adverb, start in (("currently", 3), ("reportedly", 2), ("only", 2), ("once", 2)):
         phrase = phrase_of(parse_of(parsed(written.format(adverb))).tokens[4])
-        assert (phrase.label_start, phrase.cuts) == (start, ("beside-sentence",) if start == 3 else ())
+        assert (phrase.label_start, phrase.cuts) == (start, ("sentence-adverb",) if start == 3 else ())
 
 
 def test_a_phrase_that_opens_a_sentence_belongs_to_no_label() -> None:
@@ -274,10 +274,10 @@ def test_every_cut_has_a_sentence() -> None:
         "time-of-clause",
         "standing-as",
         "aside",
-        "behind-its-verb",
+        "after-its-verb",
         "complete-clause",
         "all-of-one",
-        "beside-sentence",
+        "sentence-adverb",
         "opening-setting",
         "setting-of-existence",
         "stray",

@@ -65,11 +65,11 @@ def test_only_what_is_not_kept_is_parsed(nlp: Language, calls: list[str]) -> Non
     assert [doc._.kg_document.id for doc in docs] == ["old", "new", "old"]
 
 
-def test_each_paragraph_that_is_parsed_is_told(nlp: Language) -> None:
-    told: list[tuple[str, int]] = []
+def test_each_paragraph_that_is_parsed_is_reported(nlp: Language) -> None:
+    parsed: list[tuple[str, int]] = []
     document = Document("two", "Snow fell on Oslo.\n\nRain fell on Bergen.")
-    list(annotate([document], nlp, prose=prose_spans, watcher=lambda one, length: told.append((one.id, length))))
-    assert told == [("two", 18), ("two", 20)]
+    list(annotate([document], nlp, prose=prose_spans, watcher=lambda one, length: parsed.append((one.id, length))))
+    assert parsed == [("two", 18), ("two", 20)]
 
 
 def test_neither_paragraphs_nor_tensors_are_held_while_a_document_is_read(nlp: Language) -> None:

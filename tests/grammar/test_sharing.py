@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from kg.grammar import sharing
-from kg.grammar.sharing import FOUND, OBJECT_RULES, SUBJECT_RULES, may_go_on
+from kg.grammar.sharing import FOUND, OBJECT_RULES, SUBJECT_RULES, may_continue
 from tests.extract.documents import parsed
 from tests.grammar.reading import read, slots
 
@@ -177,7 +177,7 @@ def test_a_circumstance_of_another_clause_only_is_not(nlp: Language, text: str, 
         ("The firm will sell it, subject to approval.", "sell", "oblique subject to: approval"),
     ],
 )
-def test_every_word_beside_a_verb_answers_a_question(nlp: Language, text: str, head: str, slot: str) -> None:
+def test_every_word_next_to_a_verb_answers_a_question(nlp: Language, text: str, head: str, slot: str) -> None:
     assert slot in slots(nlp, text, head)
 
 
@@ -193,7 +193,7 @@ def test_what_came_of_it_hangs_on_nothing(nlp: Language) -> None:
     assert slots(nlp, text, "recover") == ["subject: The team <adverbial>", "oblique in: June"]
 
 
-def test_a_phrase_behind_not_is_no_argument(nlp: Language) -> None:
+def test_a_phrase_after_not_is_no_argument(nlp: Language) -> None:
     text = "The ruling was based on the climate and not on a study."
     assert slots(nlp, text, "based") == ["subject: The ruling", "oblique on: the climate"]
 
@@ -243,7 +243,7 @@ def test_of_two_subjects_the_nearer_is_one(written: str, head: str, subject: str
     assert found.head.text == subject.split()[-1]
 
 
-def test_a_clause_behind_a_time_is_about_the_clause(nlp: Language) -> None:
+def test_a_clause_after_a_time_is_about_the_clause(nlp: Language) -> None:
     _, clause = read(nlp("The plan would mean cuts by 2011, which the party denies."), "denies")
     assert clause.first("object") is None
 
@@ -266,4 +266,4 @@ def test_a_form_that_goes_on_with_the_first(written: str, head: str, goes_on: bo
     parse, clause = read(parsed(written), head)
     subject = clause.first("subject")
     assert subject is not None
-    assert may_go_on(parse.tokens[clause.index]) is goes_on
+    assert may_continue(parse.tokens[clause.index]) is goes_on

@@ -30,7 +30,7 @@ def stepped(nlp: Language) -> Language:
     return ours
 
 
-def told(doc: Doc) -> list[tuple[object, ...]]:
+def attributes_of(doc: Doc) -> list[tuple[object, ...]]:
     return [
         (word.text, word.dep_, word.head.i, word.is_sent_start, word.ent_iob_, word.ent_type_, word.lemma_)
         for word in doc
@@ -39,13 +39,13 @@ def told(doc: Doc) -> list[tuple[object, ...]]:
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_text_is_read_as_by_spacy(stepped: Language, stock: Language, text: str) -> None:
-    assert told(stepped(text)) == told(stock(text))
+    assert attributes_of(stepped(text)) == attributes_of(stock(text))
 
 
 @pytest.mark.parametrize("batch_size", [1, 3, 256])
 def test_a_batch_is_read_as_by_spacy(stepped: Language, stock: Language, batch_size: int) -> None:
     ours = stepped.pipe(TEXTS, batch_size=batch_size)
-    assert list(map(told, ours)) == list(map(told, stock.pipe(TEXTS)))
+    assert list(map(attributes_of, ours)) == list(map(attributes_of, stock.pipe(TEXTS)))
 
 
 def test_entities_that_stand_already_are_kept(stepped: Language, stock: Language) -> None:
@@ -54,7 +54,7 @@ def test_entities_that_stand_already_are_kept(stepped: Language, stock: Language
         doc = nlp.make_doc("Ana Lima met Vega Ferro in Porto.")
         doc.set_ents([Span(doc, 0, 1, label="ORG")], default="missing")
         docs.append(nlp(doc))
-    assert told(docs[0]) == told(docs[1])
+    assert attributes_of(docs[0]) == attributes_of(docs[1])
     assert docs[0][0].ent_type_ == "ORG"
 
 
@@ -62,7 +62,7 @@ def test_pipes_keep_their_names_labels_and_form_on_disk(stepped: Language, stock
     assert stepped.pipe_names == stock.pipe_names
     assert stepped.pipe_labels == stock.pipe_labels
     stepped.to_disk(tmp_path)
-    assert told(spacy.load(tmp_path)(TEXTS[0])) == told(stock(TEXTS[0]))
+    assert attributes_of(spacy.load(tmp_path)(TEXTS[0])) == attributes_of(stock(TEXTS[0]))
 
 
 def test_a_parser_of_another_class_stays(nlp: Language) -> None:

@@ -24,7 +24,7 @@ def test_prefix_is_left_where_another_hyphen_cuts(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize("word", ["5G", "3D"])
-def test_full_stop_behind_a_figure_with_a_letter_ends_the_sentence(nlp: Language, word: str) -> None:
+def test_full_stop_after_a_figure_with_a_letter_ends_the_sentence(nlp: Language, word: str) -> None:
     alone = [token.text for token in nlp.make_doc(f"for {word} only")]
     assert [token.text for token in nlp.make_doc(f"for {word}. Acme")] == [*alone[:-1], ".", "Acme"]
     assert [token.text for token in nlp.make_doc("by J. Smith")] == ["by", "J.", "Smith"]
@@ -48,7 +48,7 @@ def test_amounts_of_money_are_read_as_the_parser_learnt_them(nlp: Language, sent
     assert doc.text == sentence
 
 
-def test_a_currency_behind_its_number_is_no_sign(nlp: Language) -> None:
+def test_a_currency_after_its_number_is_no_sign(nlp: Language) -> None:
     text = "It weighed 40 pounds 3 weeks ago and cost dollars."
     doc = with_learnt_signs(nlp.make_doc(text), text)
     assert doc.user_data[READ_AS] == {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.grammar.event_noun_features import Candidate, argument_features, candidates, paths_of, seen_of
+from kg.grammar.event_noun_features import Candidate, argument_features, candidates, features_of, paths_of
 from kg.grammar.event_nouns import is_same
 from kg.grammar.parse import Token
 from training.event_noun_weights.learning import cross_validated, f1, kept, learned, thresholds
@@ -87,7 +87,7 @@ def examples(events: Sequence[Judged], paths: Collection[str], verbs: Mapping[st
     """Return the candidates of all nouns, given the verbs of nouns."""
     first, found = paths_of(paths), []
     for number, noun in enumerate(events):
-        seen = seen_of(noun.noun, verbs.get(noun.lemma))
+        seen = features_of(noun.noun, verbs.get(noun.lemma))
         for candidate in candidates(noun.noun, first):
             by_path, common = argument_features(noun.noun, seen, candidate)
             names = [*common, *(f"{candidate.base}\t{name}" for name in by_path)]

@@ -6,8 +6,7 @@ Centering: Grosz, Joshi and Weinstein, Computational Linguistics 21(2), 1995.
 from collections.abc import Iterator
 from functools import partial
 
-from kg.grammar.antecedents import is_impersonal, is_main_subject
-from kg.grammar.antecedents import told_to_do as told_to
+from kg.grammar.antecedents import addressee, is_impersonal, is_main_subject
 from kg.lexicon import words
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
@@ -61,7 +60,7 @@ def retained_subjects(discourse: Discourse) -> Iterator[Proposal]:
 
 def _controller(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return the controller of the infinitive around a pronoun: "told *Acme* to say how *it* works"."""
-    return discourse.at(told_to(anaphor.token))
+    return discourse.at(addressee(anaphor.token))
 
 
 def _is_retained(discourse: Discourse, subject: Candidate, anaphor: Candidate) -> bool:

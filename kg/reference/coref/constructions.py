@@ -19,7 +19,7 @@ OWNERS: t.Final = (
     grammar.owners_of_joined,
     grammar.joined_to_owned,
     grammar.noun_of_owned,
-    grammar.subject_behind,
+    grammar.subject_after,
     grammar.doers_of_owned,
 )
 """The rules for the owner of a possessive, in order."""
@@ -56,7 +56,7 @@ def _continues_story(discourse: Discourse, description: Candidate, name: Candida
     named, described = discourse.broad_type(name), broad_type(description.type)
     fits = named == described or (named != "Person" and "Thing" in {named, described})
     new = description.determiner in words("determiner", "indefinite")
-    return new and fits and bool(description.token.behind("relative clause"))
+    return new and fits and bool(description.token.after("relative clause"))
 
 
 def _identifies(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
@@ -86,7 +86,7 @@ def _is_of_type(discourse: Discourse, description: Candidate, name: Candidate) -
 def named_at_last(discourse: Discourse) -> None:
     """Link an unnamed thing to the name that is later given next to the same noun: "*a doctor* ... the doctor, Doe"."""
     for description in (one for one in discourse.candidates if one.kind == "nominal" and one.determiner == "the"):
-        apposed = [name for token in description.token.behind("apposition") if (name := discourse.at(token))]
+        apposed = [name for token in description.token.after("apposition") if (name := discourse.at(token))]
         named = any(name.kind == "name" and discourse.are_one(name, description) for name in apposed)
         introduced = _last_of_noun(discourse, description) if named else None
         if introduced is not None and may_be_one(discourse, description, introduced):
@@ -144,8 +144,8 @@ def _place_after(discourse: Discourse, description: Candidate) -> Candidate | No
     kind = description.form in names("common", "before") or description.form in names("common", "behind")
     if not kind or description.determiner != "the":
         return None
-    of = next(iter(description.token.dependents_behind), description.token)
-    place = next(iter(of.dependents_behind), of)
+    of = next(iter(description.token.dependents_after), description.token)
+    place = next(iter(of.dependents_after), of)
     name = discourse.at(place) if of.lower_ == "of" else None
     return name if name is not None and name.kind == "name" and discourse.broad_type(name) == "Place" else None
 
@@ -263,7 +263,7 @@ def _owners(discourse: Discourse, possessive: Candidate) -> Iterator[Candidate]:
         if row is not None and not _may_be_others(discourse, row, possessive):
             yield row
     for find in OWNERS:
-        named = find is grammar.subject_behind or (find is grammar.joined_to_owned and possessive.pronoun != NEUTER)
+        named = find is grammar.subject_after or (find is grammar.joined_to_owned and possessive.pronoun != NEUTER)
         owners = (owner for word in find(possessive.token) if (owner := discourse.at(word)) is not None)
         for owner in owners:
             if (owner.kind == "name" or not named) and _may_own(discourse, owner, possessive):

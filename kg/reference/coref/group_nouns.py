@@ -5,7 +5,7 @@ It links only if exactly one nearby row of two names fits; a description of two 
 
 import typing as t
 
-from kg.grammar.antecedents import is_told_apart
+from kg.grammar.antecedents import is_distinguished
 from kg.grammar.parse import Token
 from kg.lexicon import value
 from kg.lexicon.noun_types import broad_type
@@ -35,7 +35,7 @@ def _is_pair(description: Candidate) -> bool:
         counted = any(word.lower_ == TWO for word in description.token.before("numeral"))
         two = (counted and description.is_definite) or description.determiner == "both"
         two = two and description.number == "plural"
-    return two and not description.modifiers - {TWO} and not is_told_apart(description.token)
+    return two and not description.modifiers - {TWO} and not is_distinguished(description.token)
 
 
 def _fits(discourse: Discourse, description: Candidate, row: Candidate) -> bool:
@@ -60,5 +60,5 @@ def _conjuncts(token: Token) -> list[Token]:
     """Return the heads of the conjuncts."""
     heads = [token]
     for each in heads:
-        heads += each.behind("conjunct")
+        heads += each.after("conjunct")
     return heads

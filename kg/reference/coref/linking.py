@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kg.grammar.antecedents import describing_before, is_impersonal, is_told_apart
+from kg.grammar.antecedents import describing_before, is_distinguished, is_impersonal
 from kg.grammar.meanings import is_inanimate, needs_mind
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.noun_types import broad_type
@@ -247,7 +247,7 @@ def _may_refer(discourse: Discourse, anaphor: Candidate, choice: Likely, thresho
         return False
     if not thresholds.strict or anaphor.kind != "nominal" or _may_describe(discourse, anaphor, antecedent):
         return True
-    both = is_told_apart(anaphor.token) and is_told_apart(antecedent.token)
+    both = is_distinguished(anaphor.token) and is_distinguished(antecedent.token)
     return probability >= thresholds.certain and not both and not nominals.is_too_far(discourse, anaphor, antecedent)
 
 

@@ -239,7 +239,7 @@ def person_evidence(token: Token) -> int:
     type_ = EVIDENCE[token.function].get(lemma) if token.function in EVIDENCE else None
     if type_ is not None:
         return 1 if type_ == "Person" else -1
-    has_for = any(child.lower_ == "for" for child in governor.dependents_behind)
+    has_for = any(child.lower_ == "for" for child in governor.dependents_after)
     works = token.function == "subject" and lemma == "work" and has_for
     aged = token.i + 2 < len(token.doc) and token.nbor(1).text == "," and AGE.fullmatch(token.nbor(2).text) is not None
     return int(works or aged)

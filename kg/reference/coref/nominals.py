@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 
-from kg.grammar.antecedents import is_told_apart, tells_apart, tells_person_by_age, tells_person_by_nation
+from kg.grammar.antecedents import distinguishes, is_distinguished, shows_person_by_age, shows_person_by_nation
 from kg.grammar.parse import Token
 from kg.lexicon import value, words
 from kg.lexicon.given_names import given_name_gender
@@ -58,7 +58,7 @@ def recent_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | N
     One with an owner must be near. A noun without determiner is generic ("old ants ... the ants"), unless this or
     these point back to it.
     """
-    if not anaphor.is_definite or is_told_apart(anaphor.token):
+    if not anaphor.is_definite or is_distinguished(anaphor.token):
         return None
     fuller = [choice for choice in _same_noun(discourse, anaphor) if anaphor.modifiers <= choice.modifiers]
     last = next(reversed(fuller), None)
@@ -93,7 +93,7 @@ def _is_new(candidate: Candidate) -> bool:
 def _restated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description in the same words, if none that differs follows it."""
     repeated = (c for c in reversed(same) if c.modifiers == anaphor.modifiers and c.is_definite)
-    last = next((choice for choice in repeated if not is_told_apart(choice.token)), None)
+    last = next((choice for choice in repeated if not is_distinguished(choice.token)), None)
     return None if last is None or _is_overtaken(discourse, anaphor, last) else last
 
 
@@ -119,7 +119,7 @@ def _varied(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
 
 def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the last description that says the same and more: "a ban on sales ... the ban", not "the second ban"."""
-    fuller = [one for one in same if anaphor.modifiers <= one.modifiers and not is_told_apart(anaphor.token)]
+    fuller = [one for one in same if anaphor.modifiers <= one.modifiers and not is_distinguished(anaphor.token)]
     clusters = {discourse.first(choice.index) for choice in fuller}
     return fuller[-1] if len(clusters) == 1 else None
 
@@ -235,7 +235,7 @@ def is_followed_by_new(discourse: Discourse, anaphor: Candidate, named: Candidat
 
 def _is_introduced(description: Candidate) -> bool:
     """Return whether a description introduces an unnamed thing of its own, and does not describe another one."""
-    return description.role not in {"complement", "apposition"} and not description.token.behind("apposition")
+    return description.role not in {"complement", "apposition"} and not description.token.after("apposition")
 
 
 def _is_unlikely(
@@ -261,7 +261,7 @@ def _person_in_focus(discourse: Discourse, anaphor: Candidate) -> Candidate | No
 
     No other person may fit, and whoever "said the singer wore red" is not the singer. In a quotation it may be anyone.
     """
-    called = anaphor.form in discourse.called or tells_person_by_age(anaphor.token)
+    called = anaphor.form in discourse.called or shows_person_by_age(anaphor.token)
     bare = anaphor.is_subject and _is_bare(anaphor) and discourse.speech_around(anaphor) is None
     if called or broad_type(anaphor.type) != "Person" or not bare:
         return None
@@ -289,9 +289,9 @@ def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Clus
     The name of a people fits those who were described as members of it.
     """
     persons = {cluster for cluster in clusters if broad_type(cluster.type) == "Person" and not cluster.is_plural}
-    if tells_person_by_age(anaphor.token):
+    if shows_person_by_age(anaphor.token):
         return _of_age(anaphor, persons)
-    if tells_person_by_nation(anaphor.token):
+    if shows_person_by_nation(anaphor.token):
         return _of_people(discourse, anaphor, persons)
     called = {cluster for cluster in clusters if _is_called(anaphor, cluster)}
     if broad_type(anaphor.type) == "Person" or (called and value("general").get(anaphor.form) != "firm"):
@@ -325,7 +325,7 @@ def _known_nations(discourse: Discourse, person: Cluster) -> set[str]:
     """Return the countries in the titles, owners and other descriptions of a person or an organization."""
     described = {*person.descriptive_words, *(word for name in person.names[:LOOKED_AT] for word in _owners(name))}
     nominals = (member for member in person.members[:LOOKED_AT] if member.kind == "nominal")
-    members = (member for member in nominals if tells_person_by_nation(member.token))
+    members = (member for member in nominals if shows_person_by_nation(member.token))
     return discourse.gazetteer.countries_in(described).union(*(_nations_of_noun(discourse, one) for one in members))
 
 
@@ -355,7 +355,7 @@ def _of_age(anaphor: Candidate, persons: Iterable[Cluster]) -> set[Cluster]:
 def _adds_nothing(discourse: Discourse, anaphor: Candidate, known: Collection[str]) -> bool:
     """Return whether a description of one thing adds nothing to its kind, its country and its earlier descriptions."""
     new = (word for word in anaphor.modifiers if word not in discourse.gazetteer.countries and word not in known)
-    restricted = any(tells_apart(child) and not _repeats(child, known) for child in anaphor.token.dependents_behind)
+    restricted = any(distinguishes(child) and not _repeats(child, known) for child in anaphor.token.dependents_after)
     return anaphor.number == "singular" and not restricted and next(new, None) is None
 
 
@@ -399,7 +399,7 @@ def _is_alone(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -
 def _is_bare(description: Candidate) -> bool:
     """Return whether a description is definite and gives only a kind: "the singer", but not the film "The Singer"."""
     definite = description.is_definite and description.number == "singular" and not _is_capitalized(description)
-    return definite and not description.modifiers and not is_told_apart(description.token)
+    return definite and not description.modifiers and not is_distinguished(description.token)
 
 
 def _is_called(anaphor: Candidate, cluster: Cluster) -> bool:
@@ -460,6 +460,6 @@ def may_refer_to(discourse: Discourse, anaphor: Candidate, antecedent: Candidate
     if anaphor.number == "plural" and person and not cluster.is_plural:
         return False  # "his brother Doe ... the brothers"
     same = [member for member in cluster.members if member.kind == "nominal" and member.form == anaphor.form]
-    if same and not is_told_apart(anaphor.token):
+    if same and not is_distinguished(anaphor.token):
         return anaphor.modifiers <= frozenset[str]().union(*[member.modifiers for member in same])
     return bool(cluster.names) and fits_bare_description(discourse, anaphor, antecedent)

@@ -6,7 +6,7 @@ variation": Fowler, The King's English, 1906).
 
 import typing as t
 
-from kg.grammar.antecedents import tells_from_where, tells_person_by_nation
+from kg.grammar.antecedents import shows_origin, shows_person_by_nation
 from kg.lexicon import verbs
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
@@ -36,7 +36,7 @@ def may_add_detail(discourse: Discourse, anaphor: Candidate) -> bool:
 
 def _has_origin_or_age(anaphor: Candidate) -> bool:
     """Return whether a description contains a name, a people or an age."""
-    return tells_from_where(anaphor.token) or tells_person_by_nation(anaphor.token)
+    return shows_origin(anaphor.token) or shows_person_by_nation(anaphor.token)
 
 
 def _has_description(discourse: Discourse, anaphor: Candidate) -> bool:
@@ -45,7 +45,7 @@ def _has_description(discourse: Discourse, anaphor: Candidate) -> bool:
     Such are "the *defending* champion" and "the *former* guard", not "the first man" or "the young man from Lyon".
     """
     phrase = anaphor.phrase
-    limited = any(child.function == "preposition" for child in anaphor.token.dependents_behind)
+    limited = any(child.function == "preposition" for child in anaphor.token.dependents_after)
     return bool(phrase.modifiers | phrase.numbers) and phrase.numbers <= {"former"} and not limited
 
 
