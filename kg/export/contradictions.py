@@ -225,10 +225,8 @@ def _numbers(index: _Index) -> Iterator[Contradiction]:
 def _counts(statement: Statement, index: _Index) -> Iterator[tuple[Hashable, _Count]]:
     """Yield the numbers at the ends of a statement, each with the key of what is counted and its relation."""
     event, claim = event_of(statement, index.entities), statement.claims[0]
-    for end, counted, other in (
-        ("object", claim.object, statement.subject),
-        ("subject", claim.subject, statement.object),
-    ):
+    ends = ("object", claim.object, statement.subject), ("subject", claim.subject, statement.object)
+    for end, counted, other in ends:
         if counted is None or not isinstance(other, str):
             continue
         value = counted.value

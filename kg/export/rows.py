@@ -118,11 +118,8 @@ class Rows:
             points: whether a statement without an object ends at a node of its own; otherwise its target is None.
         """
         for statement in self.graph.statements:
-            object_ = (
-                self.lookup.label(statement.object)
-                if isinstance(statement.object, str)
-                else wording.object_text(statement)
-            )
+            entity = statement.object if isinstance(statement.object, str) else None
+            object_ = self.lookup.label(entity) if entity is not None else wording.object_text(statement)
             target = self.lookup.target(statement) if points or statement.object is not None else None
             ends = self._ends(self.lookup.statement(statement), statement.subject, target, object_)
             yield {**ends, **self.statement(statement)}

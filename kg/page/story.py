@@ -42,9 +42,7 @@ def story(graph: Graph, weights: Mapping[str, float]) -> list[Article]:
     entities = {entity.id: entity for entity in graph.entities}
     documents = {document.id: document for document in graph.documents}
     articles: dict[str, dict[Span, Sentence]] = {}
-    for statement in sorted(
-        graph.statements, key=lambda statement: (-weights[statement.id], *_first_evidence(statement))
-    ):
+    for statement in sorted(graph.statements, key=lambda each: (-weights[each.id], *_first_evidence(each))):
         listed = ListedStatement(statement_parts(statement, entities), standing(statement))
         for span in dict.fromkeys(claim.evidence.span for claim in statement.claims):
             text = documents[span.document].text[span.start : span.end]

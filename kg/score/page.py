@@ -17,15 +17,14 @@ def misses_page(graph: Graph, report: Report, *, title: str = "Misses") -> str:
         report: the result of `score`.
         title: the heading.
     """
+    missed = [(gold, [(near.statement.id, near.differing) for near in nearest]) for gold, nearest in report.missed]
     shown = {near.statement.id: near.statement for _, nearest in report.missed for near in nearest}
     shown |= {statement.id: statement for statement in report.extra}
     rows = dict(zip(shown, triples(graph, shown.values()), strict=True))
     page = _template().render(
         title=title,
         report=report,
-        missed=[
-            (gold, [(rows[near.statement.id], near.differing) for near in nearest]) for gold, nearest in report.missed
-        ],
+        missed=[(gold, [(rows[id_], differing) for id_, differing in nearest]) for gold, nearest in missed],
         extra=[rows[statement.id] for statement in report.extra],
     )
     return f"{page}\n"
