@@ -142,6 +142,7 @@ def test_the_rules_keep_every_name_in_one_cluster(written: list[str]) -> None:
         ("Brennala/PERSON", "Crennala/PERSON", False),
         ("Lake Brennala/LOC", "Lake Brennola/LOC", True),
         ("Lake Brennala/LOC", "Lake Brinnola/LOC", False),
+        ("Brennala-2/PRODUCT", "Brennala-3/PRODUCT", False),
     ],
 )
 def test_a_letter_off(one: str, other: str, same: bool) -> None:

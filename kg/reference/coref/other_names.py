@@ -152,7 +152,7 @@ def plural_names(discourse: Discourse) -> None:
 def misspelled_names(discourse: Discourse) -> None:
     """Link two names that differ by one letter in one long word, one of which occurs only once: "Phailin", "Phalin".
 
-    A common word is never a misspelling, nor is a given name, or the other's plural or adjective.
+    A common word is never a misspelling, nor is a given name, a word with a number, or the other's plural or adjective.
     """
     forms = discourse.names
     similar: dict[tuple[str, ...], list[str]] = {}
@@ -184,6 +184,8 @@ def _is_mistake(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     first, second = sorted(different[0], key=len)
     if len(first) < MIN_LETTERS or second.startswith(first):  # "Houthi", "Houthis"; "Korea", "Korean"
+        return False
+    if any(letter.isdigit() for letter in first + second):  # "Orla-2", "Orla-3"
         return False
     known = any(given_name_gender(word) or noun_supersense(word) or name_type(f"X {word}") for word in (first, second))
     return _one_letter_off(first, second) and not known
