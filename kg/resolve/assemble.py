@@ -364,7 +364,7 @@ class _Chains:
         """Return whether every description of an entity begins with an unresolved pronoun: "*its* share"."""
         if mention.kind != "nominal":
             return False
-        owners = [_owner(one) for one in self.chain(mention) if one.kind != "pronoun"]
+        owners = (_owner(one) for one in self.chain(mention) if one.kind != "pronoun")
         return all(owner is not None and not self.has_antecedent(owner) for owner in owners)
 
     def lacks(self, claim: Claim) -> str | None:
