@@ -38,6 +38,7 @@ from kg.extract.drafts import (
 )
 from kg.extract.patterns import CLAUSES
 from kg.extract.text import Text, before_head, has_modal, in_order, marker_of
+from kg.extract.things import includes_not
 from kg.grammar.clause import Argument, Clause, LinkKind, Modifier, Phrase, Role, Word
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.patterns import InText, collector, read
@@ -198,7 +199,7 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
             continue
         none = [word for word in (*before_head(phrase), phrase.head) if _is_negative(scope.text, word)][:1]
         none += [word for m in phrase.of_kind("quantity") for word in _not_one(scope.text, m)]
-        if none and not (_has_exception(phrase) or _includes_not(scope.text, phrase)):
+        if none and not (_has_exception(phrase) or includes_not(scope.text, phrase)):
             all_ = {m.start for m in phrase.modifiers if m.head.lower in EVERY}  # "*not* all courts"
             yield from (word for word in none if word.index + 1 not in all_)
 
@@ -220,12 +221,6 @@ def neither_deed(scope: Scope) -> Iterator[Word]:
         clauses = (scope.chain.top, *scope.text.below(scope.chain.top))
         inverted = {each.link.joint for each in clauses if turned_verb(each) is not None}
         yield from (joint for joint in found if joint not in inverted)
-
-
-def _includes_not(text: Text, phrase: Phrase) -> bool:
-    """Return whether the label of an adjective includes its "not": "was found *not guilty*"."""
-    first = text.word(phrase.label_start)
-    return phrase.head.kind == "adjective" and first != phrase.head and first.lower in words("modality", "negative")
 
 
 def _has_exception(phrase: Phrase) -> bool:
