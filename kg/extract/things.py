@@ -27,7 +27,7 @@ TestName: t.TypeAlias = t.Literal[
     "doubtful", "going-on", "headed-first", "in-capitals", "inside-preposition", "named", "of-one-word",
     "of-several-verbs", "recognised", "repeated",
 ]  # fmt: skip
-RelationName: t.TypeAlias = t.Literal["similar", "directly-after", "labelled", "like", "opens-before", "starts-within"]
+RelationName: t.TypeAlias = t.Literal["similar", "directly-after", "labelled", "like", "starts-within"]
 ClassName: t.TypeAlias = t.Literal["form", "function", "of-kind", "of-type"]
 StepName: t.TypeAlias = t.Literal[
     "before-noun-label", "after", "after-label", "label-start", "mention", "previous", "token"
@@ -97,7 +97,6 @@ RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
     "directly-after": lambda modifier, word: modifier.start == word.index + 1,
     "labelled": lambda word, phrase: phrase.label_start <= word.index < phrase.label_end,
     "like": lambda word, other: word.lower == other.lower,
-    "opens-before": lambda modifier, other: modifier.start < other.start,
     "starts-within": lambda modifier, phrase: modifier.start < phrase.label_end,
 }
 CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
