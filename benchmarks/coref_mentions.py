@@ -38,7 +38,6 @@ BALANCED_THRESHOLDS: t.Final = Thresholds(
     repeated=2.0,
     called=0.05,
     certain=1.0,
-    run=2.0,
     scheme="OntoGUM",
 )
 """For scorers to which a missing link costs as much as a wrong one."""

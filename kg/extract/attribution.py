@@ -9,7 +9,6 @@ from kg.extract.patterns import OF_CLAUSES
 from kg.extract.text import Text, cached
 from kg.grammar.clause import Argument, Clause, LinkKind, Word
 from kg.lexicon import nouns, value, verbs, words
-from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.supersenses import verb_supersense
 from kg.reference.quotations import can_speak, named, needs_person
 
@@ -27,8 +26,10 @@ ACCORDING_TO: t.Final = "according to"
 """The words before the source of a statement, which is neither an object nor an adverbial."""
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
 """Links to a governing clause that is itself part of an accusation, which then covers both."""
-is_aside: t.Final = OF_CLAUSES["in-passing"].answer
-describes_itself: t.Final = OF_CLAUSES["describes-itself"].answer
+is_aside, describes_itself, finds_itself, has_pronoun_agent, is_afterthought = (
+    OF_CLAUSES[name].answer
+    for name in ("in-passing", "describes-itself", "finds-itself", "with-pronoun-agent", "afterthought")
+)
 DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})
 """Links to a verb of denying that denies the clause."""
 
@@ -148,7 +149,7 @@ def content_of_verb(text: Text, clause: Clause) -> Source | None:
     verb = above if clause.link.kind == "content" or describes_itself(text, clause) else None
     if verb is None or not is_report(text, verb) or is_found(text, clause):
         return None
-    if is_afterthought(text, verb, clause):
+    if is_afterthought(text, clause):
         return None
     speaker = speaker_of(text, verb)
     hearsay = speaker is None and verb.voice == "passive" and verb.lemma in verbs("report", "heard")
@@ -163,7 +164,7 @@ def is_found(text: Text, clause: Clause) -> bool:
     above = text.above(clause, "content") if not clause.link.marker else None
     contents = above.all("content") if above is not None else ()
     own = (each for each in contents if each.clause == clause.index and not is_around(above, each))
-    return finds_itself(clause) or any(_opens_with_argument(text, each) for each in own)
+    return finds_itself(text, clause) or any(_opens_with_argument(text, each) for each in own)
 
 
 def is_around(verb: Clause | None, content: Argument) -> bool:
@@ -178,12 +179,6 @@ def _opens_with_argument(text: Text, content: Argument) -> bool:
         return False
     above = next((word for word in first.governors if word.kind != "preposition"), first)
     return first.kind in {"pronoun", "determiner"} and above.i == content.head.index
-
-
-def finds_itself(clause: Clause) -> bool:
-    """Return whether a content is an action or experience of the verb's subject: "found *themselves waiting*"."""
-    subject = clause.first("subject") if clause.link.kind == "content" else None
-    return subject is not None and is_reflexive(subject.head.lower)
 
 
 def accusation(text: Text, clause: Clause) -> Source | None:
@@ -203,7 +198,7 @@ def accused_by(text: Text, clause: Clause) -> Clause | None:
     above, kind = text.above(clause, "gerund", "adverbial", "relative"), clause.link.kind
     if above is None or (clause.link.apart and kind != "gerund"):
         return None
-    if kind == "relative" and _has_pronoun_agent(clause):
+    if kind == "relative" and has_pronoun_agent(text, clause):
         return above if above.lemma in verbs("accuse") else accused_by(text, above)
     timed = any(word.lower in words("opens", "time") for word in clause.link.marker)  # "arrested *after* voting"
     after_gerund = _follows_gerund(text, clause, above) and timed is (kind == "gerund")
@@ -211,24 +206,9 @@ def accused_by(text: Text, clause: Clause) -> Clause | None:
     return above if accused and above.lemma in verbs("accuse") else None
 
 
-def _has_pronoun_agent(clause: Clause) -> bool:
-    """Return whether a relative clause within its noun phrase has a pronoun as agent: "in which *he* lied"."""
-    subject = clause.first("subject")
-    return subject is not None and not subject.shared and subject.head.kind == "pronoun"
-
-
 def _follows_gerund(text: Text, clause: Clause, above: Clause) -> bool:
     """Return whether a gerund comes between a clause and the verb that governs both."""
     return any(each.link.kind == "gerund" and above.index < each.index < clause.index for each in text.below(above))
-
-
-def is_afterthought(text: Text, verb: Clause, clause: Clause) -> bool:
-    """Return whether a clause of saying follows its content or the governing verb: "she was sad, *he told them*"."""
-    subject = clause.first("subject") if clause.lemma in verbs("say") else None
-    if subject is None or clause.link.marker:
-        return False
-    contents = [each for each in (*verb.all("content"), *clause.all("content")) if each.clause != clause.index]
-    return bool(contents) and all(each.start < subject.start for each in contents)
 
 
 def content_of_noun(text: Text, clause: Clause) -> Source | None:

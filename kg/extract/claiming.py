@@ -412,9 +412,8 @@ def _shares_last(text: Text, every: Sequence[Phrase]) -> bool:
     label = text.token(first.head).entity
     same = text.parse.tokens[last.start].entity == label and (bool(label) or first.head.kind == "noun")
     alone = not first.head.plural and first.label_end == first.head.index + 1
-    return (
-        same and alone and all(m.kind in BEFORE_BOTH or (m.head.kind == "name" and not label) for m in first.modifiers)
-    )
+    shared = (m.kind in BEFORE_BOTH or (m.head.kind == "name" and not label) for m in first.modifiers)
+    return same and alone and all(shared)
 
 
 def _end_after(text: Text, every: Sequence[Phrase]) -> int | None:

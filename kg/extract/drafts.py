@@ -400,9 +400,8 @@ def state(parts: Parts) -> Target | None:
     """A state after a copula without a complement: "is *up*", "is in breach *of the rule*"."""
     last = parts.chain.last
     found = parts.arguments if last.kind == "copula" and not last.existential else ()
-    target = next(
-        (a for a in found if a.role in STATES and a.head.index > last.head.index and _is_state(parts, a)), None
-    )
+    after = (a for a in found if a.role in STATES and a.head.index > last.head.index)
+    target = next((a for a in after if _is_state(parts, a)), None)
     return Target(f"{parts.name} {target.preposition}".strip(), target, target.marker) if target is not None else None
 
 

@@ -204,9 +204,8 @@ def _explained(candidate: Candidate, text: str, rejections: t.Mapping[Claim, str
 def weightiest(features: Iterable[str]) -> tuple[tuple[Weight, ...], tuple[Weight, ...]]:
     """Return the features that raise and lower the confidence most, at most `MOST_WEIGHTY` of each."""
     table = learned("confidence")
-    weighed = sorted(
-        (Weight(name, table.get(name, 0.0)) for name in features), key=lambda w: (-abs(w.weight), w.feature)
-    )
+    weights = (Weight(name, table.get(name, 0.0)) for name in features)
+    weighed = sorted(weights, key=lambda each: (-abs(each.weight), each.feature))
     raised = tuple(each for each in weighed if each.weight > 0)
     lowered = tuple(each for each in weighed if each.weight < 0)
     return raised[:MOST_WEIGHTY], lowered[:MOST_WEIGHTY]

@@ -8,6 +8,7 @@ from kg.extract.drafts import PLACES, Draft, inclusions, opened_in, phrase_as_ar
 from kg.extract.named_parts import is_known_body
 from kg.extract.roles import BODIES, Role, owner_of_title, role_of, roles_of, shared_role
 from kg.extract.text import Text, has_determiner, lowered
+from kg.extract.things import is_definite, is_one_of_people, is_one_thing
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import names, value, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, means_place
@@ -90,7 +91,7 @@ def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int 
     noun = description.head
     complete = description.start <= start and not noun.plural
     role = role_of(text, description, end=noun.index + 1) if complete else None
-    owner = owner_of_title(name) if role is None else None
+    owner = owner_of_title(text, name) if role is None else None
     if owner is not None:
         role = shared_role(text, description, owner, start)
     if role is not None:
@@ -123,9 +124,9 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         named_first = phrase.head.kind == "name"
         other = other if named_first else _named(text, other)
         name, description = (phrase, other) if named_first else (other, phrase)
-        fits = (modifier.apart and _is_bare_role(name, description)) or _describes(description, name)
+        fits = (modifier.apart and _is_bare_role(name, description)) or _describes(text, description, name)
         closed = named_first and _is_closed(text, modifier)
-        fits = fits or (closed and _may_describe(description, name))
+        fits = fits or (closed and _may_describe(text, description, name))
         eligible = name.entity in KINDS_OF_NAMES or modifier.apart
         if eligible and fits and not _is_no_apposition(name, description):
             yield from _described(text, name, description)
@@ -141,12 +142,12 @@ def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
     return name.start < description.start and description.head.plural and bool(description.conjuncts)
 
 
-def _describes(description: Phrase, name: Phrase) -> bool:
+def _describes(text: Text, description: Phrase, name: Phrase) -> bool:
     """Return whether a description can apply to a name: it is not a name itself, and their kinds agree."""
     kind, describing = _kind_of(description), not description.entity and _names_kind(description.head)
     if name.entity not in KINDS_OF_NAMES.keys() | UNTYPED or name.head.kind != "name":
         return False
-    if _is_one_of_people(description):
+    if is_one_of_people(text, description):
         return name.entity in UNTYPED | {"ORG", "PERSON"}  # "a Russian" is always a person
     if noun_supersense(kind.lemma) in KINDS_OF_NAMES["EVENT"] and not description.of_kind("determiner"):
         return False  # "*Nice work*, Ana"
@@ -156,11 +157,6 @@ def _describes(description: Phrase, name: Phrase) -> bool:
 def _names_kind(noun: Word) -> bool:
     """Return whether a word names a kind: a noun, or an office with a capital: "the *Minister* for Trade"."""
     return noun.kind == "noun" or noun.lower in names("title", "office")
-
-
-def _is_one_of_people(description: Phrase) -> bool:
-    """Return whether a description introduces a member of a people: "*a Russian*, Ivan Petrov"."""
-    return description.entity == PEOPLE and has_determiner(description, "indefinite") and not description.head.plural
 
 
 def _kind_of(description: Phrase) -> Word:
@@ -185,7 +181,7 @@ def _describes_nameless(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     A noun for persons describes only a noun for persons.
     """
     other = modifier.phrase
-    if other is None or phrase.head.kind != "noun" or not _is_known(phrase):
+    if other is None or phrase.head.kind != "noun" or not is_definite(text, phrase):
         return False
     same = (noun_supersense(phrase.head.lemma) == "person") is (noun_supersense(_kind_of(other).lemma) == "person")
     one = not (other.conjuncts or other.head.plural or phrase.head.plural)
@@ -206,28 +202,15 @@ def _is_closed(text: Text, modifier: Modifier) -> bool:
     return modifier.apart and text.parse.tokens[min(modifier.end, len(text.parse.tokens) - 1)].is_punct
 
 
-def _may_describe(description: Phrase, name: Phrase) -> bool:
+def _may_describe(text: Text, description: Phrase, name: Phrase) -> bool:
     """Return whether a noun phrase may describe a name although the kinds do not match: "Acme, *a unit*".
 
     In news 14 of 16 between commas were right. A place is not a person; a person needs a noun that may mean one.
     """
     kind, named = noun_supersense(description.head.lemma), name.entity in KINDS_OF_NAMES.keys() | UNTYPED
-    if not named or not _is_one_thing(description) or kind == "time":
+    if not named or not is_one_thing(text, description) or kind == "time":
         return False
     return kind in VAGUE_KINDS if name.entity == "PERSON" else kind != "person" or name.entity not in PLACES
-
-
-def _is_one_thing(phrase: Phrase) -> bool:
-    """Return whether a phrase refers to one thing, new or known, and is not a name: "*a* unit", "*Acme's* unit"."""
-    noun = phrase.head
-    single = noun.kind == "noun" and not (noun.plural or phrase.conjuncts)
-    return single and not phrase.entity and bool(phrase.of_kind("determiner", "possessor"))
-
-
-def _is_known(phrase: Phrase) -> bool:
-    """Return whether a noun is definite: "*the* ship", "*their* coach"."""
-    definite = words("determiner", "definite") | words("determiner", "possessive")
-    return any(m.kind == "possessor" or m.head.lower in definite for m in phrase.of_kind("determiner", "possessor"))
 
 
 def fits_label(noun: Word, label: str) -> bool:
@@ -334,10 +317,8 @@ def name_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
     for modifier in phrase.of_kind("possessor") if phrase.entity in OWNED else ():
         owner, marked = modifier.phrase, modifier.end + 1 == phrase.label_start
         if marked and owner is not None and owner.entity in BODIES - {"LOC"}:
-            native = phrase.entity == "PERSON" and owner.entity in PLACES
-            yield Draft(
-                "name-of-body", owner.head, _alone(phrase), f"be {FROM if native else OF}", (), _alone(owner), ()
-            )
+            relation = f"be {FROM if phrase.entity == 'PERSON' and owner.entity in PLACES else OF}"
+            yield Draft("name-of-body", owner.head, _alone(phrase), relation, (), _alone(owner), ())
 
 
 def nationality(text: Text, phrase: Phrase) -> Iterator[Draft]:

@@ -33,7 +33,7 @@ TestName: t.TypeAlias = t.Literal[
     "apart", "after-mark", "existential", "imperative", "in-small-letters", "in-title-case", "interrogative",
     "long", "looks-present", "objectless", "opened-at-start", "opens-sentence", "own", "plural", "reflexive", "timed",
 ]  # fmt: skip
-RelationName: t.TypeAlias = t.Literal["before", "filled-by", "holds", "is"]
+RelationName: t.TypeAlias = t.Literal["before", "filled-by", "holds", "is", "opens-before"]
 ClassName: t.TypeAlias = t.Literal[
     "action", "link", "marked", "modal", "nouns", "opener", "preposition", "role", "sense", "shared", "verbs",
     "words",
@@ -122,6 +122,7 @@ RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
     "filled-by": lambda argument, clause: argument.clause == clause.index,
     "holds": lambda argument, word: argument.start <= word.index < argument.end,
     "is": lambda thing, other: thing == other,
+    "opens-before": lambda thing, other: thing.start < other.start,
 }
 CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
     "action": _action,

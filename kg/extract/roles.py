@@ -3,7 +3,8 @@
 import typing as t
 from collections.abc import Sequence
 
-from kg.extract.text import Text, has_determiner, lowered
+from kg.extract.text import Text, lowered
+from kg.extract.things import follows_role, is_known
 from kg.grammar.clause import Modifier, Phrase, Word
 from kg.grammar.phrases import Shared
 from kg.lexicon import names, words
@@ -50,10 +51,8 @@ def roles_of(text: Text, phrase: Phrase) -> list[Role]:
     if shared is None or not _is_owner_of_all(shared):
         role = role_of(text, phrase) if not phrase.head.plural else None
         return [role] if role is not None else []
-    return [
-        Role(f"{lowered(noun)} {shared.opening.lower}", noun[-1], (*noun, shared.opening), shared.phrase)
-        for noun in shared.nouns
-    ]
+    of, owner = shared.opening, shared.phrase
+    return [Role(f"{lowered(noun)} {of.lower}", noun[-1], (*noun, of), owner) for noun in shared.nouns]
 
 
 def _is_owner_of_all(shared: Shared) -> bool:
@@ -74,10 +73,10 @@ def shared_role(text: Text, phrase: Phrase, owner: Phrase, start: int) -> Role:
     return Role(" ".join([*parts, "of"]), phrase.head, spoken, owner)
 
 
-def owner_of_title(name: Phrase) -> Phrase | None:
+def owner_of_title(text: Text, name: Phrase) -> Phrase | None:
     """Return the owner of a title before a name, from the phrase of the name: "*its* US subsidiary Lithon"."""
     owners = (m.phrase for m in name.of_kind("possessor") if m.phrase is not None)
-    known = (each for each in owners if each.head.kind == "name" or _is_known(each))
+    known = (each for each in owners if each.head.kind == "name" or is_known(text, each))
     return next((each for each in known if each.head.lower not in words("pronoun", "plural")), None)  # "their album"
 
 
@@ -122,27 +121,12 @@ def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     if text.time(owner.head) is not None:
         return False
     if modifier.kind == "preposition":
-        return _follows_noun(phrase, modifier) and owner.head.kind == "name" and not owner.conjuncts
-    return owner.head.kind == "name" or _is_known(owner)
-
-
-def _follows_noun(phrase: Phrase, modifier: Modifier) -> bool:
-    """Return whether a preposition directly after a noun can introduce the owner of the role: "analyst *at* Acme"."""
-    if modifier.phrase is None or modifier.start != phrase.head.index + 1:
-        return False
-    opens = modifier.head.lower  # "a school *in* Milan" is a location
-    return opens == "of" or (opens != "in" and _holds(phrase))
+        return follows_role(text, phrase, modifier) and owner.head.kind == "name" and not owner.conjuncts
+    return owner.head.kind == "name" or is_known(text, owner)
 
 
 def _holds(phrase: Phrase) -> bool:
     return noun_supersense(phrase.head.lemma) in HOLDERS
-
-
-def _is_known(owner: Phrase) -> bool:
-    """Return whether a possessor refers to something known: "*his* wife", "*the firm's* chief"."""
-    if owner.head.lower in words("determiner", "possessive"):
-        return True
-    return has_determiner(owner, "definite") and owner.head.kind == "noun" and not owner.head.plural
 
 
 def _is_body(text: Text, phrase: Phrase, owner: Phrase) -> bool:

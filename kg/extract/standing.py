@@ -38,11 +38,12 @@ from kg.extract.drafts import (
 )
 from kg.extract.patterns import CLAUSES
 from kg.extract.text import Text, before_head, has_modal, in_order, marker_of
+from kg.extract.things import includes_not
 from kg.grammar.clause import Argument, Clause, LinkKind, Modifier, Phrase, Role, Word
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.patterns import InText, collector, read
 from kg.grammar.phrases import CLOSING, OPENING, by_name
-from kg.lexicon import nouns, verbs, words
+from kg.lexicon import verbs, words
 from kg.lexicon.numerals import calendar_names, deictic
 from kg.lexicon.supersenses import verb_supersense
 from kg.lexicon.tables import data_text
@@ -133,14 +134,6 @@ def own_negation(scope: Scope) -> Iterator[Word]:
         yield from clause.negations if not any(until) else ()
 
 
-def negated_cleft(scope: Scope) -> Iterator[Word]:
-    """A negated cleft or existential sentence: "it was *not* Silva who left"; "there are*n't* many who left"."""
-    above = scope.text.above(scope.first, "relative", "participle")
-    there = [above] if above is not None and above.existential else []
-    for clause in (*(each for each in scope.around if each.negations and cleft(scope.text, each)), *there):
-        yield from clause.negations
-
-
 def near_negative(scope: Scope) -> Iterator[Word]:
     """A near-negative adverb: "*hardly* paid", "*all but* paid"."""
     for clause in scope.chain.clauses:
@@ -198,7 +191,7 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
             continue
         none = [word for word in (*before_head(phrase), phrase.head) if _is_negative(scope.text, word)][:1]
         none += [word for m in phrase.of_kind("quantity") for word in _not_one(scope.text, m)]
-        if none and not (_has_exception(phrase) or _includes_not(scope.text, phrase)):
+        if none and not (_has_exception(phrase) or includes_not(scope.text, phrase)):
             all_ = {m.start for m in phrase.modifiers if m.head.lower in EVERY}  # "*not* all courts"
             yield from (word for word in none if word.index + 1 not in all_)
 
@@ -222,12 +215,6 @@ def neither_deed(scope: Scope) -> Iterator[Word]:
         yield from (joint for joint in found if joint not in inverted)
 
 
-def _includes_not(text: Text, phrase: Phrase) -> bool:
-    """Return whether the label of an adjective includes its "not": "was found *not guilty*"."""
-    first = text.word(phrase.label_start)
-    return phrase.head.kind == "adjective" and first != phrase.head and first.lower in words("modality", "negative")
-
-
 def _has_exception(phrase: Phrase) -> bool:
     """Return whether "but" or "except" leaves an exception, which is asserted: "took *nothing but* a clock"."""
     openers = (m.marker[0] for m in phrase.of_kind("preposition") if m.start == phrase.head.index + 1)
@@ -242,71 +229,24 @@ def _not_one(text: Text, quantity: Modifier) -> Iterator[Word]:
         yield first
 
 
-def without(scope: Scope) -> Iterator[Word]:
-    """A gerund after "without": "left *without* paying"."""
-    link = scope.first.link
-    if link.kind == "gerund" and link.marker and link.marker[0].lower in words("modality", "negative"):
-        yield link.marker[0]
-
-
-def negating_noun(scope: Scope) -> Iterator[Word]:
-    """A noun of failing or refusing: "his *failure* to pay"."""
-    yield from _noun_of_infinitive(scope, nouns("plan", "negated"))
-
-
-def no_plan(scope: Scope) -> Iterator[Word]:
-    """A negated plan or chance: "has *no* plan to close", "did *not* have the chance to close"."""
-    for noun in _noun_of_infinitive(scope, nouns("plan")):
-        above = scope.text.above(scope.first)
-        heads = (modifier.head for modifier in scope.text.phrase(noun).modifiers)
-        yield from (head for head in heads if head.lower in words("modality", "negative"))
-        taken = above.first("object", "subject") if above is not None else None
-        yield from above.negations if above is not None and taken is not None and taken.head == noun else ()
-
-
-def turned_down(scope: Scope) -> Iterator[Word]:
-    """A chance that is not taken: "*rejected* the chance to close"."""
-    above = scope.text.above(scope.first) if any(_noun_of_infinitive(scope, nouns("plan"))) else None
-    if above is not None and above.lemma in verbs("negate") | verbs("report", "denied") | verbs("prevent"):
-        yield above.head
-
-
-def _noun_of_infinitive(scope: Scope, lemmas: frozenset[str]) -> Iterator[Word]:
-    """Yield the noun before an infinitive or its causative: "has a *plan* to make them close"."""
-    clause = scope.first
-    while (above := scope.text.above(clause, "open")) is not None:
+def _noun_of_infinitive(text: Text, clause: Clause) -> Word | None:
+    """Return the noun before an infinitive or its causative: "has a *plan* to make them close"."""
+    while (above := text.above(clause, "open")) is not None:
         clause = above
-    if clause.link.kind == "infinitive" and clause.link.noun is not None and clause.link.noun.lemma in lemmas:
-        yield clause.link.noun
-
-
-def untrue(scope: Scope) -> Iterator[Word]:
-    """A denial of the truth: "it is *not* true that it closed", "the claim that it closed is *false*"."""
-    link, above = scope.first.link, scope.text.above(scope.first, "content", "noun content")
-    quality = above.first("complement") if above is not None and above.kind == "copula" else None
-    if above is None or quality is None:
-        return
-    subject = above.first("subject")
-    if link.noun is None or (subject is not None and subject.head == link.noun):
-        yield from above.negations if quality.head.lower == "true" else ()
-        yield from (quality.head,) if quality.head.lower in words("modality", "false") and not above.negations else ()
-
-
-NEGATIONS: t.Final[Mapping[str, CueRule]] = by_name(
-    own_negation, negative_adverb, fronted_negative, negated_cleft, near_negative, negating_verb, negative_phrase,
-    neither_deed, without, negating_noun, no_plan, turned_down, untrue,
-)  # fmt: skip
+    return clause.link.noun if clause.link.kind == "infinitive" else None
 
 
 KNOWN: t.Final = CLAUSES.extended(
-    tests={"ordinal": InText(lambda text, word: text.token(word).entity == "ORDINAL")},
+    tests={"ordinal": InText(lambda text, word: text.token(word).entity == "ORDINAL"), "cleft": InText(cleft)},
     steps={
         "accuser": InText(accused_by),
         "first-opener": lambda clause: clause.link.marker[0] if clause.link.marker else None,
         "first-phrase": lambda scope: scope.phrases[0] if scope.phrases else None,
+        "infinitive-noun": InText(_noun_of_infinitive),
         "identified-object": InText(lambda text, clause: identified_in(text, clause, IDENTIFIED_OBJECT)),
         "top": lambda scope: scope.chain.top,
     },
+    walks={"conditions": InText(conditions)},
     arguments=("text", "scope"),
     one={"first"},
     several={"around", "clauses"},
@@ -321,15 +261,17 @@ def _rule(name: str) -> CueRule:
     def rule(scope: Scope) -> Iterator[Word]:
         yield from words_of(scope.text, scope)
 
-    rule.__doc__ = words_of.__doc__
+    rule.__doc__, rule.__name__ = words_of.__doc__, name
     return rule
 
 
-def condition(scope: Scope) -> Iterator[Word]:
-    """A condition: "*if* rents fall"; "*unless* it rains"."""
-    yield from (
-        word for clause in scope.clauses for argument in conditions(scope.text, clause) for word in argument.marker
-    )
+no_plan, turned_down, untrue, plan, chance = map(
+    _rule, ("no-plan", "turned-down", "untrue", "planning-noun", "noun-of-chance")
+)
+NEGATIONS: t.Final[Mapping[str, CueRule]] = by_name(
+    own_negation, negative_adverb, fronted_negative, _rule("negated-cleft"), near_negative, negating_verb,
+    negative_phrase, neither_deed, _rule("without"), _rule("negating-noun"), no_plan, turned_down, untrue,
+)  # fmt: skip
 
 
 def would(scope: Scope) -> Iterator[Word]:
@@ -457,10 +399,10 @@ def _is_future(text: Text, argument: Argument) -> bool:
     return any(int(which.get(word, 0)) > 0 or word in calendar_names("weekday") for word in tokens)
 
 
-def _noun(modality: str) -> CueRule:
+def _noun(named: CueRule) -> CueRule:
     def rule(scope: Scope) -> Iterator[Word]:
         """A noun of planning or possibility: "has a *plan* to close", "has the *right* to close"."""
-        found = [*_noun_of_infinitive(scope, nouns("plan", modality))]
+        found = [*named(scope)]
         if found and not any(turned_down(scope)) and not any(trying_noun(scope)):
             yield from found
 
@@ -469,7 +411,7 @@ def _noun(modality: str) -> CueRule:
 
 def trying_noun(scope: Scope) -> Iterator[Word]:
     """An attempt next to an action; the attempt is a fact if the action is: "sold it in an *attempt* to pay"."""
-    found = [*_noun_of_infinitive(scope, nouns("plan", "planned"))]
+    found = [*plan(scope)]
     above = scope.text.above(scope.first) if found else None
     placed = (a.head for a in above.all("oblique") if a.preposition == "in") if above is not None else ()
     found = [head for head in placed if head in found and verb_of(head.lemma) in verbs("plan") & verbs("aspect")]
@@ -580,7 +522,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
     rule.name: rule
     for rule in (
         ModalityRule("open-question", "possible", _rule("open-question"), {"gerund"}),
-        ModalityRule("condition", "hypothetical", condition, {"condition"}),
+        ModalityRule("condition", "hypothetical", _rule("condition"), {"condition"}),
         ModalityRule("felt", "possible", _rule("felt"), {"content", "noun content"}),
         ModalityRule("looking", "possible", _rule("looking"), {"conjunct", "content", "marker"}),
         ModalityRule("likening", "hypothetical", _rule("likening"), {"marker"}),
@@ -596,14 +538,14 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("due", "planned", _rule("due"), {"relative"}),
         ModalityRule("planning-verb", "planned", _bond("planned"), {"bond"}),
         ModalityRule("tried-above", "planned", tried_above, {"open"}),
-        ModalityRule("planning-noun", "planned", _noun("planned"), {"infinitive", "open"}),
+        ModalityRule("planning-noun", "planned", _noun(plan), {"infinitive", "open"}),
         ModalityRule("planned-above", "planned", _rule("planned-above"), {"noun"}),
         ModalityRule("planned-adverb", "planned", _rule("planned-adverb"), {"adverb"}),
         ModalityRule("alleged-adverb", "hedged", _rule("alleged-adverb"), {"adverb"}),
         ModalityRule("reported-verb", "hedged", _bond("alleged"), {"bond"}),
         ModalityRule("accusation", "hedged", _rule("accusation"), {"adverbial", "conjunct", "gerund", "relative"}),
         ModalityRule("modal", "possible", _rule("modal"), {"auxiliary"}),
-        ModalityRule("noun-of-chance", "possible", _noun("possible"), {"infinitive", "open"}),
+        ModalityRule("noun-of-chance", "possible", _noun(chance), {"infinitive", "open"}),
         ModalityRule("possible-adverb", "possible", _rule("possible-adverb"), {"adverb"}),
         ModalityRule("seeming-verb", "possible", _bond("possible"), {"bond"}),
         ModalityRule("one-of-deeds", "possible", one_of_deeds, {"joint"}),
@@ -641,7 +583,7 @@ def _is_certainly_negated(scope: Scope, cues: Sequence[Word]) -> bool:
     """
     if any(untrue(scope)) or _is_unwanted(scope.chain):
         return True
-    unplanned = any(no_plan(scope)) and any(_noun_of_infinitive(scope, nouns("plan", "planned")))
+    unplanned = any(no_plan(scope)) and any(plan(scope))
     return unplanned or (bool(cues) and all(word.lower in words("modality", "ability") for word in cues))
 
 

@@ -53,9 +53,7 @@ class Named(t.NamedTuple):
     def top(self) -> Token:
         """The first name of its coordination, or its own head."""
         above = itertools.pairwise((self.head, *self.head.governors))
-        joined = itertools.takewhile(
-            lambda pair: pair[0].function == "conjunct" and pair[1].kind == pair[0].kind, above
-        )
+        joined = itertools.takewhile(lambda two: two[0].function == "conjunct" and two[1].kind == two[0].kind, above)
         return next((top for _, top in reversed([*joined])), self.head)
 
     @property

@@ -27,8 +27,8 @@ TestName: t.TypeAlias = t.Literal[
     "doubtful", "going-on", "headed-first", "in-capitals", "inside-preposition", "named", "of-one-word",
     "of-several-verbs", "recognised", "repeated",
 ]  # fmt: skip
-RelationName: t.TypeAlias = t.Literal["similar", "directly-after", "labelled", "like", "opens-before"]
-ClassName: t.TypeAlias = t.Literal["form", "function", "of-type"]
+RelationName: t.TypeAlias = t.Literal["similar", "directly-after", "labelled", "like", "starts-within"]
+ClassName: t.TypeAlias = t.Literal["form", "function", "of-kind", "of-type"]
 StepName: t.TypeAlias = t.Literal[
     "before-noun-label", "after", "after-label", "label-start", "mention", "previous", "token"
 ]
@@ -97,11 +97,12 @@ RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
     "directly-after": lambda modifier, word: modifier.start == word.index + 1,
     "labelled": lambda word, phrase: phrase.label_start <= word.index < phrase.label_end,
     "like": lambda word, other: word.lower == other.lower,
-    "opens-before": lambda modifier, other: modifier.start < other.start,
+    "starts-within": lambda modifier, phrase: modifier.start < phrase.label_end,
 }
 CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
     "form": lambda *forms: Member("form", frozenset(forms)),
     "function": lambda *names: Member("function", frozenset(each.replace("-", " ") for each in names)),
+    "of-kind": lambda *kinds: Member("kind", frozenset(kinds)),
     "of-type": lambda *types: lambda phrase: ENTITY_TYPES.get(phrase.entity) in types,
 }
 STEPS: t.Final[Mapping[StepName, InText]] = {
@@ -137,9 +138,15 @@ OF_THINGS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("things.txt"), 
 MODIFIERS: t.Final = THINGS.extended(arguments=("text", "phrase", "modifier"))
 OF_MODIFIERS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("modifiers.txt"), MODIFIERS, question)
 
-means_no_place, owns = (OF_THINGS[name].answer for name in ("no-place", "owning"))
-is_field: t.Final = OF_THINGS["field"].answer
-is_elsewhere, is_held, is_one_of_many, lists, gives_examples = (
-    OF_MODIFIERS[name].answer for name in ("elsewhere", "held", "one-of-many", "lists", "giving-examples")
+means_no_place, owns, is_subject, is_known, is_definite, is_one_thing, is_one_of_people, includes_not, is_field = (
+    OF_THINGS[name].answer
+    for name in (
+        *("no-place", "owning", "clause-subject", "known-owner", "definite-thing"),
+        *("one-thing", "one-of-people", "with-not", "field"),
+    )
+)
+adds_name, follows_role, is_elsewhere, is_held, is_one_of_many, lists, gives_examples = (
+    OF_MODIFIERS[name].answer
+    for name in ("adds-name", "follows-role", "elsewhere", "held", "one-of-many", "lists", "giving-examples")
 )
 is_no_thing: t.Final = OF_THINGS["no-thing"].answer

@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from kg.extract.named_parts import INSIDE, is_no_name, name_of
 from kg.extract.proper_names import continues, is_proper
 from kg.extract.text import MentionKey, Text
-from kg.extract.things import is_doubtful, is_elsewhere, is_no_thing, means_no_place, owns
-from kg.grammar.clause import Modifier, ModifierKind, Phrase, WordFunction
+from kg.extract.things import adds_name, is_doubtful, is_no_thing, is_subject, means_no_place, owns
+from kg.grammar.clause import Phrase
 from kg.grammar.phrases import CLOSING, OPENING
 from kg.lexicon import words
 from kg.lexicon.gazetteer import is_adjective_of_place
@@ -17,10 +17,6 @@ from kg.lexicon.noun_types import broad_type
 from kg.model import Chain, Claim, Mention, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
 
-SUBJECTS: t.Final[frozenset[WordFunction]] = frozenset({"subject", "passive subject"})
-"""The function of a name in a clause that starts with it."""
-INSIDE_LABEL: t.Final[frozenset[ModifierKind]] = frozenset({"content", "infinitive", "participle", "restrictive"})
-"""The modifiers inside a label that are clauses: "figures *compiled by Acme*"."""
 BRACKETS: t.Final = OPENING | CLOSING
 BETWEEN: t.Final = words("coordination", "all") | words("coordination", "one") | words("determiner", "definite")
 """The words that may come between two names of a list."""
@@ -208,7 +204,7 @@ def in_row(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name in a row of three or more, or of two of one type: "in *Rome*, *Graz*, *Lyon* and *Oslo*"."""
     pairs = list(itertools.pairwise(zip(names.mentions, names.phrases, strict=True)))
     adjacent = [
-        _is_parted(text, one, other) and not (_opens_clause(text, phrase) or owns(text, phrase))
+        _is_parted(text, one, other) and not (is_subject(text, phrase) or owns(text, phrase))
         for (one, _), (other, phrase) in pairs
     ]
     for parted, group in itertools.groupby(zip(adjacent, pairs, strict=True), key=lambda each: each[0]):
@@ -227,11 +223,6 @@ def _is_marked(text: Text, one: Mention, other: Mention) -> bool:
 def _between(text: Text, one: Mention, other: Mention) -> str:
     """Return the text between two names."""
     return text.parse.document.text[one.span.end : other.span.start]
-
-
-def _opens_clause(text: Text, phrase: Phrase) -> bool:
-    """Return whether a name is the subject of a clause: "flew to Lima, and *Silva* left"."""
-    return text.token(phrase.head).function in SUBJECTS
 
 
 def _is_parted(text: Text, one: Mention, other: Mention) -> bool:
@@ -257,19 +248,12 @@ def bracketed(text: Text, names: Names) -> Iterator[NamedPart]:
 def described(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name in a modifier of a thing after its label: "the event, which starts in *Lisbon*"."""
     every = ((modifier, phrase) for phrase in text.phrases() for modifier in phrase.modifiers)
-    found = [(modifier, phrase) for modifier, phrase in every if _may_hold_name(text, phrase, modifier)]
+    found = [(modifier, phrase) for modifier, phrase in every if adds_name(text, phrase, modifier)]
     for modifier, phrase in sorted(found, key=lambda one: one[0].end - one[0].start):
         thing, span = text.mention(phrase.head), text.span(modifier.start, modifier.end)
         inside = [name for name, _ in names.inside(span.start, span.end)]
         if inside and thing.kind in {"name", "nominal"} and _is_thing(text, phrase):
             yield from _certain(text, (NamedPart(thing, name, "names") for name in inside))
-
-
-def _may_hold_name(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Return whether a modifier is a clause or after the label, but not an apposition: "the minister, *Silva*"."""
-    if modifier.start < phrase.label_end and modifier.kind not in INSIDE_LABEL:
-        return False
-    return not ((modifier.kind == "apposition" and phrase.entity != "GPE") or is_elsewhere(text, phrase, modifier))
 
 
 def before_noun(text: Text, names: Names) -> Iterator[NamedPart]:
@@ -284,11 +268,6 @@ def before_noun(text: Text, names: Names) -> Iterator[NamedPart]:
 
 
 TIES: t.Final[Sequence[Callable[[Text, Names], Iterator[NamedPart]]]] = (
-    bracketed,
-    coordinated,
-    listed,
-    in_row,
-    described,
-    before_noun,
+    *(bracketed, coordinated, listed, in_row, described, before_noun),
 )
 """The rules for names that no claim and no phrase links, in the order in which they are tried."""

@@ -31,9 +31,8 @@ def with_headline(chains: Sequence[Chain], document: Document) -> tuple[Chain, .
             if taken.isdisjoint(range(*place.span())):
                 taken.update(range(*place.span()))
                 found.setdefault(number, []).append(_moved(name, *place.span()))
-    return tuple(
-        (*sorted(found.get(number, ()), key=attrgetter("span.start")), *chain) for number, chain in enumerate(chains)
-    )
+    added = (sorted(found.get(number, ()), key=attrgetter("span.start")) for number in range(len(chains)))
+    return tuple((*names, *chain) for names, chain in zip(added, chains, strict=True))
 
 
 def _names(chains: Sequence[Chain]) -> Iterator[tuple[int, Mention]]:

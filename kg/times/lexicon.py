@@ -44,12 +44,7 @@ WHICH: t.Final = _numbers(deictic("which"))
 ADJACENT: t.Final = _numbers(deictic("beside"))
 """The number of units from the one mentioned last in the text."""
 
-NUMBERS: t.Final[t.Mapping[str, int]] = {
-    **ONES,
-    **TENS,
-    **dict.fromkeys(words("determiner", "indefinite"), 1),
-    "dozen": 12,
-}
+NUMBERS: t.Final = {**ONES, **TENS, **dict.fromkeys(words("determiner", "indefinite"), 1), "dozen": 12}
 DECADES: t.Final[t.Mapping[str, int]] = {f"{word[:-1]}ies": number // 10 for word, number in TENS.items()}
 THIRDS: t.Final = calendar_names("third")
 REFERENCES: t.Final[t.Mapping[str, str]] = {word: f"{way.upper()}_REF" for word, way in deictic("adverb").items()}

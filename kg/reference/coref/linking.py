@@ -5,7 +5,7 @@ Runs of he or she without a name are linked last, to the person that is likely f
 
 import typing as t
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -54,8 +54,7 @@ class Thresholds:
     `unsalient` on, "it" and "they" also to a named thing that these do not choose. From `hero` on, he and she are
     linked to the person whom the text is about (`topics`), and from `theme` on "it" to its topic, whatever else is
     likely. `proposed` is the bound for proposals of the rules for "it", and `ungendered` for he or she if the gender
-    of the proposal is unknown. `run` and `run_lead` are the bounds for the person of a run of he or she: probability,
-    and ratio to the second. `scheme` is the annotation scheme for the networks. The defaults are those of the graph.
+    of the proposal is unknown. `scheme` is the annotation scheme for the networks. The defaults are those of the graph.
     """
 
     name: float = 2.0
@@ -77,8 +76,6 @@ class Thresholds:
     repeated: float = 0.2
     called: float = 0.01
     certain: float = 0.95
-    run: float = 0.15
-    run_lead: float = 1.5
     scheme: Scheme = "news"
 
     def of(self, candidate: Candidate) -> float:
@@ -419,42 +416,3 @@ def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronou
 def _speaks_of(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
     """Return whether one is a speaker who calls the other "he", "she", "it" or "they", as nobody does himself."""
     return any(discourse.first(index) == discourse.first(one.index) for index in discourse.cluster(other).mentioned_by)
-
-
-def join_runs(discourse: Discourse, scored: Iterable[Scored], thresholds: Thresholds) -> None:
-    """Link runs of he or she to the named person that is likely for them: "*He* was late. *He* lost *his* way".
-
-    Each pronoun of a run was linked to the one before it, so none of them alone is certain enough of the name.
-    """
-    if thresholds.run > 1:
-        return
-    odds = {anaphor.index: of for anaphor, of, _ in scored}
-    for cluster in discourse.clusters():
-        members = [member for member in cluster.members if member.index in odds]
-        nameless = bool(cluster.genders) and all(member.kind == "pronoun" for member in cluster.members)
-        if len(members) >= 2 and nameless:
-            person = _likely_person(discourse, {member.index: odds[member.index] for member in members}, thresholds)
-            if person is not None and all(may_be_one(discourse, member, person) for member in members):
-                discourse.unite(person, members[0])
-
-
-def _likely_person(discourse: Discourse, odds: Mapping[int, Odds], thresholds: Thresholds) -> Candidate | None:
-    """Return the likeliest thing outside of a run, if it has a name and is likely enough."""
-    total: defaultdict[int, float] = defaultdict(float)
-    for member, of in odds.items():
-        for first, share in _shares(discourse, member, of):
-            total[first] += share / len(odds)
-    best, *others = sorted(((share, first) for first, share in total.items()), reverse=True) or [(0.0, -1)]
-    second = others[0][0] if others else 0.0
-    if best[0] < max(thresholds.run, thresholds.run_lead * second):
-        return None
-    person = discourse.candidates[best[1]]
-    return person if discourse.has_name(person) else None
-
-
-def _shares(discourse: Discourse, member: int, odds: Odds) -> Iterator[tuple[int, float]]:
-    """Yield the clusters that a pronoun could refer to besides its own, each with its probability."""
-    own = discourse.first(member)
-    outside = [(discourse.first(index), odd) for index, odd in odds.items() if discourse.first(index) != own]
-    total = 1.0 + sum(odd for _, odd in outside)
-    yield from ((first, odd / total) for first, odd in outside)

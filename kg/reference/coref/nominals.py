@@ -148,18 +148,10 @@ def _owned(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
 def _same_noun(discourse: Discourse, anaphor: Candidate) -> list[Candidate]:
     """Return the descriptions before an anaphor that have its head noun and number."""
     own = discourse.cluster(anaphor)
-    same_form = (
-        choice
-        for choice in discourse.same_form_before(anaphor)
-        if choice.number == anaphor.number and not own.differs_in_age(discourse.cluster(choice))
-    )
-    return [
-        choice
-        for choice in same_form
-        if not _refers_to_others(anaphor, choice)
-        and not is_too_far(discourse, anaphor, choice)
-        and may_be_antecedent(discourse, anaphor, choice)
-    ]
+    same_form = (c for c in discourse.same_form_before(anaphor) if c.number == anaphor.number)
+    same_age = (c for c in same_form if not own.differs_in_age(discourse.cluster(c)))
+    near = (c for c in same_age if not (_refers_to_others(anaphor, c) or is_too_far(discourse, anaphor, c)))
+    return [choice for choice in near if may_be_antecedent(discourse, anaphor, choice)]
 
 
 def _refers_to_others(anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -204,18 +196,11 @@ def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     last = bisect.bisect_left(called, anaphor.index, key=attrgetter("index"))
     near = [choice for choice in discourse.before(anaphor, REACH) if discourse.has_name(choice)]
     before = [*called[max(0, last - CALLED) : last], *near]
-    fitting = {
-        cluster
-        for cluster in _fitting(discourse, anaphor, dict.fromkeys(map(discourse.cluster, before)))
-        if _adds_nothing(discourse, anaphor, cluster.descriptive_words)
-    }
+    fitting = _fitting(discourse, anaphor, dict.fromkeys(map(discourse.cluster, before)))
+    fitting = {one for one in fitting if _adds_nothing(discourse, anaphor, one.descriptive_words)}
     if nations and broad_type(anaphor.type) == "Person":
         fitting = {one for one in fitting if nations <= discourse.gazetteer.countries_in(one.descriptive_words)}
-    choices = [
-        choice
-        for choice in before
-        if discourse.cluster(choice) in fitting and may_be_antecedent(discourse, anaphor, choice)
-    ]
+    choices = [c for c in before if discourse.cluster(c) in fitting and may_be_antecedent(discourse, anaphor, c)]
     # "the French firm" implies that there are other firms
     named = most_salient(discourse, anaphor, choices, margin=2 * MARGIN if nations else MARGIN)
     return None if _is_unlikely(discourse, anaphor, named, choices) else named

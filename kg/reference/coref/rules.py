@@ -13,7 +13,7 @@ from kg.reference.coref.centering import continued_subjects, controlled_pronouns
 from kg.reference.coref.constructions import names_given
 from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.group_nouns import groups_of_two
-from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, join_runs, link, link_proposed, weighed
+from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, link, link_proposed, weighed
 from kg.reference.coref.mentions import mentions_of
 from kg.reference.coref.pairs import pairs_of
 from kg.reference.coref.ranking import RankingModel, default_model
@@ -99,7 +99,6 @@ def resolved(
     for propose, certain in PROPOSING.items():
         link_proposed(discourse, scored, propose(discourse), thresholds, certain=certain)
     link(discourse, scored, thresholds)
-    join_runs(discourse, scored, thresholds)
     for rule in last:
         rule(discourse)
     return discourse
