@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.name_spans import Text, paragraphs, texts
-from kg.grammar.name_joins import BARS, Gap, evidence, gaps, is_at_name, usage_of
+from kg.grammar.name_joins import Gap, evidence, gaps, is_at_name, is_ruled_out, usage_of
 from kg.grammar.paragraphs import docs_of
 from kg.grammar.parse import Parse, Token, correct, uncorrected
 from kg.grammar.pipeline import load
@@ -72,7 +72,7 @@ def _of_text(text: Text, parse: Parse, document: str) -> Iterator[Example]:
     usage = usage_of(parse, found)
     for gap in found:
         left, right = _name_at(text, gap.left), _name_at(text, gap.right)
-        told = (left is not None or right is not None) and not any(bar(gap) for bar in BARS)
+        told = (left is not None or right is not None) and not is_ruled_out(gap)
         if told and (left == right or _is_marked(text, gap.left if left is None else gap.right)):
             shown = f"{gap.before.text} | {gap.link} | {gap.after.text}"
             cut = not gap.joined and is_at_name(gap)

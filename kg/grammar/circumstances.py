@@ -27,6 +27,7 @@ is_bare_infinitive, is_prospective, shows_plan = (
     plain(KNOWN, name) for name in ("bare-infinitive", "prospective", "shows-plan")
 )
 is_future, is_past, is_present = (plain(KNOWN, name) for name in ("in-future", "in-past", "in-present"))
+has_subject: t.Final = plain(KNOWN, "with-subject")
 WITH: t.Final = "with"
 AT_TIME: t.Final = words("opens", "time") - words("dating")
 """Conjunctions that place two events at the same time: "*when* the roof leaked"."""
@@ -101,7 +102,7 @@ def fronted(verb: Token) -> Iterator[Argument]:
     "*By May* it is thought that prices will fall".
     """
     above = verb.head
-    continues = verb.dep_ in {"conj", "advcl"} and not (is_finite(verb) and _has_subject(verb))
+    continues = verb.dep_ in {"conj", "advcl"} and not (is_finite(verb) and has_subject(verb))
     if not is_predicate(above) or not (continues or is_impersonal_report(verb)):
         return
     dated = verb.dep_ == "conj" and _is_dated(verb)  # "In May it rose and *in June* fell"
@@ -132,7 +133,7 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
 
 def _is_parallel(verb: Token, first: Token) -> bool:
     """Return whether a clause with its own subject is coordinated with the main clause and has the same tense."""
-    complete = first.dep_ == "ROOT" and is_finite(verb) and _has_subject(verb)
+    complete = first.dep_ == "ROOT" and is_finite(verb) and has_subject(verb)
     joined = verb.dep_ == "conj" and is_predicate(verb.head) and has_conjunction(verb)
     if not (complete and joined):
         return False
@@ -202,7 +203,7 @@ def _sets_scene(word: Token, verb: Token) -> bool:
     """
     if verb.dep_ != "conj" or child(verb, "expl") is not None:
         return is_time(word)
-    phrase = word.dep_ == "prep" and child(word, "pobj") is not None and _has_subject(word.head)
+    phrase = word.dep_ == "prep" and child(word, "pobj") is not None and has_subject(word.head)
     return is_time(word) or phrase or is_fronted_clause(word)
 
 
@@ -218,10 +219,6 @@ def relative_circumstance(verb: Token) -> Iterator[Argument]:
     is_time = noun.ent_type_ in TIME_ENTITIES
     if is_time if opening.lower_ == "when" else opening.lower_ == "where" and not is_time:
         yield nominal("when" if is_time else "where", noun, shared="relative-circumstance", clause=verb)
-
-
-def _has_subject(verb: Token) -> bool:
-    return child(verb, *SUBJECTS) is not None
 
 
 def _is_dated(verb: Token) -> bool:

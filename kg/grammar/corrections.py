@@ -13,6 +13,7 @@ from kg.grammar.labels import AUXILIARIES, FINITE_TAGS, NOMINAL_SUBJECTS, NOUN_T
 from kg.grammar.meanings import is_inanimate
 from kg.grammar.patterns import Changes, Member, Pattern, Vocabulary, by_labels, correction, read
 from kg.lexicon import measures, names, nouns, verbs, words
+from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.noun_types import broad_type, means_person, noun_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 from kg.lexicon.tables import data_text
@@ -172,7 +173,7 @@ def listed(table: Callable[..., Set[str]], form: str) -> Callable[..., Member]:
 TestName: t.TypeAlias = t.Literal[
     "alphabetic", "base-like", "before-head", "after-single-mark", "capital", "ends-as-sentence", "for-person",
     "from-verb", "in-ed", "in-ics", "in-small-letters", "inanimate", "known-noun", "known-verb",
-    "named", "objectless", "participle-form", "place-noun", "punctuation", "sentence-start", "short", "small",
+    "named", "objectless", "participle-form", "punctuation", "reflexive", "sentence-start", "short", "small",
     "spaced-dash", "shows-kind", "year",
 ]  # fmt: skip
 RelationName: t.TypeAlias = t.Literal[
@@ -180,7 +181,9 @@ RelationName: t.TypeAlias = t.Literal[
     "parted-from", "same-sentence", "same-tag", "same-word", "starts-after", "follows", "starts-with",
     "unsurely-below",
 ]  # fmt: skip
-ClassName: t.TypeAlias = t.Literal["both-words", "action", "kind", "measures", "names", "nouns", "verbs", "words"]
+ClassName: t.TypeAlias = t.Literal[
+    "both-words", "action", "kind", "measures", "names", "noun-type", "nouns", "verbs", "words"
+]
 StepName: t.TypeAlias = t.Literal[
     "auxiliary", "before", "after", "finite-part", "following", "joining", "opening", "previous", "subject", "verb",
 ]  # fmt: skip
@@ -205,8 +208,8 @@ TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
     "named": lambda word: bool(word.ent_type_),
     "objectless": lambda word: mostly_without_object(word.lemma_),
     "participle-form": lambda word: participle(word.lemma_) == word.lower_,
-    "place-noun": lambda word: broad_type(noun_type(word.lemma_.lower())) == "Place",
     "punctuation": lambda word: word.is_punct,
+    "reflexive": lambda word: is_reflexive(word.lower_),
     "sentence-start": lambda word: word.is_sent_start,
     "short": lambda word: word.text[0] in APOSTROPHES,
     "small": lambda word: word.text == word.lower_,
@@ -239,6 +242,7 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Callable[["Token"], b
     "kind": _kind,
     "measures": listed(measures, "lower_"),
     "names": listed(names, "lower_"),
+    "noun-type": lambda *types: lambda word: broad_type(noun_type(word.lemma_.lower())) in types,
     "nouns": listed(nouns, "lemma_"),
     "verbs": listed(verbs, "lemma_"),
     "words": listed(words, "lower_"),

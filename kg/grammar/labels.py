@@ -16,7 +16,6 @@ MISTAGGED: t.Final = frozenset({"JJ", "NN", "IN"})
 """Tags that the tagger gives to participles; after a passive auxiliary the word is a participle with any of them."""
 NOUN_TAGS: t.Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAME_TAGS: t.Final = frozenset({"NNP", "NNPS"})
-SINGULAR_TAGS: t.Final = frozenset({"NN", "NNP"})
 PLURAL_TAGS: t.Final = frozenset({"NNS", "NNPS"})
 RELATIVE_TAGS: t.Final = frozenset({"WDT", "WP", "WRB", "WP$"})
 NOMINAL_KINDS: t.Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})

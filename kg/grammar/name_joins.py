@@ -3,17 +3,20 @@
 Between two words that can be parts of names is a gap, sometimes with "of" or "and" in it. Learned weights decide
 whether a name continues over a gap at which the recogniser ends it (`training/name_joins.py`). They use the forms and
 tags of both words, their relation in the parse, the labels of the recogniser and the kinds in the lexicon. They also
-use whether each word occurs without the other. A person's name is never joined to a role or a place of origin.
+use whether each word occurs without the other. A person's name is never joined to a role or a place of origin; such
+tests are patterns in `kg/data/name_joins.txt`.
 """
 
 import itertools
 import typing as t
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from kg.grammar.labels import NAME_TAGS, NOUN_TAGS, PEOPLE, PLURAL_TAGS, SINGULAR_TAGS, TIME_ENTITIES, VALUE_ENTITIES
+from kg.grammar import cuts
+from kg.grammar.labels import NAME_TAGS, NOUN_TAGS, PEOPLE
 from kg.grammar.name_labels import NAMES
+from kg.grammar.patterns import InText, Known, Pattern, question, read
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender
@@ -21,6 +24,7 @@ from kg.lexicon.learned import learned, probability
 from kg.lexicon.name_forms import has_legal_form, honorifics, is_acronym
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.tables import data_text
 
 if t.TYPE_CHECKING:
     from kg.grammar.parse import Parse, Token, TokenSpan
@@ -112,15 +116,11 @@ def _likely(usage: Usage, gap: Gap) -> float:
     "Cooperativa *del Sur*". It is also 1 if a city's name is a first name: "*Wellington* Tavares Nunes", and if
     the document has the same linked words twice, and neither without the other: "*Salt and Ashes*".
     """
-    certain = _is_particle(gap) or _is_first_name_of_place(gap) or _is_always_linked(usage, gap)
+    words_of = (gap, gap.left, gap.right)
+    certain = particle_between(*words_of) or first_name_of_place(*words_of) or _is_always_linked(usage, gap)
     if certain or _known(gap.text) != NONE:
         return 1.0
-    return 0.0 if any(bar(gap) for bar in BARS) else probability(evidence(usage, gap), learned("name_joins"))
-
-
-def _is_particle(gap: Gap) -> bool:
-    """Return whether the link is small words of another language: "Cooperativa *del* Sur", "Ana *van der* Berg"."""
-    return bool(gap.link) and PARTICLES.issuperset(gap.link.split())
+    return 0.0 if is_ruled_out(gap) else probability(evidence(usage, gap), learned("name_joins"))
 
 
 def _is_always_linked(usage: Usage, gap: Gap) -> bool:
@@ -227,76 +227,6 @@ def _is_in_row(word: "Token") -> bool:
     return word.text[:1].isupper() and word.tag_ in CAPITALS
 
 
-def _is_next_to_value(gap: Gap) -> bool:
-    """Return whether a number, a time or "I" is next to a gap: "Norla *2019*", "*Today* Norla"."""
-    both = (gap.left, gap.right)
-    times = words("adverb", "when")
-    figure = any(word.text[:1].isdigit() or word.text == "I" for word in both)
-    return figure or any(word.ent_type_ in TIME_ENTITIES | VALUE_ENTITIES or word.lower_ in times for word in both)
-
-
-def _is_after_person(gap: Gap) -> bool:
-    """Return whether the words after a gap only say where somebody is from: "Ana Silva *of Varn*"."""
-    full = given_name_gender(gap.before[0].text) is not None and len(gap.before) > 1
-    return (full or gap.left.ent_type_ == "PERSON") and gap.link not in TIGHT
-
-
-def _is_before_office(gap: Gap) -> bool:
-    """Return whether the capitalised words after a gap name a role: "Norla *Political Correspondent*"."""
-    return any(word.tag_ in SINGULAR_TAGS and _is_someone(word) for word in _row_after(gap))
-
-
-def _row_after(gap: Gap) -> Sequence["Token"]:
-    """Return the row of capitalised words after a gap."""
-    after = itertools.islice(gap.right.doc.tokens, gap.right.i + 1, None)
-    return gap.right, *itertools.takewhile(_is_in_row, after)
-
-
-def _is_after_office(gap: Gap) -> bool:
-    """Return whether the word before a gap is a person's role: "*Striker* Ana", but not "*Actors* Guild"."""
-    members = gap.left.tag_ in PLURAL_TAGS and not gap.link and _is_body(gap.right)
-    return _is_someone(gap.left) and not members
-
-
-def _is_body(word: "Token") -> bool:
-    """Return whether a word is a common noun for an organisation: "*Guild*", "*Union*"."""
-    return broad_type(noun_type(word.lower_)) == "Organization"
-
-
-def _is_after_rare(gap: Gap) -> bool:
-    """Return whether a preposition follows a name that is not a noun: "Norla *of Varn*", "Acme AG *of Varn*".
-
-    A noun used as a name is in the lexicon, or has an article before it: "the *Forum* for Justice".
-    """
-    left, word = gap.left, gap.left.lower_
-    if words("preposition").isdisjoint(gap.link.split()) or left.tag_ != "NNP":
-        return False
-    common = noun_supersense(word) is not None or noun_type(word) != "Thing"
-    opening = left.doc.tokens[max(gap.start - 1, 0) : gap.start + 1]
-    return has_legal_form(f"X {word}") or not (common or any(each.tag_ == "DT" for each in opening))
-
-
-def _is_between_names(gap: Gap) -> bool:
-    """Return whether a gap joins two names or ends a list: "Oak Bank *and Elm Bank*", "... *and EBC*"."""
-    both = len(gap.before) > 1 and (len(gap.after) > 1 or is_acronym(gap.right.text))
-    listed = gap.start > 0 and gap.left.doc.tokens[gap.start - 1].text == ","
-    return gap.link == "and" and (both or listed)
-
-
-def _is_after_owner(gap: Gap) -> bool:
-    """Return whether an apostrophe marks a possessor: "the *Netherlands'* Inge", but not "Blazin' Squad"."""
-    return gap.link in {"'", "’"} and gap.left.lower_.endswith("s")
-
-
-def _is_half(gap: Gap) -> bool:
-    """Return whether the word after a gap is only a letter, or the first half of a word: "and *T*", "*T*-shirt"."""
-    word = gap.right
-    if gap.link and len(word) == 1:
-        return True
-    mark, rest = (*(one.text for one in word.doc.tokens[word.i + 1 : word.i + 3]), "", "")[:2]
-    return not word.whitespace_ and mark == "-" and rest.islower()
-
-
 def _is_someone(word: "Token") -> bool:
     """Return whether a word is a person's role: "*Striker*", "*Chancellor*", but not "Cook"."""
     noun = word.lower_.rstrip(".")
@@ -304,32 +234,6 @@ def _is_someone(word: "Token") -> bool:
         return True
     person = noun_supersense(noun) == "person" and noun not in names("surname", "common")
     return person and given_name_gender(word.text) is None
-
-
-def _is_before_person(gap: Gap) -> bool:
-    """Return whether the word before a person's name is not part of it: "*Argentine* Juan", "*Lock* Ben Kay"."""
-    left, right = gap.left, gap.right
-    person = given_name_gender(right.text) is not None or right.ent_type_ == "PERSON"
-    if not person or given_name_gender(left.text) is not None or _is_people(left):
-        return person and _is_people(left)
-    longer = any(word.tag_ in NAME_TAGS for word in right.doc.tokens[right.i + 1 : right.i + 2])
-    complete = _is_other_word(left) or len(gap.before) > 1
-    return longer and complete and not gap.link
-
-
-def _is_first_name_of_place(gap: Gap) -> bool:
-    """Return whether a city's name is a person's first name in the parse: "*Wellington* Tavares Nunes"."""
-    left, right = gap.left, gap.right
-    alone = len(gap.before) == 1 and not gap.link and left.text.istitle()
-    part = alone and left.dep_ == "compound" and left.head.i >= right.i
-    if not part or right.ent_type_ != "PERSON":
-        return False
-    return broad_type(_known(left.text)) == "Place" and noun_supersense(left.lower_) in {None, "location"}
-
-
-def _is_before_medium(gap: Gap) -> bool:
-    """Return whether "TV" follows a country or its adjective, which names no station: "*Chilean* TV"."""
-    return gap.right.text == "TV" and country_meant(gap.before.text) is not None
 
 
 def _is_other_word(word: "Token") -> bool:
@@ -342,11 +246,43 @@ def _is_people(word: "Token") -> bool:
     return is_adjective_of_place(word.text) and country_meant(word.text) != word.text
 
 
-BARS: t.Final[Sequence[Callable[[Gap], bool]]] = (
-    _is_next_to_value, _is_after_person, _is_before_office, _is_after_office, _is_after_rare, _is_between_names,
-    _is_after_owner, _is_half, _is_before_medium, _is_before_person,
-)  # fmt: skip
-"""The tests that rule out a gap inside a name."""
+TestName: t.TypeAlias = t.Literal[
+    "acronym", "after-country", "body", "capitalised", "digit", "given", "in-s", "legal-form", "of-one-letter",
+    "of-role", "other-word", "people", "spaced", "typed",
+]  # fmt: skip
+TESTS: t.Final[Mapping[TestName, Known]] = {
+    "acronym": lambda word: is_acronym(word.text),
+    "after-country": InText(lambda gap, _: country_meant(gap.before.text) is not None),
+    "body": lambda word: broad_type(noun_type(word.lower_)) == "Organization",
+    "digit": lambda word: word.text[0].isdigit(),
+    "given": lambda word: given_name_gender(word.text) is not None,
+    "capitalised": _is_in_row,
+    "in-s": lambda word: word.lower_.endswith("s"),
+    "legal-form": lambda word: has_legal_form(f"X {word.lower_}"),
+    "of-one-letter": lambda word: len(word) == 1,
+    "other-word": _is_other_word,
+    "people": _is_people,
+    "of-role": _is_someone,
+    "spaced": lambda word: bool(word.whitespace_),
+    "typed": lambda word: noun_type(word.lower_) != "Thing",
+}
+KNOWN: t.Final = cuts.KNOWN.extended(
+    tests=TESTS,
+    classes={"known": lambda *types: lambda word: _known(word.text) in types},
+    steps={
+        "start": InText(lambda gap, _: gap.left.doc.tokens[gap.start]),
+        "end": InText(lambda gap, _: gap.left.doc.tokens[gap.end - 1]),
+    },
+    arguments=("gap", "left", "right"),
+)
+FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("name_joins.txt"), KNOWN, question)
+# the tests that show one name, and those that rule it out, in the order of their file
+particle_between, first_name_of_place, *BARS = (each.answer for each in FOUND.values())
+
+
+def is_ruled_out(gap: Gap) -> bool:
+    """Return whether a test rules out that a gap is inside a name."""
+    return any(bar(gap, gap.left, gap.right) for bar in BARS)
 
 
 def evidence(usage: Usage, gap: Gap) -> list[str]:

@@ -231,9 +231,8 @@ def _unrecognised(parse: "Parse", persons: Set[str], names: Set[str]) -> Iterato
         if word.dep_ in {"compound", "nmod"} or not (plural or name):
             continue
         start = word.i
-        parts = {
-            part.i for part in word.lefts if part.dep_ == "compound" and part.tag_ == "NNP" and _is_unlabelled(part)
-        }
+        before = filter(_is_unlabelled, word.lefts)
+        parts = {part.i for part in before if part.dep_ == "compound" and part.tag_ == "NNP"}
         while start - 1 in parts:
             start -= 1
         yield Name(parse[start : word.i + 1], word, "")

@@ -1,6 +1,7 @@
 """Prepositional phrases with the whole preposition: "because of", "back to", "in relation to"."""
 
 import itertools
+import typing as t
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,11 +9,14 @@ from kg.grammar.clause import Argument, Role
 from kg.grammar.fillers import clausal, nominal, spelled, worded
 from kg.grammar.labels import TIME_ENTITIES
 from kg.grammar.parse import Token, word_of
+from kg.grammar.patterns import plain
 from kg.grammar.phrases import trimmed
 from kg.grammar.predicates import child, children, is_infinitive, is_predicate
-from kg.grammar.sharing import clause_marker, is_relative, relative_place
+from kg.grammar.sharing import KNOWN, clause_marker, is_relative, relative_place
 from kg.lexicon import words
 from kg.lexicon.numerals import time_units
+
+is_denied: t.Final = plain(KNOWN, "denied")
 
 
 def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterator[Argument]:
@@ -77,15 +81,10 @@ def _is_second(word: Token) -> bool:
     return word.dep_ == "conj" and word.pos_ == "ADP" and word.nbor(-1).dep_ != "neg"
 
 
-def _is_denied(preposition: Token) -> bool:
-    """Return whether "not" directly precedes a phrase: "fell *not* on firms but on farmers"."""
-    return any(word.i == preposition.i - 1 for word in children(preposition, "neg"))
-
-
 def _is_repeated(preposition: Token, second: Token) -> bool:
     """Return whether a phrase repeats the preposition of its conjunct and also holds: "on rain and *on* luck"."""
     repeated = second.lower_ == preposition.lower_ and child(second, "pobj") is not None
-    return repeated and not _is_denied(preposition)
+    return repeated and not is_denied(preposition)
 
 
 def _with_seconds(argument: Argument, preposition: Token) -> Argument:
@@ -114,7 +113,7 @@ def _purpose(preposition: Token, word: Token) -> Token | None:
 
 
 def _object(role: Role, preposition: Token, word: Token, marker: tuple[Token, ...]) -> Iterator[Argument]:
-    if _is_denied(preposition):
+    if is_denied(preposition):
         return
     if not is_relative(word):
         yield nominal(role, word, marker, clause=preposition)

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from kg.grammar.clause import Modifier, ModifierKind, Phrase, Word
 from kg.grammar.cuts import (
-    HYPHEN,
     cuts_of,
+    gives_kind,
     is_after_bracket,
     is_after_kind,
     is_apart,
@@ -36,7 +36,6 @@ from kg.grammar.labels import (
 from kg.grammar.parse import Parse, Token, cached, word_of
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer
-from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.numerals import numbers_in
 
 Named = t.TypeVar("Named", bound=Callable[..., object])
@@ -303,17 +302,7 @@ def _start_after_kind(head: Token, start: int) -> int:
     kind = tokens[max(first - 1, start)]
     alone = first == head.i and (head.text.removesuffix("s").isupper() or head.tag_ not in NAME_TAGS)
     named = tokens[first].text[:1].isupper() and not alone
-    return first if named and _shows_kind(kind) else start
-
-
-def _shows_kind(noun: Token) -> bool:
-    """Return whether a lower-case noun gives the kind of one thing, or of several bodies or persons: "*champions*"."""
-    before = noun.neighbor(-1)
-    if not noun.text.islower() or (before is not None and before.text == HYPHEN):  # "the sixteen-*driver* Grid"
-        return False
-    return noun.tag_ == "NN" or (
-        noun.tag_ == "NNS" and broad_type(noun_type(noun.lemma_)) in {"Organization", "Person"}
-    )
+    return first if named and gives_kind(kind) else start
 
 
 def _label_end(head: Token, end: int, *, within: bool = False) -> tuple[int, tuple[str, ...]]:

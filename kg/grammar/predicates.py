@@ -3,12 +3,16 @@
 import typing as t
 
 from kg.grammar.clause import Form, Tense
+from kg.grammar.corrections import VOCABULARY
 from kg.grammar.labels import AUXILIARIES, FINITE_TAGS, MISTAGGED, NOMINAL_SUBJECTS, SUBJECTS, VERB_TAGS
 from kg.grammar.parse import Token, cached
+from kg.grammar.patterns import plain
 from kg.lexicon import words as words_of_class
-from kg.lexicon.given_names import is_reflexive
 
 NO_PREDICATE: t.Final = frozenset({"aux", "auxpass", "prep", "case", "cc", "punct", "compound", "nmod", "mark", "det"})
+is_participial_preposition: t.Final = cached(plain(VOCABULARY, "opens-like-preposition"))
+is_some_of_them: t.Final = plain(VOCABULARY, "some-of-them")
+is_particle: t.Final = plain(VOCABULARY, "verb-particle")
 
 
 @cached
@@ -22,14 +26,6 @@ def is_predicate(token: Token) -> bool:
     if token.tag_ == "MD":
         return token.dep_ == "advcl" and child(token, *SUBJECTS) is not None
     return token.tag_ in MISTAGGED and bool(token.children) and child(token, "auxpass") is not None
-
-
-@cached
-def is_participial_preposition(token: Token) -> bool:
-    """Return whether a participle introduces a phrase like a preposition: "*according* to", "*including* Oslo"."""
-    if token.tag_ not in {"VBG", "VBN"} or child(token, *SUBJECTS, *AUXILIARIES) is not None:
-        return False
-    return token.dep_ == "prep" or any(word.dep_ == "pobj" for word in token.rights)
 
 
 def child(token: Token, *labels: str) -> Token | None:
@@ -103,12 +99,6 @@ def is_bare_finite(verb: Token) -> bool:
     if subject is None or subject.i > verb.i or is_infinitive(verb):
         return False
     return not is_some_of_them(subject)
-
-
-def is_some_of_them(noun: Token) -> bool:
-    """Return whether a phrase means some of those mentioned; a participle may follow: "*many of them* in red"."""
-    of = next((word for word in noun.rights if word.lower_ == "of"), None)
-    return of is not None and any(word.tag_ == "PRP" for word in children(of, "pobj"))
 
 
 @cached
@@ -190,15 +180,5 @@ def stranded(verb: Token) -> list[Token]:
 def particles_of(verb: Token) -> list[Token]:
     """Return the particles of a verb: "wind *down*", "took *place*", "hid *himself*", a passive's "dealt *with*"."""
     stranded_ones = stranded(verb) if is_passive(verb) and verb.dep_ != "relcl" else []
-    directly = [word for word in verb.rights if word.i == verb.i + 1 and _is_particle(verb, word)]
+    directly = [word for word in verb.rights if word.i == verb.i + 1 and is_particle(word)]
     return [*children(verb, "prt"), *directly, *stranded_ones]
-
-
-def _is_particle(verb: Token, word: Token) -> bool:
-    """Return whether a word directly after a verb is part of it: "took *place*", "hid *himself*", "fought *back*"."""
-    known = word.lower_ in words_of_class("adverb", "particle")
-    if word.dep_ == "advmod":
-        measured = verb.lemma_ == "be" and child(word, "npadvmod") is not None  # "were *up* 5 %"
-        return known and (measured or not word.children)
-    part = known if word.tag_ == "NN" else word.tag_ == "PRP" and is_reflexive(word.lower_)
-    return word.dep_ == "dobj" and part and not word.children

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from kg.grammar import cuts
 from kg.grammar.corrections import VOCABULARY
-from kg.grammar.labels import AUXILIARIES, RELATIVE_TAGS, SUBJECTS
+from kg.grammar.labels import AUXILIARIES, SUBJECTS
 from kg.grammar.parse import Token, cached
 from kg.grammar.patterns import Pattern, finder, plain, read
 from kg.grammar.phrases import by_name, is_noun
@@ -27,11 +27,7 @@ from kg.lexicon.tables import data_text
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
 THAN: t.Final = "than"
-
-
-def is_relative(word: Token) -> bool:
-    """Return whether a word introduces a relative clause: which, who, that."""
-    return word.tag_ in RELATIVE_TAGS or (word.lower_ == "that" and word.tag_ in {"WDT", "IN", "DT"})
+is_relative: t.Final = plain(VOCABULARY, "relative-word")
 
 
 def clause_marker(verb: Token) -> list[Token]:
@@ -99,7 +95,7 @@ def antecedent(verb: Token) -> Token | None:
 
 TestName: t.TypeAlias = t.Literal[
     "finite-clause", "infinitive", "negated", "opened-clause", "particle", "participial-preposition", "passive",
-    "predicate", "pronominal", "relative-word",
+    "predicate", "pronominal",
 ]  # fmt: skip
 StepName: t.TypeAlias = t.Literal[
     "antecedent", "infinitive-of-noun", "participle", "relative", "relative-object",
@@ -115,7 +111,6 @@ TESTS: t.Final[Mapping[TestName, Callable[[Token], bool]]] = {
     "passive": is_passive,
     "predicate": is_predicate,
     "pronominal": lambda word: word.pos_ == "PRON",
-    "relative-word": is_relative,
 }
 STEPS: t.Final[Mapping[StepName, Rule]] = {
     "antecedent": antecedent,
