@@ -96,12 +96,9 @@ def lemmatize_stems(doc: Doc, text: str, nlp: Language) -> None:
     verbs = [span[0] for span in spans if span is not None and len(span) == 1 and span[0].pos_ == "VERB"]
     if not verbs or not nlp.has_pipe("lemmatizer"):
         return
-    stems = Doc(
-        doc.vocab,
-        [verb.text.partition("-")[2] for verb in verbs],
-        pos=[verb.pos_ for verb in verbs],
-        morphs=[str(verb.morph) for verb in verbs],
-    )
+    stem_texts = [verb.text.partition("-")[2] for verb in verbs]
+    tags, morphs = [verb.pos_ for verb in verbs], [str(verb.morph) for verb in verbs]
+    stems = Doc(doc.vocab, stem_texts, pos=tags, morphs=morphs)
     for stem, verb in zip(nlp.get_pipe("lemmatizer")(stems), verbs, strict=True):
         verb.lemma_ = verb.text[: -len(stem.text)].lower() + stem.lemma_
 

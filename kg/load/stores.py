@@ -73,12 +73,9 @@ def endpoints(
     if kind is None:
         raise UsageError(f"{store!r}: unknown store; known are: {', '.join(STORES)}")
     base = checked_address(address).rstrip("/") if kind.graph_store or kind.query else checked_address(address)
-    return Endpoints(
-        kind,
-        None if kind.graph_store is None else base + kind.graph_store,
-        _place(base, kind.query, query_url),
-        _place(base, kind.update, update_url),
-    )
+    graph_store = None if kind.graph_store is None else base + kind.graph_store
+    query, update = _place(base, kind.query, query_url), _place(base, kind.update, update_url)
+    return Endpoints(kind, graph_store, query, update)
 
 
 def _place(base: str, path: str | None, given: str | None) -> str | None:
