@@ -128,7 +128,7 @@ def _is_always_linked(usage: Usage, gap: Gap) -> bool:
     persons = gap.left.ent_type_ == gap.right.ent_type_ == "PERSON"
     known = NONE not in {_known(gap.left.text), _known(gap.right.text)}
     apart = persons or known or not gap.link
-    return not apart and _elsewhere(usage, gap) == f"0 0 {SEVERAL}"
+    return not apart and _elsewhere(usage, gap) == (0, 0, SEVERAL)
 
 
 def _stretches(likely: Mapping[Gap, float]) -> list[tuple[int, int]]:
@@ -356,19 +356,20 @@ def _by_names(usage: Usage, gap: Gap) -> Iterator[str]:
     yield f"left type {broad_type(name_type(left.text) or NONE)}"
     yield f"right type {broad_type(name_type(right.text) or NONE)}"
     yield f"words {min(len(left), SEVERAL + 1)} {min(len(right), SEVERAL + 1)}"
-    yield f"elsewhere {_elsewhere(usage, gap)}"
+    lefts, rights, together = _elsewhere(usage, gap)
+    yield f"elsewhere {lefts} {rights} {together}"
 
 
-def _elsewhere(usage: Usage, gap: Gap) -> str:
+def _elsewhere(usage: Usage, gap: Gap) -> tuple[int, int, int]:
     """Return how often each word occurs without the other, and how often together; each count is at most 2."""
     together = usage.pairs[gap.texts]
     lefts, rights = (min(usage.times[word.text] - together, SEVERAL) for word in (gap.left, gap.right))
-    return f"{lefts} {rights} {min(together, SEVERAL)}"
+    return lefts, rights, min(together, SEVERAL)
 
 
 def _by_place(usage: Usage, gap: Gap) -> Iterator[str]:
     """Yield the features from how the document uses the two words."""
-    lefts, rights, together = _elsewhere(usage, gap).split()
+    lefts, rights, together = _elsewhere(usage, gap)
     yield f"left elsewhere {lefts}"
     yield f"right elsewhere {rights}"
     yield f"together {together}"
