@@ -25,7 +25,7 @@ from kg.resolve.descriptions import (
     is_spoken_for,
     without_determiner,
 )
-from kg.resolve.types import TEAM, Naming, counted, is_office, summed, type_of
+from kg.resolve.types import TEAM, Naming, counted, is_office, totals, type_of
 
 Sort: t.TypeAlias = t.Literal[
     "known", "person", "place", "other", "work", "unclear", "team", "generic", "bound", "split"
@@ -268,7 +268,7 @@ def best_name(names: Mapping[str, int], type_: str, *, first: str = "") -> str:
     'Dora Hale'
     """
     persons = names if type_ == "Person" else {}
-    lasts = summed((_last_word(name), often) for name, often in persons.items())
+    lasts = totals((_last_word(name), often) for name, often in persons.items())
     start, bodies = normal_form(first), set(filter(None, map(_body_of_state, names)))
     named_first = {name for name in persons if start.endswith(normal_form(name))}
 

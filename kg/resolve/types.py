@@ -40,7 +40,7 @@ def counted(items: Iterable[Counted]) -> dict[Counted, int]:
     return counts
 
 
-def summed(items: Iterable[tuple[Counted, int]]) -> dict[Counted, int]:
+def totals(items: Iterable[tuple[Counted, int]]) -> dict[Counted, int]:
     """Return the sum of the numbers of each item."""
     sums: dict[Counted, int] = {}
     for each, number in items:
@@ -126,7 +126,7 @@ def type_of(naming: Naming) -> str:
     votes += _votes_of_descriptions((type_ for type_, _ in described), naming, by_words=bool(by_words))
     weighted = ((type_, often * NAME_WEIGHT) for _, type_, often in by_words)
     labelled = ((label, often) for _, label, often in labels)
-    return _narrowest(most_voted(summed(votes)), (*weighted, *stated, *described, *labelled))
+    return _narrowest(most_voted(totals(votes)), (*weighted, *stated, *described, *labelled))
 
 
 def _is_work(naming: Naming) -> bool:
@@ -158,7 +158,7 @@ def _labels(naming: Naming) -> list[TypedName]:
 
 def _narrowest(type_: str, votes: Votes) -> str:
     """Return the most frequent narrower type, or the type itself if there is none."""
-    return most_voted(summed(each for each in votes if is_narrower(each[0], type_)), type_)
+    return most_voted(totals(each for each in votes if is_narrower(each[0], type_)), type_)
 
 
 def _may_be(label: str, naming: Naming) -> bool:

@@ -18,6 +18,7 @@ from kg.resolve.descriptions import is_spoken_for
 from kg.resolve.groups import NEVER_UNITED, types_of_names
 from kg.resolve.identity import Identity, Key
 from kg.resolve.summary import Facts, Ranked, Summary, facts_of_words
+from kg.resolve.types import totals
 from kg.spark.frames import Rows, Values
 
 KEY: t.Final = ("sort", "form", "within")
@@ -150,10 +151,11 @@ def _summary(
 ) -> Summary:
     mentions = [(_facts(fact), count) for fact, count in facts.items() if fact[0] == _MENTION]
     names, nouns, pronouns, types = (
-        _counted((facts[place], count) for facts, count in mentions) for place in range(_ALIAS)
+        totals((facts[place], count) for facts, count in mentions if facts[place] is not None)
+        for place in range(_ALIAS)
     )
     stated = {fact[1:]: count for fact, count in facts.items() if fact[0] == _STATED}
-    aliases = frozenset(_counted((facts.alias, count) for facts, count in mentions))
+    aliases = frozenset(facts.alias for facts, _ in mentions if facts.alias is not None)
     number, named = sum(count for _, count in mentions), entry is not None or bool(names)
     return Summary(key, names, nouns, pronouns, stated, types, aliases, number, first, fullest, entry, named)
 
@@ -194,14 +196,6 @@ def _facts(fact: str) -> Facts:
 def _entry(fact: str) -> Entry:
     label, type_, links = json.loads(fact[1:])
     return Entry(label, type_, links=tuple(links))
-
-
-def _counted(pairs: Iterable[tuple[t.Any, int]]) -> dict[t.Any, int]:
-    found = dict[t.Any, int]()
-    for value, count in pairs:
-        if value is not None:
-            found[value] = found.get(value, 0) + count
-    return found
 
 
 def columns_of(key: Key) -> Values:
