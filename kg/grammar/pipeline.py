@@ -17,6 +17,7 @@ from kg.grammar.installed import default_model
 from kg.grammar.offsets import register_extensions
 from kg.grammar.steps import step_from_python
 from kg.grammar.tokenization import WITHOUT_RULES, adapt_tokenizer
+from kg.lexicon.tables import REMEMBERED
 
 SPARED: t.Final[t.Mapping[str, t.Any]] = {"exclude": ("senter",), "config": {"nlp": {"tokenizer": WITHOUT_RULES}}}
 """Components of the default model that are not loaded; its parser finds the sentences."""
@@ -52,7 +53,7 @@ def load(model: str | None = None) -> Language:
 def look_up_base_forms(nlp: Language) -> None:
     """Make the lemmatizer of a pipeline use hash lookups: spaCy searches a list of up to 57,528 forms for each word.
 
-    All base forms are kept, where spaCy finds those of names and of words in their base form each time.
+    Base forms are cached, also those of names and of words in their base form, which spaCy looks up each time.
     """
     lemmatizer: t.Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
     if not isinstance(lemmatizer, Lemmatizer):
@@ -65,6 +66,8 @@ def look_up_base_forms(nlp: Language) -> None:
     def lemmatize(token: t.Any) -> list[str]:
         word = token.orth, token.pos, token.morph.key
         if word not in found:
+            if len(found) >= REMEMBERED:
+                found.clear()
             found[word] = spacys(token)
         return found[word]
 
