@@ -7,6 +7,7 @@ All offsets are half-open, count Unicode code points, and point into `Document.t
 """
 
 import bisect
+import functools
 import itertools
 import re
 import typing as t
@@ -233,7 +234,12 @@ class Mention:
     @property
     def words(self) -> str:
         """The text on one line, with single spaces between words, as used by rules and shown to people."""
-        return " ".join(self.text.split())
+        return _on_one_line(self.text)
+
+
+@functools.lru_cache(maxsize=2**14)  # the rules ask for the same words again and again
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 Chain: t.TypeAlias = tuple[Mention, ...]

@@ -29,10 +29,11 @@ MAY_BE: t.Final = frozenset({"Organization", "Product", "Thing", "Work"})
 def called(text: Text) -> Iterator[tuple[Mention, Mention]]:
     """Yield the mentions whose noun gives the kind of the name directly before it, with the mentions of the names."""
     for phrase in text.phrases():
-        if phrase.head.kind == "noun" and not phrase.head.plural and not _is_one_of_several(phrase):
+        if phrase.head.kind == "noun" and not phrase.head.plural and phrase.of_kind("compound"):
             thing = text.mention(phrase.head)
             for name in name_before(text, phrase):
-                if thing.span.covers(name.span) and _is_its_kind(phrase.head.lemma, name):
+                is_its_kind = thing.span.covers(name.span) and _is_its_kind(phrase.head.lemma, name)
+                if is_its_kind and not _is_one_of_several(phrase):
                     yield thing, name
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
+from kg.caching import cached_property
 from kg.extract.patterns import CLAUSES
 from kg.extract.text import Text, cached, has_modal, in_order
 from kg.grammar.clause import Argument, Clause, Word
@@ -23,7 +24,7 @@ HAVE: t.Final = "have"
 WOULD: t.Final = "would"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chain:
     """The clauses of one predicate from top to bottom, and the bond of each clause but the last to the next.
 
@@ -43,6 +44,16 @@ class Chain:
     def last(self) -> Clause:
         """The clause that says what is or is done."""
         return self.clauses[-1]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words of the predicate in text order."""
+        found = {word for clause in self.clauses for word in clause.words}
+        found |= {word for clause in self.clauses[:-1] for word in (*_qualities(clause), *_degrees(clause))}
+        found |= {word for clause in self.clauses[1:] for word in clause.link.marker if word.lower == "to"}
+        found |= {*duty_of(self.top)}
+        found |= {yet for upper, lower in pairwise(self.clauses) if pending(upper, lower) and (yet := _yet(upper))}
+        return in_order(found)
 
 
 Test: t.TypeAlias = Callable[[Clause, Clause], bool]
@@ -231,13 +242,3 @@ def verb_form(clause: Clause) -> str:
         return f"be {clause.head.lower}"
     has_got = clause.head.lower == "got" and clause.tense == "present" and is_perfect(clause)
     return HAVE if has_got else clause.lemma
-
-
-def words_of(chain: Chain) -> tuple[Word, ...]:
-    """Return all words of a predicate in text order."""
-    found = {word for clause in chain.clauses for word in clause.words}
-    found |= {word for clause in chain.clauses[:-1] for word in (*_qualities(clause), *_degrees(clause))}
-    found |= {word for clause in chain.clauses[1:] for word in clause.link.marker if word.lower == "to"}
-    found |= {*duty_of(chain.top)}
-    found |= {yet for upper, lower in pairwise(chain.clauses) if pending(upper, lower) and (yet := _yet(upper))}
-    return in_order(found)

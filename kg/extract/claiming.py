@@ -527,8 +527,7 @@ def _with_words(text: Text, value: Mention, span: Span) -> Mention:
 
 def _qualifiers(text: Text, role: str, argument: Argument) -> Iterator[Qualifier]:
     phrase = argument.phrase
-    measured = text.mention(argument.head).kind == "time" or is_amount(text, argument)
-    if argument.role == "extent" and not measured:
+    if argument.role == "extent" and not (text.mention(argument.head).kind == "time" or is_amount(text, argument)):
         return  # "came *face to face*" is not an amount
     if argument.clause is not None or phrase is None or not is_nominal(argument.head):
         yield Qualifier(_clause_role(role, text, argument), text.literal(_without_role_word(role, text, argument)))

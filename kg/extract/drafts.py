@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.asserted_events import asserted_events
 from kg.extract.attribution import ACCORDING_TO, IT, is_around, is_aside, is_source, opens_condition
-from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, shows_purpose, words_of
+from kg.extract.chains import Chain, arguments_of, base_form, duty_of, leader, name_of, shows_purpose
 from kg.extract.patterns import OF_CLAUSES
 from kg.extract.roles import role_of, roles_of
 from kg.extract.text import Text, before_head, has_modal, in_order, is_nominal, lowered, marker_of
@@ -520,7 +520,7 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
         head=chain.last.head,
         subject=actor,
         relation=target.relation,
-        words=in_order((*words_of(chain), *target.marker, *asserted_events(text, chain, actor, target.object))),
+        words=in_order((*chain.words, *target.marker, *asserted_events(text, chain, actor, target.object))),
         object=target.object,
         circumstances=tuple(circumstances(text, others)),
         chain=chain,
@@ -563,9 +563,10 @@ def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ..
 
 def _amounts_in_apposition(text: Text, argument: Argument | None) -> Iterator[Argument]:
     """Yield the amount of a thing, unless it is a sum, from an apposition: "most of it, *3m euros*, was lost"."""
-    phrase = argument.phrase if argument is not None and not argument.shared else None
-    thing = argument is not None and argument.head.kind == "noun" and not is_amount(text, argument)
-    for modifier in phrase.of_kind("apposition") if phrase is not None and thing else ():
+    if argument is None or argument.phrase is None or argument.shared:
+        return
+    beside = argument.phrase.of_kind("apposition") if argument.head.kind == "noun" else ()
+    for modifier in beside if beside and not is_amount(text, argument) else ():
         amount = modifier.phrase
         counted = amount is not None and bool(amount.of_kind("quantity"))
         if amount is not None and counted and text.mention(amount.head).kind == "value":
@@ -593,7 +594,7 @@ def _remaining(parts: Parts, target: Target) -> list[Argument]:
     A verb has one object; a second one after a comma belongs to preceding words: "won a cap in May, *a loss to Oslo*".
     """
     ends = [target.object.head, (target.subject or parts.subject).head] if target.object else [parts.subject.head]
-    taken = {*ends, *target.marker, *words_of(parts.chain)}
+    taken = {*ends, *target.marker, *parts.chain.words}
     rest = (a for a in parts.arguments if a.head not in taken and not _is_source(parts.text, a))
     others = (a for a in rest if a.role != "complement" or not target.wording)  # "is *chairman* and head of Acme"
     return [a for a in others if a.role != "object" or not parts.text.follows_mark(a.start)]
@@ -645,7 +646,7 @@ def passive_of(text: Text, clause: Clause, patient: Argument) -> Draft:
         head=clause.head,
         subject=replace(patient, role="subject", marker=()),
         relation=relation,
-        words=words_of(chain),
+        words=chain.words,
         object=None,
         circumstances=tuple(circumstances(text, others)),
         chain=chain,
@@ -902,7 +903,7 @@ def _predicate_words(chain: Chain) -> Iterator[Word]:
     close = [word for clause in chain.clauses for word in words_before(clause)]
     turned = [word for word in chain.last.auxiliaries if word.index > chain.last.index]
     yield from turned
-    yield from (word for word in in_order([*words_of(chain), *close]) if word not in turned)
+    yield from (word for word in in_order([*chain.words, *close]) if word not in turned)
 
 
 def spoken_words(chain: Chain) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from importlib import resources
 
-from kg.extract.chains import Chain, base_form, chain_of, words_of
+from kg.extract.chains import Chain, base_form, chain_of
 from kg.extract.drafts import (
     Circumstance,
     Draft,
@@ -300,7 +300,7 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
         head=noun.head,
         subject=subject,
         relation=relation,
-        words=in_order((*words_of(chain), noun.head, *marker)),
+        words=in_order((*chain.words, noun.head, *marker)),
         object=target.argument if target is not None else None,
         circumstances=_distinct(circumstances(text, _around(text, event, chain, subject, target))),
         chain=chain,
@@ -312,7 +312,7 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
 def _around(text: Text, event: Event, chain: Chain, subject: Argument, target: Target | None) -> list[Argument]:
     """Return the phrases of an event noun, and of its light verbs, that are not participants."""
     ends = [subject.head, event.noun.head, *([target.argument.head] if target is not None else [])]
-    taken = {*ends, *words_of(chain), *(each.argument.head for each in event.targets)}
+    taken = {*ends, *chain.words, *(each.argument.head for each in event.targets)}
     carriers = (clause for clause in chain.clauses if clause != event.noun)
     around = (a for clause in carriers for a in clause.arguments if a.role != "subject")
     return [a for a in (*around, *_phrases(text, event.noun)) if a.head not in taken]

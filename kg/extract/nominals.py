@@ -1,7 +1,7 @@
 """Statements of noun phrases without a verb of their own: titles, roles, appositions, ages."""
 
 import typing as t
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from kg.extract.drafts import PLACES, Draft, inclusions, opened_in, phrase_as_argument
@@ -9,7 +9,7 @@ from kg.extract.named_parts import is_known_body
 from kg.extract.roles import BODIES, Role, owner_of_title, role_of, roles_of, shared_role
 from kg.extract.text import Text, has_determiner, lowered
 from kg.extract.things import is_definite, is_one_of_people, is_one_thing
-from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
+from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Word
 from kg.lexicon import names, value, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, means_place
 from kg.lexicon.noun_types import broad_type, means_person, noun_type, unambiguous_type
@@ -59,13 +59,19 @@ UNTYPED: t.Final = frozenset({"", "MISC", "NORP"})
 def noun_drafts(text: Text) -> Iterator[Draft]:
     """Yield the statements of the noun phrases of a text, in text order; repeated ones on the same name once."""
     seen: set[tuple[str, str, str]] = set()
-    of_phrases = (draft for phrase in text.phrases() for rule in RULES.values() for draft in rule(text, phrase))
+    of_phrases = (draft for phrase in text.phrases() for rule in _rules_for(phrase) for draft in rule(text, phrase))
     of_clauses = (draft for clause in text.clauses.values() for draft in description_before_subject(text, clause))
     for draft in (*of_phrases, *of_clauses):
         key = text.mention(draft.subject.head).words, draft.relation, _object_words(text, draft)
         if key not in seen:
             seen.add(key)
             yield draft
+
+
+def _rules_for(phrase: Phrase) -> Iterator[PhraseRule]:
+    """Yield the rules for which a phrase has a modifier."""
+    kinds = {modifier.kind for modifier in phrase.modifiers}
+    return (rule for name, rule in RULES.items() if name not in NEEDS or not kinds.isdisjoint(NEEDS[name]))
 
 
 def _object_words(text: Text, draft: Draft) -> str:
@@ -415,3 +421,9 @@ RULES: t.Final[Mapping[str, PhraseRule]] = {
     "inclusion": inclusion,
 }
 """The functions that make statements of a phrase, by the name of the rule."""
+NEEDS: t.Final[Mapping[str, Set[ModifierKind]]] = {
+    "title": {"title"}, "apposition": {"apposition"}, AGE: {"apposition"}, "years-old": {"quantity"},
+    "person-of-body": {"preposition"}, "name-of-body": {"possessor"}, "inclusion": {"preposition"},
+    "compound-participle": {"compound", "other", "quality"},
+}  # fmt: skip
+"""The kinds of modifiers that a rule reads, by its name."""

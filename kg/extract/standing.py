@@ -1,11 +1,11 @@
 """Status of statements: negated, planned, alleged, possible or conditional, with the speaker and the denier."""
 
-import functools
 import itertools
 import typing as t
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from kg.caching import cached_property
 from kg.extract.attribution import (
     ACCORDING_TO,
     Source,
@@ -49,7 +49,7 @@ from kg.lexicon.supersenses import verb_supersense
 from kg.lexicon.tables import data_text
 from kg.model import Modality
 
-CueRule: t.TypeAlias = Callable[["Scope"], Iterator[Word]]
+CueRule: t.TypeAlias = Callable[["Scope"], Iterable[Word]]
 
 
 EVERY: t.Final = words("determiner", "all", "each")
@@ -91,22 +91,22 @@ class Scope:
     phrases: tuple[Phrase, ...]
     source: Source | None
 
-    @functools.cached_property
+    @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses of the predicate and those that share its status."""
         return (*self.chain.clauses, *self.around)
 
-    @functools.cached_property
+    @cached_property
     def first(self) -> Clause:
         """The first of several coordinated verbs of one form that the top of the predicate belongs to."""
         return leader(self.text, self.chain.top)
 
-    @functools.cached_property
+    @cached_property
     def chains(self) -> tuple[Chain, ...]:
         """The predicate, and those of the clauses that share its status."""
         return (self.chain, *(chain_of(self.text, clause) for clause in self.around))
 
-    @functools.cached_property
+    @cached_property
     def signs(self) -> Set[Sign]:
         """The signs that are present: a rule that needs others finds nothing."""
         top, last = self.chain.top, self.chain.last
@@ -258,8 +258,8 @@ def _rule(name: str) -> CueRule:
     """Return the rule for the pattern with a name."""
     words_of = t.cast("Callable[[Text, Scope], list[Word]]", FOUND[name].answer)
 
-    def rule(scope: Scope) -> Iterator[Word]:
-        yield from words_of(scope.text, scope)
+    def rule(scope: Scope) -> list[Word]:
+        return words_of(scope.text, scope)
 
     rule.__doc__, rule.__name__ = words_of.__doc__, name
     return rule
@@ -272,6 +272,11 @@ NEGATIONS: t.Final[Mapping[str, CueRule]] = by_name(
     own_negation, negative_adverb, fronted_negative, _rule("negated-cleft"), near_negative, negating_verb,
     negative_phrase, neither_deed, _rule("without"), _rule("negating-noun"), no_plan, turned_down, untrue,
 )  # fmt: skip
+NEEDED: t.Final[Mapping[str, Set[Sign]]] = {
+    "negating-verb": {"bond"}, "neither-deed": {"joint"}, "without": {"gerund"}, "untrue": {"content", "noun content"},
+    **dict.fromkeys(("negating-noun", "no-plan", "turned-down"), frozenset({"infinitive", "open"})),
+}  # fmt: skip
+"""The signs of which a rule of `NEGATIONS` needs one; the other rules are always tried."""
 
 
 def would(scope: Scope) -> Iterator[Word]:
@@ -564,7 +569,7 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
     """Return the standing of a predicate, from its own clause, the clauses around it and its quotation."""
     scope = scope_of(text, chain, phrases)
     source, denial = scope.source, denial_of(text, chain)
-    found = [list(rule(scope)) for rule in NEGATIONS.values()]
+    found = negations_in(scope)
     named, cues = modality_in(scope) or ("", ())
     modality: Modality = MODALITIES[named].modality if named else "asserted"
     speaker = source.speaker if source is not None and denial is None else None
@@ -607,6 +612,13 @@ def _is_in_brackets(text: Text, word: Word) -> bool:
     before = text.parse[text.sentence(word)[0] : word.index]
     brackets = [each.text for each in before if each.text in OPENING | CLOSING]
     return bool(brackets) and brackets[-1] in OPENING
+
+
+def negations_in(scope: Scope) -> list[list[Word]]:
+    """Return the cue words of the rules for negations, those next to the verb first."""
+    signs = scope.signs
+    fitting = (rule for name, rule in NEGATIONS.items() if name not in NEEDED or not signs.isdisjoint(NEEDED[name]))
+    return [list(rule(scope)) for rule in fitting]
 
 
 def _negation_count(negations: Sequence[Sequence[Word]]) -> int:

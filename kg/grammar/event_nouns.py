@@ -7,6 +7,7 @@ questions about them. As in QANom, an agent noun counts as denoting the action: 
 
 import functools
 import typing as t
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.grammar.event_noun_features import (
@@ -102,11 +103,11 @@ def _role(noun: "Token", found: Candidate) -> str:
     """Return the most probable role of an argument; a preposition is its own role."""
     if is_infinitive(found):
         return "infinitive"
-    totals: dict[str, float] = {}
+    totals = defaultdict[str, float](float)
     lemma, weights = noun.lemma_.lower(), data(ARGUMENTS)["roles"]
     for name in role_features(lemma, verb_of(lemma), found):
         for role, weight in weights.get(name, {}).items():
-            totals[role] = totals.get(role, 0.0) + weight
+            totals[role] += weight
     best = max(totals, key=lambda role: (totals[role], role), default=OBJECT)
     return (preposition_before(found.head) or OBJECT) if best == PREPOSITION else best
 

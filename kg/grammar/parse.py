@@ -75,6 +75,7 @@ class Token:
     children: Sequence["Token"] = field(init=False, repr=False, default=())
     lefts: Sequence["Token"] = field(init=False, repr=False, default=())
     rights: Sequence["Token"] = field(init=False, repr=False, default=())
+    word: Word | None = field(init=False, repr=False, default=None)
 
     def __len__(self) -> int:
         """Return the number of its characters."""
@@ -308,12 +309,8 @@ class Parse:
         """Return the parser's probability of the least certain attachment between two tokens, or None if unknown."""
         if not self.attached:
             return None
-        way, other = _way_up(self.tokens[first]), _way_up(self.tokens[second])
-        while way and other and way[-1] == other[-1]:
-            way.pop()
-            other.pop()
-        ties = [*way, *other]
-        return min((self.attached[place] for place in ties), default=1.0)
+        ties = {*_way_up(self.tokens[first])}.symmetric_difference(_way_up(self.tokens[second]))
+        return min([self.attached[place] for place in ties], default=1.0)
 
     def paragraph_end(self, place: int) -> int:
         """Return the number of the token after the paragraph that contains a token."""
@@ -414,11 +411,12 @@ def cached(function: Callable[[Token], Result]) -> Callable[[Token], Result]:
     return memoised
 
 
-@cached
 def word_of(token: Token) -> Word:
-    """Return a token as a plain value without labels."""
-    end, lemma = token.offset + len(token.text), token.lemma_.lower()
-    return Word(token.i, token.text, token.lower_, lemma, token.offset, end, token.kind, token.plural)
+    """Return a token as a plain value without labels, which is made once."""
+    if token.word is None:
+        end, lemma = token.offset + len(token.text), token.lemma_.lower()
+        token.word = Word(token.i, token.text, token.lower_, lemma, token.offset, end, token.kind, token.plural)
+    return token.word
 
 
 def words_of(tokens: t.Iterable[Token]) -> tuple[Word, ...]:

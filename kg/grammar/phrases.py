@@ -268,7 +268,8 @@ def between_dashes(head: Token, start: int, end: int) -> tuple[int, int]:
 
     For example "Silva - *another board member*".
     """
-    dashes = [i for i in head.doc.marks_between(start, end) if is_dash(head.doc.tokens[i])]
+    marks = head.doc.marks_between(start, end) if end - start > 1 else ()
+    dashes = [i for i in marks if is_dash(head.doc.tokens[i])]
     if not dashes:
         return start, end
     before = max((i + 1 for i in dashes if i < head.i), default=start)

@@ -6,7 +6,7 @@ import typing as t
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.chains import arguments_of, chain_of, name_of, words_of
+from kg.extract.chains import arguments_of, chain_of, name_of
 from kg.extract.outcomes import NO_FRAME, SAME_TWICE, ReadClause, ReadText
 from kg.extract.reasons import NO_PARTICIPANT, STATEMENT
 from kg.extract.standing import standing_of
@@ -121,7 +121,7 @@ class Quoting:
         standing, similar = standing_of(text, chain, tuple(phrases)), next(iter(read.candidates), None)
         marker = [word for each in arguments_of(chain) if each.head == phrases[-1].head for word in each.marker]
         marker = marker if len(phrases) > 1 else []
-        words = sorted([*words_of(chain), *marker], key=lambda word: word.index)
+        words = sorted([*chain.words, *marker], key=lambda word: word.index)
         return Claim(
             subject=mentions[0],
             relation=" ".join([name_of(chain), *(word.lower for word in marker)]),

@@ -7,7 +7,7 @@ from datetime import date
 from kg.lexicon.spelling import is_possessive
 from kg.lexicon.supersenses import verb_supersense
 from kg.times import lexicon
-from kg.times.grammar import MODIFIERS, Context, Element, Found, Listed, matched
+from kg.times.grammar import MODIFIERS, Context, Element, Found, Listed, matched, once
 from kg.times.holidays import feast
 from kg.times.numerals import DAY, clock, number, numeric_date, ordinal
 from kg.times.periods import Period
@@ -72,7 +72,7 @@ def _is_calendar_name(context: Context, at: int) -> bool:
 
 UNIT: t.Final = Listed(lexicon.UNITS, never=MODIFIERS)
 TERMINALS: t.Final[t.Mapping[str, Element]] = {
-    "NUMBER": number,
+    "NUMBER": once(number),
     "ORDINAL": ordinal,
     "NUMERIC": numeric_date,
     "YEAR": matched(YEAR, lambda year: int(year[0])),

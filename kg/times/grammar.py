@@ -219,13 +219,18 @@ def _read(sequence: Sequence, context: Context, first: Found) -> Found | None:
     return Found(parts, end)
 
 
-def nonterminal(rules: Grammar) -> Element:
-    """Return an element that reads by a grammar, at one position once for the whole expression."""
+def once(element: Element) -> Element:
+    """Return an element that is read at one position once for the whole expression."""
 
     def read(context: Context, at: int) -> Found | None:
         place = (read, at)
         if place not in context.known:
-            context.known[place] = longest(rules, context if at == context.at else context._replace(at=at), at)
+            context.known[place] = element(context, at)
         return context.known[place]
 
     return read
+
+
+def nonterminal(rules: Grammar) -> Element:
+    """Return an element that reads by a grammar."""
+    return once(lambda context, at: longest(rules, context if at == context.at else context._replace(at=at), at))

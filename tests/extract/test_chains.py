@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.chains import KINDS, arguments_of, chain_of, kind_of, name_of, words_of
+from kg.extract.chains import KINDS, arguments_of, chain_of, kind_of, name_of
 from tests.extract.clauses import written
 
 BONDS = [
@@ -186,4 +186,4 @@ def test_words_of_a_predicate_stand_in_the_order_of_the_text() -> None:
     text, (_, lower) = written(
         "[subject She] +had -not is=be.copula [complement able/adjective]", "open>0 to: pay (subject She)"
     )
-    assert [word.text for word in words_of(chain_of(text, lower))] == ["had", "not", "is", "able", "to", "pay"]
+    assert [word.text for word in chain_of(text, lower).words] == ["had", "not", "is", "able", "to", "pay"]

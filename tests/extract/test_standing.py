@@ -9,7 +9,7 @@ from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.extract.attribution import Source
 from kg.extract.chains import chain_of
 from kg.extract.drafts import clauses_around, is_condition
-from kg.extract.standing import MODALITIES, NEGATIONS, Scope, modality_in
+from kg.extract.standing import MODALITIES, NEGATIONS, Scope, modality_in, negations_in
 from tests.extract.clauses import Word, written
 from tests.extract.sentences import claimed, stands
 
@@ -52,6 +52,7 @@ SHOWN_NEGATIONS: t.Final = [
 def test_negation(rule: str, cue: str, shown: Scope) -> None:
     found = {name: [word.text for word in find(shown)] for name, find in NEGATIONS.items()}
     assert {name: cues for name, cues in found.items() if cues} == {rule: [cue]}
+    assert [word.text for cues in negations_in(shown) for word in cues] == [cue], "it shows a sign that its rule needs"
 
 
 IN_POLARITY: t.Final = frozenset({"fronted-negative", "negated-cleft", "no-plan"})

@@ -4,8 +4,8 @@ import itertools
 import typing as t
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
+from kg.caching import cached_property
 from kg.grammar import antecedents as grammar
 from kg.grammar.clause import WordFunction
 from kg.grammar.parse import Token, TokenSpan

@@ -3,9 +3,9 @@
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from operator import attrgetter
 
+from kg.caching import cached_property
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.given_names import Gender
 from kg.lexicon.noun_types import is_narrower, most_frequent, noun_type

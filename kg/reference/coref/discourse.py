@@ -3,9 +3,9 @@
 import bisect
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from operator import attrgetter
 
+from kg.caching import cached_property
 from kg.grammar.parse import Parse, Token
 from kg.lexicon.gazetteer import Gazetteer
 from kg.lexicon.noun_types import broad_type
