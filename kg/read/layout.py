@@ -24,7 +24,7 @@ from kg.read.boilerplate import (
     without_credit,
 )
 from kg.read.dates import Dateline, dateline
-from kg.read.paragraphs import Paragraph, item_mark, paragraphs
+from kg.read.paragraphs import Paragraph, item_mark, paragraph_numbers, paragraphs
 from kg.read.sentences import is_code, is_ended, is_sentence, is_table
 
 LONGEST_HEADLINE: t.Final = 20
@@ -144,7 +144,11 @@ def _pieces(text: str) -> list[_Piece]:
     found = paragraphs(text)
     fences = [index for index, paragraph in enumerate(found) if paragraph.text.startswith(_FENCE)]
     fenced = {index for first, last in zip(fences[::2], fences[1::2], strict=False) for index in range(first, last + 1)}
-    pieces = [_Piece(each, "code") if index in fenced else _piece(each) for index, each in enumerate(found)]
+    numbers = paragraph_numbers(found)
+    pieces = [
+        _Piece(each, "code") if index in fenced else _piece(each, numbers.get(index, 0))
+        for index, each in enumerate(found)
+    ]
     for index in _above_credits(text, pieces):
         pieces[index] = pieces[index]._replace(kind="caption")
     sentences = [is_ended(piece.text) for piece in pieces if piece.kind is None]
@@ -153,8 +157,8 @@ def _pieces(text: str) -> list[_Piece]:
     return [piece._replace(kind="title") if _is_unended(piece) else piece for piece in pieces]
 
 
-def _piece(paragraph: Paragraph) -> _Piece:
-    mark = item_mark(paragraph.text)
+def _piece(paragraph: Paragraph, number: int) -> _Piece:
+    mark = number or item_mark(paragraph.text)
     core = paragraph.part(mark, len(without_credit(paragraph.text)))
     return _Piece(core if core.text else paragraph, _kind(paragraph.text, core.text), is_item=mark > 0)
 

@@ -2,18 +2,20 @@
 
 import re
 import typing as t
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.read.boilerplate import is_boilerplate, is_credit
+from kg.read.dates import MONTH_AND_DAY
 
 NARROWEST_WRAP: t.Final = 30
 WIDEST_WRAP: t.Final = 120
 
 _LINE_BREAKS: t.Final = "\n\r\x0b\x0c\x85\u2028\u2029"
 _LINE: t.Final = re.compile(rf"[^{_LINE_BREAKS}]+|\r\n|[{_LINE_BREAKS}]")
-_ITEM: t.Final = re.compile(r"(?:[-–—*•·▪◦]|\(?\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
+_ITEM: t.Final = re.compile(r"(?:[-–—*•·▪◦]|\(?\d{1,3}[.)]|[a-z]\))\s+(?=\S)|\d{1,3}(?:\.\d{1,3})+\s+(?=[^\W\d_a-z])")
+_NUMBER: t.Final = re.compile(rf"(?!{MONTH_AND_DAY})(\d{{1,3}})\s+(?=[^\W\d_a-z])")
 _ENDED: t.Final = (".", "!", "?", ":", ";", "”", '"')
 
 
@@ -47,6 +49,16 @@ def item_mark(text: str) -> int:
     """Return the length of the bullet or number at the start of a list item, or 0: `- Bread` gives 2."""
     match = _ITEM.match(text)
     return match.end() if match else 0
+
+
+def paragraph_numbers(found: Sequence[Paragraph]) -> dict[int, int]:
+    """Return the length of the number before each numbered paragraph, by index: `2 The firm appealed.` gives 2.
+
+    Another paragraph has the number before it or after it.
+    """
+    matches = {index: match for index, each in enumerate(found) if (match := _NUMBER.match(each.text))}
+    numbers = {int(match[1]) for match in matches.values()}
+    return {n: match.end() for n, match in matches.items() if numbers & {int(match[1]) - 1, int(match[1]) + 1}}
 
 
 def _blocks(text: str) -> Iterator[list[Paragraph]]:

@@ -40,7 +40,10 @@ def test_paragraphs(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("- Bread", 2), ("1. Bread", 3), ("(12) Bread", 5), ("a) Bread", 3), ("1.5 tons", 0), ("-5", 0)],
+    [
+        *(("- Bread", 2), ("1. Bread", 3), ("(12) Bread", 5), ("a) Bread", 3), ("1.5 tons", 0), ("-5", 0)),
+        *(("2.17 The ferry left.", 5), ("3.1.12 The ferry left.", 7), ("2.17 million", 0), ("217 The ferry left.", 0)),
+    ],
 )
 def test_item_mark(text: str, expected: int) -> None:
     assert item_mark(text) == expected

@@ -56,6 +56,14 @@ def prose(text: str) -> list[str]:
         (f"{ICE}\n\n{FERRY}\n(NW/Harbour Post/Jane Doe)\n\n{ICE}", [ICE, ICE]),
         (f"{ICE}\n{FERRY}\nJane Doe/Harbour Images\n{ICE}", [ICE, FERRY, ICE]),
         (f"{ICE}\n\n{FERRY}\n\nJane Doe/Harbour Images\n\n{ICE}", [ICE, FERRY, ICE]),
+        # numbered paragraphs, but not other numbers and days
+        (f"1 {ICE}\n\n2 {FERRY}", [ICE, FERRY]),
+        (f"1.1 {ICE}\n\nNarrative\n\n1.2 {FERRY}", [ICE, FERRY]),
+        (
+            f"{ICE}\n\n12 Danes were lost.\n\n14 Swedes were saved.",
+            [ICE, "12 Danes were lost.", "14 Swedes were saved."],
+        ),
+        (f"{ICE}\n\n3 May was cold.\n\n4 May was warmer.", [ICE, "3 May was cold.", "4 May was warmer."]),
         # lists
         (f"{ICE}\n\n- {FERRY}\n- bread\n- milk", [ICE, FERRY]),
         # navigation within the text does not end it
