@@ -592,12 +592,21 @@ def _remaining(parts: Parts, target: Target) -> list[Argument]:
     """Return the arguments that are in neither the object nor the relation.
 
     A verb has one object; a second one after a comma belongs to preceding words: "won a cap in May, *a loss to Oslo*".
+    A copula has one complement: "was strong in May but *weak* in June".
     """
     ends = [target.object.head, (target.subject or parts.subject).head] if target.object else [parts.subject.head]
     taken = {*ends, *target.marker, *parts.chain.words}
     rest = (a for a in parts.arguments if a.head not in taken and not _is_source(parts.text, a))
-    others = (a for a in rest if a.role != "complement" or not target.wording)  # "is *chairman* and head of Acme"
+    one = target.wording or parts.chain.last.kind == "copula"  # "is *chairman* and head of Acme"
+    others = (a for a in rest if a.role != "complement" or not one)
+    others = (a for a in others if not _is_loose(parts.chain.last, a))
     return [a for a in others if a.role != "object" or not parts.text.follows_mark(a.start)]
+
+
+def _is_loose(verb: Clause, argument: Argument) -> bool:
+    """Return whether a clause is not the content of a verb that is not about words or thought: "led, *it rained*"."""
+    about_words = verb.lemma in verbs("report") or verb_supersense(verb.lemma) in {"cognition", "communication"}
+    return argument.role == "content" and not argument.marker and not about_words
 
 
 def _is_source(text: Text, argument: Argument) -> bool:

@@ -180,6 +180,23 @@ def test_wording_of_a_relation(nlp: Language, head: str, wording: str, sentence:
     assert drafted(read(nlp, sentence), head).phrase == wording
 
 
+LEFT_OVER: t.Final = [
+    ("called=call [object it] [complement ready/adjective]", "ready"),
+    ("was=be.copula [complement strong/adjective] [complement weak/adjective]", None),
+    ("told=tell [object us] [content that: left/verb]", "left"),
+    ("told=tell [object us] [content left/verb]", "left"),
+    ("hit [object rocks] [content that: left/verb]", "left"),
+    ("hit [object rocks] [content left/verb]", None),
+]
+
+
+@pytest.mark.parametrize(("predicate", "left"), LEFT_OVER)
+def test_what_cannot_be_a_second_complement_or_the_content_of_a_verb(predicate: str, left: str | None) -> None:
+    text, (only,) = written(f"[subject She] {predicate}")
+    (draft,) = drafts_of(text, chain_of(text, only))
+    assert [each.argument.head.text for each in draft.circumstances] == ([left] if left is not None else [])
+
+
 def roles(*strings: str) -> list[tuple[str, str]]:
     """Return the circumstances from the arguments of a clause."""
     text, clauses = written(*strings)
