@@ -614,15 +614,16 @@ def _inside_times(given: Iterable[Qualifier]) -> set[Span]:
 def _clause_role(role: str, text: Text, argument: Argument) -> str:
     """Return the role of a clause: a negation outside its words ("told them *not to* leave"), "as" for a state.
 
-    A participle describes a state: "left the firm *facing* a fine".
+    A participle describes a state ("left the firm *facing* a fine"), or how the subject acts ("spent a day *reading*").
     """
     clause = text.clause_of(argument)
     if clause is None:
         return role
     if any(word.index < argument.start for word in clause.negations):
         return f"not {role}"
-    state = argument.role == "open" and not argument.marker and clause.form == "participle"
-    return ROLE_NAMES["complement"] if state and _is_of_object(text, clause) else role
+    if argument.role != "open" or argument.marker or clause.form not in {"gerund", "participle"}:
+        return role
+    return ROLE_NAMES["complement" if _is_of_object(text, clause) else "how"]
 
 
 def _is_of_object(text: Text, clause: Clause) -> bool:

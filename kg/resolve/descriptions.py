@@ -9,6 +9,7 @@ from kg.lexicon import measures, nouns, value, words
 from kg.lexicon.given_names import pronoun_gender
 from kg.lexicon.name_forms import bare
 from kg.lexicon.noun_types import description_type, is_narrower, noun_type, unambiguous_type
+from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import REMEMBERED
 from kg.model import Chain, Literal, Mention
 
@@ -81,9 +82,31 @@ def without_determiner(text: str) -> str:
 
     A common noun at the start of a sentence loses its capital: `People`, not `Frenchman`.
     """
-    found = bare(_leading().sub("", bare(text), count=1))
+    whole = bare(text)
+    if _is_amount(whole):
+        return whole[:1].lower() + whole[1:]
+    found = bare(_leading().sub("", whole, count=1))
     one_word = found.istitle() and " " not in found and found.lower() not in nouns("type", "people")
-    return found.lower() if one_word and found == bare(text) and noun_type(found) != "Thing" else found
+    return found.lower() if one_word and found == whole and noun_type(found) != "Thing" else found
+
+
+def _is_amount(text: str) -> bool:
+    """Return whether the article at the start of a description is part of an amount: "*a* few firms", "*a* lot of it".
+
+    Without it the amount is another one: "few firms", "number of firms".
+    """
+    article, first, following = (*text.lower().split(maxsplit=3), "", "", "")[:3]
+    if article not in words("determiner", "indefinite"):
+        return False
+    if following != "of":
+        return bool(following) and first in _multipliers()
+    return first in measures("number") | measures("link", "before") or noun_supersense(first) == "quantity"
+
+
+@functools.cache
+def _multipliers() -> frozenset[str]:
+    """Return the vague numbers, and the words that multiply a number: "few", "dozen"."""
+    return frozenset(word for word, number in value("number").items() if number == "~" or number[0] == "x")
 
 
 def description(chains: Iterable[Chain]) -> str:

@@ -168,8 +168,10 @@ def test_the_second_of_a_contrast_holds(nlp: Language, head: str, sentence: str,
 def test_the_state_of_an_object_is_no_aim(nlp: Language) -> None:
     (left,) = of(nlp, "The court left the firm facing a fine.", "left")
     (ordered,) = of(nlp, "The court told the firm to pay a fine.", "told")
+    (spent,) = of(nlp, "The court spent two days hearing witnesses.", "spent")
     assert [each.role for each in left.qualifiers] == ["as"]
     assert [each.role for each in ordered.qualifiers] == ["to"]
+    assert [each.role for each in spent.qualifiers] == ["how"]
 
 
 RESTRICTED: t.Final = [

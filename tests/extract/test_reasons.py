@@ -59,6 +59,7 @@ BY_HAND: t.Final = [
     ("impersonal", 0, ["[subject It] seems=seem [content>1]", "content>0 that: [subject she] fell=fall"]),
     ("content", 1, ["[subject She] +must make [content>1]", "content>0 that: [subject it] falls=fall"]),
     ("asked", 1, ["[subject She] asked=ask", "content>0 whether: [subject it] fell=fall"]),
+    ("asked", 1, ["[subject She] asked=ask [object the price]", "conjunct>0 whether: [subject it] fell=fall"]),
     ("unsaid", 1, ["[subject She] +did -not say", "content>0 that: [subject it] fell=fall"]),
     (
         "unsaid",
@@ -167,6 +168,7 @@ def test_what_an_impersonal_quality_takes_for_true_may_be_a_statement(nlp: Langu
         ("sold", "It looks as if Acme sold the mine."),
         ("shut", "It was the third time that the miners had shut the pit."),
         ("taken", "The strike marked the third time that Ana Silva has taken leave."),
+        ("worked", "Silva praised the town where she lived and where her sister worked."),
     ],
 )
 def test_what_only_looks_like_a_reason_is_none(nlp: Language, head: str, sentence: str) -> None:

@@ -37,3 +37,22 @@ def test_a_phrase_is_fuller_than_a_bare_noun(texts: list[str], expected: str) ->
 )
 def test_the_last_two_words_of_a_description_give_its_type_together(text: str, type_: str) -> None:
     assert mention_type(mention(text, kind="nominal")) == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A few ferries", "a few ferries"),
+        ("a number of ferries", "a number of ferries"),
+        ("the number of ferries", "number of ferries"),
+        ("a lot of rain", "a lot of rain"),
+        ("a dozen other ferries", "a dozen other ferries"),
+        ("a third of the crew", "a third of the crew"),
+        ("a third ferry", "third ferry"),
+        ("a little ferry", "little ferry"),
+        ("a couple of ferries", "a couple of ferries"),
+        ("a couple from Varn", "couple from Varn"),
+    ],
+)
+def test_the_article_of_an_amount_stays(text: str, expected: str) -> None:
+    assert description([(mention(text, kind="nominal"),)]) == expected
