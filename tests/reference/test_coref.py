@@ -119,6 +119,7 @@ ONE_CHAIN = [
         "Ferrari, Ferrari",
     ),
     ("Anna Visser met farmers. Visser urged them to wait.", "Anna Visser, Visser"),
+    ("Jan Visser Jr. met farmers. Visser urged them to wait.", "Jan Visser Jr., Visser"),
     (
         "Sarah Klein won the race. Her sister Anna Klein lost. Klein thanked voters.",
         "Sarah Klein, Her, Klein",
