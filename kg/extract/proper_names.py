@@ -2,6 +2,7 @@
 
 import functools
 import itertools
+import re
 import typing as t
 from collections.abc import Callable, Sequence
 
@@ -27,11 +28,13 @@ SMALL: t.Final = 3
 """The number of following lowercase words after which a name ends."""
 JOINING: t.Final = frozenset("-/:–")
 """The characters that join two parts of one word or name."""
+SEAT: t.Final = re.compile(r"[DIR]-[A-Z][A-Za-z. ]*")
+"""The initial of a politician's party with the state or town: `D-Ohio`."""
 
 
 def is_proper(text: Text, phrase: Phrase) -> bool:
     """Return whether the words of a phrase are the whole name of one thing."""
-    if any(test(text, phrase) for test in (_is_joined, _is_described, _is_adjective, _is_language)):
+    if any(test(text, phrase) for test in (_is_joined, _is_described, _is_adjective, _is_language, _is_seat)):
         return False
     if not _is_written_as_name(text, phrase):
         return False
@@ -109,6 +112,12 @@ def _is_language(text: Text, phrase: Phrase) -> bool:
     if not after_preposition or phrase.start != phrase.head.index or phrase.head.plural:
         return False
     return is_adjective_of_place(phrase.head.text) and default_gazetteer().find(phrase.head.text) is None
+
+
+def _is_seat(text: Text, phrase: Phrase) -> bool:
+    """Return whether words after a bracket or comma are the party and state of a politician: "Doe (*D-Ohio*)"."""
+    before = text.parse.tokens[max(phrase.label_start - 1, 0)].text
+    return before in {"(", ","} and SEAT.fullmatch(text.mention(phrase.head).words) is not None
 
 
 def _is_compared(phrase: Phrase, name: str) -> bool:

@@ -5,7 +5,7 @@ import itertools
 import re
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import bare
@@ -109,21 +109,30 @@ def name_type(name: str) -> str | None:
     ('Company', 'GovernmentOrganization', 'Place', None)
     """
     parts = bare(name).removeprefix("the ").removeprefix("The ").split()
-    folded = [part.replace(".", "").casefold() for part in parts]
+    folded = [*map(_folded, parts)]
     if len(parts) < 2 or not (parts[0][0].isupper() or parts[0][0].isdigit()):
         return None
     if folded[-1] in names("form", "legal") and parts[-1][0].isupper():
         return "Company"
     first, last = value("first"), value("last")
-    counted = [part for part in folded if not NUMBERS.fullmatch(part)]
-    front = [*itertools.takewhile(lambda part: part not in words("preposition"), counted[1:])]
-    front = [*counted[:1], *front]
+    front = _words_before_preposition(parts)
     # the last two words take precedence over the last one: an air force
     ends = (last.get(ending) for ending in (" ".join(front[-2:]), *front[-1:]))
     beginnings = (first.get(beginning) for beginning in (" ".join(folded[:2]), folded[0]))
     type_ = next(filter(None, (*ends, *beginnings)), None)
     person = type_ == "Law" and len(parts) == 2 and given_name_gender(parts[0]) is not None  # Denis Law
     return type_ if type_ != "Thing" and not person else None
+
+
+def _folded(word: str) -> str:
+    return word.replace(".", "").casefold()
+
+
+def _words_before_preposition(parts: Sequence[str]) -> list[str]:
+    """Return the words of a name before a lower-case preposition, without numbers: "*Fort Worth Office* for Water"."""
+    counted = [part for part in parts if not NUMBERS.fullmatch(part)]
+    inside = itertools.takewhile(lambda part: part not in words("preposition"), counted[1:])
+    return [*map(_folded, (*counted[:1], *inside))]
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

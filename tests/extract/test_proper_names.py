@@ -18,6 +18,8 @@ PROPER = [
     ("Tower", False, "He saw the Tower exhibition near Oslo."),
     ("Rugby", False, "Umaga met them in Saturday's IRB Rugby Aid match at Twickenham."),
     ("Dr", False, "The Dr Silva project closed."),
+    ("Ohio", False, "She met Sen. Ana Silva (D-Ohio) on Monday."),
+    ("Vt", False, "Rep. Ben Reed, R-Vt, left."),
 ]
 
 

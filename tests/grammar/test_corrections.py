@@ -330,6 +330,9 @@ CORRECTED = [
     ("list-taken-for-apposition", "Bolt", "Acme", "conj", "NNP",
      ("They/PRP/nsubj/2 sued=sue/VBD/ROOT/0 Peru/NNP/poss/5/GPE 's/POS/case/3 Acme/NNP/dobj/2/ORG ,/,/punct/5 "
       "Chad/NNP/poss/9/GPE 's/POS/case/7 Bolt/NNP/appos/5/ORG and/CC/cc/9 Orkla/NNP/conj/9/ORG")),
+    ("list-taken-for-apposition", "wife", "Silva", "conj", "NN",
+     ("Silva/NNP/nsubj/9/PERSON ,/,/punct/1 his/PRP$/poss/4 wife/NN/appos/1 Eva/NNP/appos/4/PERSON and/CC/cc/4 "
+      "two/CD/nummod/8 aides=aide/NNS/conj/4 left=leave/VBD/ROOT/0")),
     ("relative-clause-by-number", "is", "list", "relcl", "VBZ",
      ("They/PRP/nsubj/2 sent=send/VBD/ROOT/0 a/DT/det/4 list/NN/dobj/2 of/IN/prep/4 parts=part/NNS/pobj/5 "
       "that/WDT/nsubj/8 is=be/VBZ/relcl/6 long/JJ/acomp/8")),
@@ -494,6 +497,9 @@ CORRECTED = [
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("a relative with another description", "husband",
+     ("Silva/NNP/nsubj/7/PERSON ,/,/punct/1 her/PRP$/poss/4 husband/NN/appos/1 and/CC/cc/4 manager/NN/conj/4 "
+      "left=leave/VBD/ROOT/0")),
     ("a manner behind a verb", "way",
      "They/PRP/nsubj/2 play/VBP/ROOT/0 that/DT/det/4 way/NN/npadvmod/2"),
     ("the content of a report between the noun and its verb", "fell",

@@ -119,6 +119,8 @@ ONE_CHAIN = [
         "Ferrari, Ferrari",
     ),
     ("Anna Visser met farmers. Visser urged them to wait.", "Anna Visser, Visser"),
+    ("Jan Visser Jr. met farmers. Visser urged them to wait.", "Jan Visser Jr., Visser"),
+    ("Lars Halden left. Halden resigned in May. Banks bought Halden's shares.", "Lars Halden, Halden, Halden"),
     (
         "Sarah Klein won the race. Her sister Anna Klein lost. Klein thanked voters.",
         "Sarah Klein, Her, Klein",

@@ -92,6 +92,8 @@ def _is_part(form: str, full: str, forms: Forms) -> bool:
     part, complete = person_of(form, forms), person_of(full, forms)
     if part is None or complete is None:
         return False
+    if len(complete.words) > 1:  # "Jack Doe Jr. ... Doe", but "Harald V" is no last name
+        complete = complete._replace(generation="")
     return part.partial and can_be_last_name(part, complete)
 
 

@@ -101,9 +101,12 @@ def _referents(form: str, persons: Sequence[Candidate], discourse: Discourse) ->
     forms = discourse.names
     candidates = forms[form]
     clues = [person_evidence(candidate.token) for candidate in candidates]
-    shown = 0 in clues and _shows_person(candidates, clues, persons, forms)
+    acting = (clue for one, clue in zip(candidates, clues, strict=True) if one.token.function != "possessor")
+    firm = min(acting, default=0) < 0
+    shown = min(clues) <= 0 and _shows_person(candidates, clues, persons, forms, firm=firm)
     for candidate, evidence in zip(candidates, clues, strict=True):
-        if evidence > 0 or (evidence == 0 and shown):
+        owner = not firm and (candidate.type == "Person" or max(clues) > 0)  # persons have offices and shares, too
+        if evidence > 0 or (shown and (evidence == 0 or owner)):
             last = bisect.bisect_left(persons, candidate.index, key=attrgetter("index")) - 1
             yield candidate.index, persons[max(last, 0)]
 
@@ -213,13 +216,16 @@ def is_kin(noun: str) -> bool:
     return value("owned").get(noun) == "Person" and noun_supersense(noun) == "person"
 
 
-def _shows_person(named: Sequence[Candidate], clues: Sequence[int], persons: Sequence[Candidate], forms: Forms) -> bool:
+def _shows_person(
+    named: Sequence[Candidate], clues: Sequence[int], persons: Sequence[Candidate], forms: Forms, *, firm: bool
+) -> bool:
     """Return whether the document as a whole shows that a surname is a person's, if its own words do not.
 
     A label other than Person counts for nothing if the surname follows the full name, as in the news, and no
     organization of that name occurs.
 
-    `clues` are the evidence of its mentions, `persons` are the full names that it would refer to.
+    `clues` are the evidence of its mentions, `persons` are the full names that it would refer to, and `firm` says
+    whether one of its mentions does what firms do.
     """
     if any(_long_forms(form, forms) for form in {candidate.form for candidate in named}):
         return False
@@ -228,7 +234,7 @@ def _shows_person(named: Sequence[Candidate], clues: Sequence[int], persons: Seq
     if all(count <= person for type_, count in votes.items() if type_ not in {"Person", "Thing"}):
         return True
     introduced = min(other.index for other in persons) < min(other.index for other in named)
-    return introduced and min(clues) >= 0
+    return introduced and (min(clues) >= 0 or (max(clues) > 0 and not firm))
 
 
 def person_evidence(token: Token) -> int:
