@@ -20,6 +20,8 @@ THE: t.Final = "the"
 RELATIVE: t.Final = words("pronoun", "0")
 OWNING: t.Final = RELATIVE | words("determiner", "possessive") | {"them"}
 """The pronouns that attach clauses to a description, and those that attach parts or possessions to one as well."""
+OPENING_PHRASE: t.Final = words("dating") & words("preposition")
+"""Prepositions that begin a phrase, and no noun of an owner: "treating *her* at home"."""
 AM: t.Final = "am"
 """A verb form that occurs only after "I", never after a name."""
 
@@ -110,7 +112,7 @@ def _with_names(mention: Mention, known: Pointers) -> str:
                 continue
             if following and (following[0] == AM or _is_shortened(written, following[0], text[stop - span.start])):
                 continue  # "something *I am* pleased about", "what *we've* seen"
-            possessive = _takes_ending(written, name) and stop < end
+            possessive = _takes_ending(written, name) and stop < end and following[0] not in OPENING_PHRASE
             if possessive and text[stop - span.start :] == " own":
                 continue  # "a life of its own"
             ending = ("'" if name.endswith("s") else "'s") if possessive else ""

@@ -379,6 +379,21 @@ CORRECTED = [
     ("verb-by-number", "offers", "means", "conj", "VBZ",
      ("It/PRP/nsubj/2 means=mean/VBZ/ROOT/0 users=user/NNS/nsubj/5 can/MD/aux/5 pay/VB/ccomp/2 and/CC/cc/5 "
       "offers=offer/VBZ/conj/5 cards=card/NNS/dobj/7")),
+    ("verb-by-number", "were", "said", "conj", "VBD",
+     ("They/PRP/nsubj/2 said=say/VBD/ROOT/0 the/DT/det/4 raid/NN/nsubj/5 failed=fail/VBD/ccomp/2 but/CC/cc/5 "
+      "were=be/VBD/conj/5 calm/JJ/acomp/7")),
+    ("verb-by-number", "and", "left", "cc", "CC",
+     ("Reed/NNP/nsubj/2/PERSON left=leave/VBD/ROOT/0 when/WRB/advmod/5 rents=rent/NNS/nsubj/5 rose=rise/VBD/advcl/2 "
+      "and/CC/cc/5 is=be/VBZ/aux/8 looking=look/VBG/conj/5 on/RP/prt/8")),
+    ("base-form-next-to-infinitive", "care", "look", "conj", "VB",
+     ("They/PRP/nsubj/2 say/VBP/ROOT/0 no/DT/det/4 guard/NN/nsubj/6 will/MD/aux/6 look/VB/ccomp/2 or/CC/cc/6 "
+      "care/VBP/conj/6")),
+    ("participle-of-subject", "Crews", "said", "nsubj", "NNS",
+     ("Crews=crew/NNS/nsubj/2 fighting=fight/VBG/ccomp/4 it/PRP/dobj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/6 "
+      "grew=grow/VBD/ccomp/4")),
+    ("participle-of-subject", "leaving", "crew", "acl", "VBG",
+     ("They/PRP/nsubj/2 say/VBP/ROOT/0 the/DT/det/4 crew/NN/nsubj/5 leaving=leave/VBG/csubj/7 it/PRP/dobj/5 "
+      "is=be/VBZ/ccomp/2 small/JJ/acomp/7")),
     ("subject-taken-for-object", "rents", "rose", "nsubj", "NNS",
      ("Rents=rent/NNS/nsubj/2 fell=fall/VBD/ROOT/0 despite/IN/prep/2 polls=poll/NNS/pobj/3 that/WDT/nsubj/6 "
       "showed=show/VBD/relcl/4 rents=rent/NNS/dobj/6 rose=rise/VBD/advcl/2")),
@@ -500,6 +515,11 @@ LEFT = [
     ("a relative with another description", "husband",
      ("Silva/NNP/nsubj/7/PERSON ,/,/punct/1 her/PRP$/poss/4 husband/NN/appos/1 and/CC/cc/4 manager/NN/conj/4 "
       "left=leave/VBD/ROOT/0")),
+    ("a group that is several", "are",
+     ("Rivals=rival/NNS/nsubj/2 say/VBP/ROOT/0 the/DT/det/4 team/NN/nsubj/5 won=win/VBD/ccomp/2 and/CC/cc/5 "
+      "are=be/VBP/conj/5 calm/JJ/acomp/7")),
+    ("an action of several that is one thing", "leaving",
+     ("Crews=crew/NNS/nsubj/2 leaving=leave/VBG/csubj/4 it/PRP/dobj/2 is=be/VBZ/ROOT/0 bad/JJ/acomp/4")),
     ("a manner behind a verb", "way",
      "They/PRP/nsubj/2 play/VBP/ROOT/0 that/DT/det/4 way/NN/npadvmod/2"),
     ("the content of a report between the noun and its verb", "fell",

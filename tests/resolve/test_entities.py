@@ -300,6 +300,8 @@ def test_known_entities_carry_their_links() -> None:
         (("my", "pronoun"), "my phones", "Acme's phones"),
         (("our", "pronoun"), "sale of our old phones", "sale of Acme's old phones"),
         (("the firm", "nominal"), "12 leaders of the firm", "12 leaders of Acme"),
+        (("her", "pronoun"), "sale that hurt her in May", "sale that hurt Acme in May"),
+        (("her", "pronoun"), "sale of her old phones", "sale of Acme's old phones"),
         (("we", "pronoun"), "sale that we've seen", "sale that we've seen"),
         (("we", "pronoun"), "sale that we saw", "sale that Acme saw"),
         (("the firm", "nominal"), "sale of the firm Acme", "sale of the firm Acme"),
