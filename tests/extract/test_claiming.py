@@ -75,7 +75,9 @@ SHORT: t.Final = [
     ("a whole verb of the speaker", "know", "knows", "I know the mayor."),
     ("an auxiliary of the speaker", "eat", "does not eat", "I do not eat pork."),
     ("a past of the speaker", "was", "was in", "I was in Oslo."),
-    ("would", "pay", "'d pay", "She'd pay the fine."),
+    ("would", "pay", "would pay", "She'd pay the fine."),
+    ("would with a curly apostrophe", "paid", "would have paid", "We’d have paid the fine."),
+    ("will with a curly apostrophe", "pay", "will pay", "We’ll pay the fine."),
 ]  # fmt: skip
 
 
