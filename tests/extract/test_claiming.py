@@ -123,6 +123,8 @@ PAIRS: t.Final = [
     ("qualities of a thing", "is", ["The mill > a museum", "The mill > a shop"], "The mill is a museum and a shop."),
     ("subjects of a noun", "are", ["Acme > lenders", "Orkla > lenders"], "Acme and Orkla are lenders."),
     ("number as a thing", "drowned", ["37 > -"], "37 drowned."),
+    ("period with its content", "faces", ["He > up to ten years in prison"], "He faces up to ten years in prison."),
+    ("period to do something", "had", ["Silva > nine days to pay the fine"], "Silva had nine days to pay the fine."),
     ("clause", "decided", ["The union > members should strike"], "The union decided that members should strike."),
     ("infinitive", "was", ["To win in Oslo > a surprise"], "To win in Oslo was a surprise."),
     ("two before one noun", "cut", ["The law > the trade and budget deficits"],
