@@ -248,6 +248,12 @@ def test_words_of_the_text_have_no_half_quotation(nlp: Language) -> None:
     assert claim.object.value.value == "whether there is a way for small shops"
 
 
+def test_words_of_a_speaker_end_with_the_quotation(nlp: Language) -> None:
+    (claim,) = of(nlp, '"I know it - we certainly did not see that before 2001," she said.', "see")
+    assert claim.object is not None
+    assert claim.object.text == "before 2001"
+
+
 def test_a_label_that_negates_some_of_all_stays_whole(nlp: Language) -> None:
     (claim,) = of(nlp, "Not all teachers came.", "came")
     assert (claim.subject.text, claim.negated) == ("Not all teachers", False)
