@@ -293,6 +293,8 @@ def _with_to(subject: Argument) -> Argument:
 def _mention(text: Text, phrase: Phrase, predicate: Word) -> Mention:
     """Return the mention of a phrase, without the predicate if its label holds it: "*movies* which were copied"."""
     found = text.mention(phrase.head)
+    if found.kind == "time":
+        return _phrase_mention(text, phrase)
     if not found.span.start <= predicate.start < found.span.end or predicate == phrase.head:
         return found
     span = text.span(phrase.label_start, phrase.label_end)

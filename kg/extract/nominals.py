@@ -246,11 +246,16 @@ def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]
 
 
 def _other_posts(name: Phrase, description: Phrase) -> Iterator[Phrase]:
-    """Yield the other roles of a person after the first: "Ana Silva, *chairman and chief executive*, said so"."""
-    nouns = (description, *description.conjuncts)
+    """Yield the other roles of a person after the first: "Ana Silva, *chairman and chief executive*, said so".
+
+    A role on the other side of the name is another person's: "the mayor, Ana Silva, and *her aide*".
+    """
+    before = description.start < name.start
+    others = [each for each in description.conjuncts if (each.start < name.start) == before]
+    nouns = (description, *others)
     persons = name.entity == "PERSON" and not any(each.head.plural or each.entity for each in nouns)
     if persons and all(means_person(each.head.lemma) for each in nouns):
-        yield from description.conjuncts
+        yield from others
 
 
 def _is_what(text: Text, name: Phrase, description: Phrase) -> Draft:

@@ -138,9 +138,15 @@ class Text:
         return tuple(self.span(start, end) for start, end in ranges)
 
     def literal(self, argument: Argument) -> Mention:
-        """Return an argument as a literal phrase, in the words of the text without unpaired quotation marks."""
-        span = self.span(argument.start, argument.end)
-        value = Literal(without_unpaired_marks(self.parse[argument.start : argument.end].words))
+        """Return an argument as a literal phrase, in the words of the text without unpaired quotation marks.
+
+        A phrase that starts within somebody's words ends with them: "It will close *if it rains*," he said.
+        """
+        spoken, end = quotation_at(self.parse.tokens[argument.start]), argument.end
+        if spoken is not None and spoken.start < argument.start and spoken.end < end:
+            end = spoken.end - 1 if self.parse.tokens[spoken.end - 1].text == "," else end
+        span = self.span(argument.start, end)
+        value = Literal(without_unpaired_marks(self.parse[argument.start : end].words))
         return Mention(span, self.parse.quoted(span), argument.head.start, "phrase", "Phrase", value)
 
     def date(self, argument: Argument) -> Time | None:

@@ -31,10 +31,12 @@ def in_full(word: Word, clause: Clause) -> str:
 
 
 def _unshortened(word: Word, clause: Clause) -> str:
-    """Return a word in lowercase; a contraction of "be" or "have" is expanded."""
+    """Return a word in lowercase; a contraction of "be", "have", "will" or "would" is expanded."""
     ending = word.lower[1:]
-    if word.text[0] not in {"'", "’"} or not (word.lemma == "be" or word.lemma == HAVE):
+    if word.text[0] not in {"'", "’"}:
         return word.lower
+    if word.lemma != "be" and word.lemma != HAVE:
+        return word.lemma if word.lemma.isalpha() else word.lower
     if word.lemma == HAVE or (ending == "s" and _shortens_has(clause)):
         return {"s": third_person(HAVE), "d": past(HAVE)}.get(ending, HAVE)
     return "am" if "am".endswith(ending) else in_number("is", plural=ending != "s")

@@ -11,6 +11,8 @@ BE: t.Final = re.compile(r"['’](?:s|re|m)|’")
 HAD: t.Final = re.compile(r"['’]d")
 """A contracted "had", according to its tag; it may be a "would"."""
 HAVE: t.Final = re.compile(r"['’]ve")
+MODAL: t.Final = re.compile(r"’(?:d|ll)")
+"""Contractions of "would" and "will" that the lemmatizer knows only with a straight apostrophe."""
 
 
 def verb_lemma(word: str, lemma: str, tag: str = "") -> str:
@@ -24,6 +26,8 @@ def verb_lemma(word: str, lemma: str, tag: str = "") -> str:
         return _spelled(word)
     if HAVE.fullmatch(word) or (tag == "VBD" and HAD.fullmatch(word)):
         return "have"
+    if MODAL.fullmatch(word):
+        return "will" if word.endswith("ll") else "would"
     if DOUBLED.fullmatch(lemma) and word in {f"{lemma}ed", f"{lemma}ing", f"{lemma}es"}:
         return f"{lemma}e"
     uncut = tag in {"VBD", "VBG", "VBZ"} and lemma == word  # as if the tagger took it for an auxiliary or a noun

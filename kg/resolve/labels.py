@@ -121,8 +121,13 @@ def _with_names(mention: Mention, known: Pointers) -> str:
 
 
 def _is_next_to_name(text: str, start: int, stop: int, name: str) -> bool:
-    """Return whether a name is next to a coreferent mention: "*the firm* Acme", "*he*, Silva", "Acme, *which* left"."""
+    """Return whether a name is next to a coreferent mention: "*the firm* Acme", "*he*, Silva", "Acme, *which* left".
+
+    A relative pronoun after its name counts too: "Acme, in *which* Bell has a stake".
+    """
     words_of_name = name.split()
+    if text[start:stop].casefold() in words("pronoun", "0") and name in text[:start]:
+        return True
     after = text[stop:].lstrip(", ").split()[:1]
     before = text[:start].rstrip()
     apposed = before.endswith(",") and before.rstrip(",").endswith(words_of_name[-1])

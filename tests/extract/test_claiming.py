@@ -75,7 +75,9 @@ SHORT: t.Final = [
     ("a whole verb of the speaker", "know", "knows", "I know the mayor."),
     ("an auxiliary of the speaker", "eat", "does not eat", "I do not eat pork."),
     ("a past of the speaker", "was", "was in", "I was in Oslo."),
-    ("would", "pay", "'d pay", "She'd pay the fine."),
+    ("would", "pay", "would pay", "She'd pay the fine."),
+    ("would with a curly apostrophe", "paid", "would have paid", "We’d have paid the fine."),
+    ("will with a curly apostrophe", "pay", "will pay", "We’ll pay the fine."),
 ]  # fmt: skip
 
 
@@ -121,6 +123,8 @@ PAIRS: t.Final = [
     ("qualities of a thing", "is", ["The mill > a museum", "The mill > a shop"], "The mill is a museum and a shop."),
     ("subjects of a noun", "are", ["Acme > lenders", "Orkla > lenders"], "Acme and Orkla are lenders."),
     ("number as a thing", "drowned", ["37 > -"], "37 drowned."),
+    ("period with its content", "faces", ["He > up to ten years in prison"], "He faces up to ten years in prison."),
+    ("period to do something", "had", ["Silva > nine days to pay the fine"], "Silva had nine days to pay the fine."),
     ("clause", "decided", ["The union > members should strike"], "The union decided that members should strike."),
     ("infinitive", "was", ["To win in Oslo > a surprise"], "To win in Oslo was a surprise."),
     ("two before one noun", "cut", ["The law > the trade and budget deficits"],
@@ -244,6 +248,12 @@ def test_words_of_the_text_have_no_half_quotation(nlp: Language) -> None:
     assert claim.object is not None
     assert isinstance(claim.object.value, Literal)
     assert claim.object.value.value == "whether there is a way for small shops"
+
+
+def test_words_of_a_speaker_end_with_the_quotation(nlp: Language) -> None:
+    (claim,) = of(nlp, '"I know it - we certainly did not see that before 2001," she said.', "see")
+    assert claim.object is not None
+    assert claim.object.text == "before 2001"
 
 
 def test_a_label_that_negates_some_of_all_stays_whole(nlp: Language) -> None:

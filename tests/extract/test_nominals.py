@@ -115,6 +115,12 @@ def test_a_role_is_of_the_name_after_it(nlp: Language) -> None:
     assert "- Ana Silva | be | The chair of the judges · apposition" in stated
 
 
+def test_a_role_after_a_name_is_of_the_next_one(nlp: Language) -> None:
+    text = read(nlp, "The captain, Ana Silva, and his officer, Eva Reed, were arrested.")
+    stated = [line(c.claim) for draft in noun_drafts(text) for c in candidates(text, draft)]
+    assert stated == ["- Ana Silva | be | The captain · apposition", "- Eva Reed | be officer of | his · role"]
+
+
 def test_a_phrase_before_a_pronoun_fits_label_it_is(nlp: Language) -> None:
     text = read(nlp, "One of the few mills to survive the war, it makes paper.")
     claims = [each.claim for draft in noun_drafts(text) for each in candidates(text, draft)]

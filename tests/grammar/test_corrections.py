@@ -420,6 +420,21 @@ CORRECTED = [
      "They/PRP/nsubj/4 'd/MD/aux/4 never/RB/neg/4 left=leave/VBN/ROOT/0"),
     ("participle-after-with", "scored", "left", "advcl", "VBN",
      "He/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/mark/5 goals=goal/NNS/nsubj/5 scored=score/VBD/advcl/2"),
+    ("subject-after-apposition", "aide", "mayor", "conj", "NN",
+     ("The/DT/det/2 mayor/NN/nsubj/10 ,/,/punct/2 Ana/NNP/compound/5/PERSON Silva/NNP/appos/2/PERSON ,/,/punct/5 "
+      "and/CC/cc/5 his/PRP$/poss/9 aide/NN/conj/5 were=be/VBD/ROOT/0 there/RB/advmod/10")),
+    ("list-taken-for-apposition", "aide", "Silva", "conj", "NN",
+     ("Silva/NNP/nsubj/8/PERSON ,/,/punct/1 her/PRP$/poss/4 aide/NN/appos/1 and/CC/cc/4 two/CD/nummod/7 "
+      "guards=guard/NNS/conj/4 were=be/VBD/ROOT/0 there/RB/advmod/8")),
+    ("verb-after-ellipsis", "paid", "paid", "ROOT", "VBD",
+     ("Men=man/NNS/ROOT/0 ,/,/punct/1 who/WP/nsubj/7 did=do/VBD/aux/7 not/RB/neg/7 ,/,/punct/7 "
+      "paid=pay/VBD/relcl/1 fines=fine/NNS/dobj/7")),
+    ("verb-after-ellipsis", "not", "did", "neg", "RB",
+     ("Men=man/NNS/ROOT/0 ,/,/punct/1 who/WP/nsubj/7 did=do/VBD/aux/7 not/RB/neg/4 ,/,/punct/7 "
+      "paid=pay/VBD/relcl/1 fines=fine/NNS/dobj/7")),
+    ("verb-after-ellipsis", "to", "hard", "dep", "TO",
+     ("It/PRP/nsubj/2 was=be/VBD/ccomp/9 hard/JJ/acomp/2 not/RB/neg/9 to/TO/aux/9 ,/,/punct/9 though/RB/advmod/9 "
+      "Silva/NNP/nsubj/9/PERSON said=say/VBD/ROOT/0")),
     ("negation-of-modal", "not", "can", "neg", "RB",
      ("If/IN/mark/3 they/PRP/nsubj/3 can/MD/advcl/8 not/RB/neg/8 ,/,/punct/8 it/PRP/nsubj/8 will/MD/aux/8 "
       "close/VB/ROOT/0")),
@@ -534,6 +549,15 @@ LEFT = [
       "poet/NN/appos/4 or/CC/cc/8 so/RB/conj/8")),
     ("a phrase before a subject of its own", "Oslo",
      ("In/IN/prep/6 May/NNP/pobj/1 ,/,/punct/2 Oslo/NNP/appos/2 it/PRP/nsubj/6 fell=fall/VBD/ROOT/0")),
+    ("a couple that two names describe", "Reed",
+     ("The/DT/det/2 couple/NN/nsubj/8 ,/,/punct/2 Eva/NNP/appos/2/PERSON and/CC/cc/4 Ben/NNP/compound/7/PERSON "
+      "Reed/NNP/conj/4/PERSON left=leave/VBP/ROOT/0")),
+    ("two roles of one with a singular verb", "chair",
+     ("Silva/NNP/nsubj/7/PERSON ,/,/punct/1 a/DT/det/4 mayor/NN/appos/1 and/CC/cc/4 chair/NN/conj/4 "
+      "was=be/VBD/ROOT/0 there/RB/advmod/7")),
+    ("a verb after an insertion", "did",
+     ("Men=man/NNS/nsubj/7 did=do/VBD/aux/7 not/RB/neg/7 ,/,/punct/7 however/RB/advmod/7 ,/,/punct/7 pay/VB/ROOT/0 "
+      "fines=fine/NNS/dobj/7")),
     ("an infinitive of what is made", "win",
      ("They/PRP/nsubj/2 made=make/VBD/ROOT/0 a/DT/det/4 move/NN/dobj/2 to/TO/aux/6 win/VB/advcl/2")),
     ("a clear thing that is made", "clear",

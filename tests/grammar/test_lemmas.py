@@ -12,6 +12,8 @@ from kg.grammar.lemmas import verb_lemma
         ("found", "find", "VB", "found"),
         ("instal", "instal", "VB", "install"),
         ("'ve", "have", "VB", "have"),
+        ("’d", "’d", "MD", "would"),
+        ("’ll", "’ll", "MD", "will"),
         ("found", "find", "VBD", "find"),
         ("fined", "fin", "VBD", "fine"),
         ("shredded", "shred", "VBN", "shred"),

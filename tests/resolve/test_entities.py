@@ -325,6 +325,12 @@ def test_a_label_names_the_referents_inside_it(owner: tuple[str, Kind], text: st
         ("the firm", "whose", "whose founder", "firm's founder"),
         ("five towns", "whose", "whose rates", "five towns' rates"),
         ("two mines", "which", "one of which", "one of two mines"),
+        (
+            "Acme's office",
+            "which",
+            "call to Acme's office, in which it lied",
+            "call to Acme's office, in which it lied",
+        ),
         ("ten nurses", "them", "one of them", "one of ten nurses"),
         ("a Peruvian firm", "its", "its founder", "Peruvian firm's founder"),
         ("the old firm of two rich brothers", "its", "its founder", "its founder"),
