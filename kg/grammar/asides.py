@@ -105,7 +105,7 @@ def asides(doc: Doc, text: str) -> list[Aside]:
     """
     dashed = text.count(SPACED) >= 2 and not APART.search(text)
     found = [aside for aside in _candidates(doc) if _is_apart(doc, aside)] if dashed else []
-    return sorted([*found, *_insertions(doc, text)])
+    return sorted([*found, *_insertions(doc, text)]) if QUOTES.intersection(text) else found
 
 
 def _insertions(doc: Doc, text: str) -> Iterator[Aside]:

@@ -61,10 +61,15 @@ def test_what_stands_between_two_dashes_is_found(nlp: Language, text: str, found
     ],
 )
 def test_words_that_an_editor_added_are_part_of_a_sentence(nlp: Language, text: str, found: list[list[str]]) -> None:
+    text += ' It was "odd".'
     doc = nlp.make_doc(text)
     completing = [each for each in asides(doc, text) if each.completes]
     assert [[word.text for word in doc[each.dash + 1 : each.last]] for each in completing] == found
     assert all(not each.words for each in completing)
+
+
+def test_brackets_outside_a_quotation_stay(nlp: Language) -> None:
+    assert asides(nlp.make_doc("[The mayor] lied."), "[The mayor] lied.") == []
 
 
 def test_a_sentence_with_added_words_is_parsed_as_if_their_brackets_were_not_there(nlp: Language) -> None:
