@@ -1,7 +1,8 @@
-"""Text between two dashes is parsed separately from its sentence, then attached to it.
+"""Text between dashes is parsed separately from its sentence, then attached to it; an editor's brackets are left out.
 
 The parser has seen few spaced hyphens that are used as dashes. In "The vote - expected in May - will give a choice"
-it finds no subject, but it parses "The vote will give a choice" and "expected in May" correctly (decision 13).
+it finds no subject, but it parses "The vote will give a choice" and "expected in May" correctly (decision 13). So it
+does "The mayor lied", but in "[The mayor] lied" it may take a bracket for a word.
 """
 
 import re
@@ -24,10 +25,14 @@ ENDS: t.Final = frozenset(".!?;:")
 """Marks that end the part of a sentence in which a second dash is looked for."""
 APART: t.Final = re.compile(r" (?:[.,]|n?['’][a-z]+)(?!\S)")
 """The sign of tokenized text, in which a spaced hyphen may be part of a word: "cost - effective ."."""
+INSERTED: t.Final = re.compile(r"\[[^\W\d][^][()]{0,60}\]")
+"""Words that an editor has added to a quotation."""
+DETERMINERS: t.Final = words("determiner")
+INCOMPLETE: t.Final = WORDS - (words("pronoun") - DETERMINERS)
+"""Words that a phrase cannot end with."""
 QUOTES: t.Final = frozenset('"”“')
 NOMINAL: t.Final = NOMINAL_KINDS | {"DET"}
 VERBAL: t.Final = frozenset({"VERB", "AUX"})
-BEFORE_NOUN: t.Final = frozenset({"compound", "nummod", "quantmod", "poss", "amod"})
 RELATIVES: t.Final = RELATIVE_TAGS - {"WRB"}
 """Tags of relative words that modify a noun; "where" and "when" after a dash mostly modify the whole sentence."""
 SURE: t.Final = 0.7
@@ -42,15 +47,16 @@ INSIDE, OUTSIDE, BEGIN = 1, 2, 3
 
 
 class Aside(t.NamedTuple):
-    """The positions of the two dashes around an aside."""
+    """The positions of the dashes around an aside, or of the brackets around words that complete a quotation."""
 
     dash: int
     last: int
+    completes: bool = False
 
     @property
     def words(self) -> range:
-        """The positions of the words between the dashes."""
-        return range(self.dash + 1, self.last)
+        """The positions of the words that are parsed separately."""
+        return range(0) if self.completes else range(self.dash + 1, self.last)
 
 
 class Tie(t.NamedTuple):
@@ -93,20 +99,33 @@ TIES: t.Final = (
 
 
 def asides(doc: Doc, text: str) -> list[Aside]:
-    """Return the asides between pairs of dashes in a tokenized paragraph with a text.
+    """Return the asides between pairs of dashes, and an editor's brackets, in a tokenized paragraph with a text.
 
     Function words distinguish dashes from hyphens split off by the tokenizer: "ice - *the* sea", but "ice - free sea".
     """
-    if text.count(SPACED) < 2 or APART.search(text):
-        return []
-    return [aside for aside in _candidates(doc) if _is_apart(doc, aside)]
+    dashed = text.count(SPACED) >= 2 and not APART.search(text)
+    found = [aside for aside in _candidates(doc) if _is_apart(doc, aside)] if dashed else []
+    return sorted([*found, *_insertions(doc, text)]) if QUOTES.intersection(text) else found
+
+
+def _insertions(doc: Doc, text: str) -> Iterator[Aside]:
+    """Yield the brackets around an editor's words that are part of the sentence: "[The mayor] lied".
+
+    A noun phrase after a noun or a personal pronoun explains that instead: "they [the police] came".
+    """
+    spans = (doc.char_span(*match.span()) for match in INSERTED.finditer(text))
+    for span in (span for span in spans if span is not None):
+        before = doc[max(span.start - 1, 0)]
+        opened = span.start == 0 or before.is_punct or before.lower_ in INCOMPLETE
+        if (opened or span[1].lower_ in INCOMPLETE - DETERMINERS) and span[-2].lower_ not in DETERMINERS:
+            yield Aside(span.start, span.end - 1, completes=True)
 
 
 def _candidates(doc: Doc) -> Iterator[Aside]:
     for start, end in _sentences(doc):
         dashes = [i for i in range(start + 1, end - 1) if _is_dash(doc[i])]
         if len(dashes) == 2:
-            yield Aside(*dashes)
+            yield Aside(dashes[0], dashes[1])
 
 
 def _is_apart(doc: Doc, aside: Aside) -> bool:
@@ -116,7 +135,7 @@ def _is_apart(doc: Doc, aside: Aside) -> bool:
     head of Acme - resigned".
     """
     before, after = doc[aside.dash - 1], doc[aside.last + 1]
-    grammar = any(doc[dash].nbor(1).lower_ in WORDS for dash in aside)
+    grammar = any(doc[dash].nbor(1).lower_ in WORDS for dash in aside[:2])
     named = before.text[0].isupper() and after.text[0].islower()
     set_off = grammar or named
     return set_off and len(aside.words) > 1 and _is_complete([doc[i].text for i in aside.words])
@@ -153,7 +172,7 @@ def parts_of(doc: Doc, found: Sequence[Aside]) -> list[Doc]:
 
 def _places(doc: Doc, found: Sequence[Aside]) -> list[Sequence[int]]:
     """Return the positions of the tokens of each part of a Doc."""
-    inside = {place for aside in found for place in range(aside.dash, aside.last + 1)}
+    inside = {place for aside in found for place in (*aside[:2], *aside.words)}
     return [[place for place in range(len(doc)) if place not in inside], *(aside.words for aside in found)]
 
 
@@ -177,7 +196,7 @@ def joined(doc: Doc, found: Sequence[Aside], parts: Sequence[Doc]) -> Doc:
         heads[at] = [at[token.head.i] for token in part]
         if (probabilities := attachments(part)) is not None:
             sure[at] = probabilities
-    for dash in (dash for aside in found for dash in aside):
+    for dash in (mark for aside in found for mark in aside[:2]):
         columns[attrs.TAG][dash], columns[attrs.POS][dash] = doc.vocab.strings.add(":"), PUNCT
         columns[attrs.LEMMA][dash], columns[attrs.ENT_IOB][dash] = doc[dash].orth, OUTSIDE
     for place, (above, label) in _ties(found, parts, places):
@@ -197,6 +216,9 @@ def _ties(
     """Yield the positions, heads and labels of words whose attachments the parts do not give, or give differently."""
     host, rest = parts[0], {place: i for i, place in enumerate(places[0])}
     for aside, part in zip(found, parts[1:], strict=True):
+        if aside.completes:
+            yield from ((aside.dash, (aside.dash + 1, "punct")), (aside.last, (aside.last - 1, "punct")))
+            continue
         before = host[rest[aside.dash - 1]]
         for root in (token for token in part if token.head.i == token.i):
             above, label = _tie(root, before)
@@ -205,7 +227,7 @@ def _ties(
         if after is not None and after.dep_ == "prep" and after.head == _noun_ending_in(before):
             # "shot a film - a drama - *for* Acme"
             yield aside.last + 1, (places[0][_above(before, clause=True).i], after.dep_)
-        for dash in aside:
+        for dash in aside[:2]:
             yield dash, (aside.dash - 1, "punct")
 
 
@@ -234,8 +256,4 @@ def _noun_ending_in(token: Token) -> Token | None:
     """Return the noun whose phrase ends with a token: "a *resort* - the mainstay"."""
     while token.pos_ not in NOMINAL and token.pos_ not in VERBAL and token.head.i < token.i:
         token = token.head
-    if token.pos_ not in NOMINAL:
-        return None
-    while token.dep_ in BEFORE_NOUN:
-        token = token.head
-    return token
+    return token if token.pos_ in NOMINAL else None

@@ -20,6 +20,7 @@ from spacy.util import registry
 
 from kg.grammar.embedding import READ_AS
 from kg.lexicon import names, value, words
+from kg.lexicon.numbers import VULGAR_FRACTIONS
 from kg.lexicon.tables import table
 
 WORDS: t.Final = table("words").words
@@ -46,6 +47,8 @@ MILLIONS: t.Final = re.compile(rf"(?:[$€£]|\b[A-Z]{{0,2}}(?:{_CURRENCY}) )\d[
 """Millions of a currency: "$5*m*"."""
 SCALE: t.Final = re.compile(r"[\d.,]m\b")
 """Text that all of these contain."""
+FRACTION: t.Final = re.compile(f"[{''.join(VULGAR_FRACTIONS)}]")
+"""A fraction in one sign; the parser knows "6 *1/2* minutes"."""
 WITHOUT_RULES: t.Final = {"@tokenizers": "kg.without_rules.v1"}
 METRES: t.Final = "m."
 """Metres, or millions, at the end of a sentence."""
@@ -107,6 +110,7 @@ def with_learnt_signs(doc: Doc, text: str) -> Doc:
     """Return the Doc of a text in which amounts and dashes are read as in the training data: "dollars 5m"."""
     found = [(match.span("currency"), "$") for match in AMOUNT.finditer(text)] if NUMBERED.search(text) else []
     found += [(match.span(), match["figure"]) for match in SCALED.finditer(text)]
+    found += [(match.span(), "1/2") for match in FRACTION.finditer(text)]
     if SCALE.search(text):
         found += [(match.span("scale"), "million") for match in MILLIONS.finditer(text)]
     spans = ((doc.char_span(*place), word) for place, word in found)

@@ -48,7 +48,7 @@ _WORDS = (
     f"|{_TO_9999})"
 )
 _FIGURES = (
-    "(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:[.][0-9]{1,9})?|[0-9]{1,15}(?:[.][0-9]{1,9}|[½¼¾])?|[.][0-9]{1,9}|[½¼¾])"
+    "(?:[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:[.][0-9]{1,9})?|[0-9]{1,15}(?:[.][0-9]{1,9}| ?[½¼¾])?|[.][0-9]{1,9}|[½¼¾])"
     "(?![0-9½¼¾]|[.,][0-9])"
 )
 NUMBER: t.Final = re.compile(
@@ -80,7 +80,7 @@ def number_of(found: re.Match[str]) -> Decimal:
     if found["words"]:
         return _in_words(re.split(_JOIN, found["words"].lower()))
     figures = found["figures"]
-    value = Decimal(figures.rstrip("½¼¾").replace(",", "") or 0) + VULGAR_FRACTIONS.get(figures[-1], 0)
+    value = Decimal(figures.rstrip("½¼¾ ").replace(",", "") or 0) + VULGAR_FRACTIONS.get(figures[-1], 0)
     value *= MULTIPLES.get((found["multiple"] or "").lower(), 1)
     return value * LARGE.get((found["scale"] or "").lower(), 1)
 

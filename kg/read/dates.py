@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from kg.lexicon.gazetteer import default_gazetteer, means_place
 from kg.lexicon.numerals import calendar_names
 
 _MONTHS: t.Final = "|".join(sorted((word for word in calendar_names("month") if word.isalpha()), key=len, reverse=True))
@@ -86,10 +87,10 @@ LONGEST_DATELINE: t.Final = 100
 
 _DATELINE: t.Final = re.compile(
     r"(?:(?P<place>[^\W\d_][\w.'’/ -]{1,40}?)"
-    rf"(?:,\s+(?!{MONTH_AND_DAY})(?P<region>[^\W\d_a-z][\w. ]{{1,25}}?))?"
-    rf"(?:,\s+(?P<day>{FULL_DATE}|{MONTH_AND_DAY}))?)?"
-    r"(?:\s*\((?P<agency>[^\W\d_a-z][\w/ .&-]{1,30}|[a-z]{3})\))?"
-    r"\s*(?P<mark>:|—|–|--|(?<=\s)-)(?:\s+|(?<=\) -))(?=[\"“‘'(\[\d]|[^\W_a-z])"
+    rf"(?:(?:,\s+(?!{MONTH_AND_DAY})|\s+\[)(?P<region>[^\W\d_a-z][\w. ]{{1,25}}?)\]?){{0,2}}"
+    rf"(?:(?:,|\s[–—-])\s+(?P<day>{FULL_DATE}|{MONTH_AND_DAY}))?)?"
+    r"(?:\s*(?:--)?[(/](?P<agency>[^\W\d_a-z][\w/ .&-]{1,30}|[a-z]{3})[)/])?"
+    r"\s*(?P<mark>:|—|–|--|(?<=\s)-)(?:\s+|(?<=\) -)|(?<=\)--))(?=[\"“‘'(\[\d]|[^\W_a-z])"
 )
 
 
@@ -103,15 +104,17 @@ class Dateline:
 
 
 def dateline(text: str) -> Dateline | None:
-    """Return the dateline at the start of a text: in capitals, or with an agency, a day or a region before a dash.
+    """Return the dateline at the start of a text.
 
-    Examples: `MOSCOW: `, `LONDON (Reuters) - `, `BERLIN, March 3 (AP) — `, `Taipei, Taiwan — `.
+    A place is one in capitals, with a day or an agency, with a region before a dash, or if it is known before a colon.
+    Examples: `MOSCOW: `, `LONDON (Reuters) - `, `BERLIN, March 3 (AP) — `, `Taipei, Taiwan — `, `Lagos, Nigeria: `.
     """
     match = _DATELINE.match(text[:LONGEST_DATELINE])
     if match is None or not (match["place"] or match["agency"]):
         return None
     in_capitals = match["place"] is not None and match["place"].isupper()
-    by_dash = match["mark"] != ":" and (match["region"] or match["day"])
-    if not (in_capitals or by_dash or match["agency"]):
+    places = filter(None, match.group("place", "region"))
+    known = match["mark"] == ":" and any(means_place(place, default_gazetteer()) for place in places)
+    if not any((in_capitals, match["agency"], match["day"], known, match["mark"] != ":" and match["region"])):
         return None
     return Dateline(match.end(), match["day"], match["agency"])

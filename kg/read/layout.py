@@ -97,10 +97,12 @@ def layout(text: str, title: str | None = None) -> Layout:
         return _parts(pieces, len(pieces), len(pieces), _fragments(pieces))
     first = prose[0]
     end = _end(pieces, first)
-    found = dateline(pieces[first].text)
+    datelines = ((index, dateline(pieces[index].text)) for index in prose[:LONGEST_HEAD])
+    # below the highlights of a press release it has a day
+    at, found = next(((at, line) for at, line in datelines if line and (at == first or line.day)), (first, None))
     if found:
-        paragraph = pieces[first].paragraph
-        pieces[first] = _Piece(paragraph.part(found.length, len(paragraph.text)), None)
+        paragraph = pieces[at].paragraph
+        pieces[at] = _Piece(paragraph.part(found.length, len(paragraph.text)), None)
     return replace(_parts(pieces, first, end, [index for index in prose if index < end]), dateline=found)
 
 

@@ -43,6 +43,11 @@ def _clock(context: Context, parts: Parts) -> Period | None:
     return periods.part_of_day(of, "{:02}:{:02}".format(*parts["CLOCK"]), "minute")
 
 
+def _day(_: Context, parts: Parts) -> Period | None:
+    """Read Tuesday, 5 March; Tuesday (5 March); today (Oct. 28)."""
+    return parts["PERIOD"] if parts["PERIOD"].grain == "day" else None
+
+
 RULES: t.Final = (
     Rule("third of a period", "the? THIRD -|of|in|on? PERIOD", _third),
     Rule("third of a unit", "the THIRD of|- the CALENDARUNIT", _third),
@@ -55,9 +60,7 @@ RULES: t.Final = (
     Rule("clock and day", "CLOCK ,? on? PERIOD", _clock),
     Rule("day and clock", "PERIOD ,? at|around|about? CLOCK", _clock),
     Rule("clock", "CLOCK", _clock),
-    Rule(
-        "weekday and date",
-        "WEEKDAY ,|the? PERIOD",
-        lambda _, parts: parts["PERIOD"] if parts["PERIOD"].grain == "day" else None,
-    ),
+    Rule("weekday and date", "WEEKDAY ,|the? PERIOD", _day),
+    Rule("weekday and date in brackets", "WEEKDAY ( PERIOD )", _day),
+    Rule("relative day and date in brackets", "RELATIVEDAY ( PERIOD )", _day),
 )

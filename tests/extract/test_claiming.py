@@ -437,6 +437,8 @@ QUALIFIERS: t.Final = [
     ("how something is left", "left", [("to be", "empty")], "Acme left the mill empty."),
     ("what a name is called", "called", [("as", "a star")], "Acme called Ravi Shah a star."),
     ("frequency", "sold", [("how often", "always")], "Acme has always sold bread."),
+    ("general frequency", "sold", [("how often", "generally")], "Acme generally sold bread."),
+    ("a growing manner", "selling", [("how", "increasingly")], "Acme is increasingly selling mills."),
     ("how often and when", "sold", [("how often", "twice"), ("when", "last year")], "Acme sold mills twice last year."),
     ("nothing else", "sell", [("how", "only")], "Acme can only sell bread."),
     ("nothing else, as a fact", "sold", [], "Acme only sold bread."),

@@ -43,6 +43,47 @@ def test_what_stands_between_two_dashes_is_found(nlp: Language, text: str, found
     assert _texts(nlp.make_doc(text)) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[The mayor] lied to us.", [["The", "mayor"]]),
+        ('"[Elena] never lied," she said.', [["Elena"]]),
+        ("They met under [party leader] Silva.", [["party", "leader"]]),
+        ("They had access [to networks] there.", [["to", "networks"]]),
+        ("We get our chance [again], he said.", [["again"]]),
+        ("There [was] no need.", [["was"]]),
+        ("It was in 1901 [sic] and in 1902.", []),
+        ("They [the police] came late.", []),
+        ("The league [the ruling party] lost.", []),
+        ("It is [a] big one.", []),
+        ("It rose [5] times, or [see page 4 (a)] more.", []),
+        ("The town - which [the mayor] left - is old.", [["the", "mayor"]]),
+    ],
+)
+def test_words_that_an_editor_added_are_part_of_a_sentence(nlp: Language, text: str, found: list[list[str]]) -> None:
+    text += ' It was "odd".'
+    doc = nlp.make_doc(text)
+    completing = [each for each in asides(doc, text) if each.completes]
+    assert [[word.text for word in doc[each.dash + 1 : each.last]] for each in completing] == found
+    assert all(not each.words for each in completing)
+
+
+def test_brackets_outside_a_quotation_stay(nlp: Language) -> None:
+    assert asides(nlp.make_doc("[The mayor] lied."), "[The mayor] lied.") == []
+
+
+def test_a_sentence_with_added_words_is_parsed_as_if_their_brackets_were_not_there(nlp: Language) -> None:
+    whole, bare = _parsed(nlp, '"We told [them] to go [again]," he said.'), nlp('"We told them to go again," he said.')
+    rest = [token for token in whole if token.text not in {"[", "]"}]
+    assert [(token.text, token.dep_, token.head.text, token.tag_) for token in rest] == [
+        (token.text, token.dep_, token.head.text, token.tag_) for token in bare
+    ]
+    assert [(token.dep_, token.head.text, token.pos_) for token in whole if token.text in {"[", "]"}] == [
+        ("punct", word, "PUNCT") for word in ("them", "them", "again", "again")
+    ]
+    assert len(list(whole.sents)) == 1
+
+
 def test_the_rest_of_a_sentence_is_parsed_as_if_the_aside_were_not_there(nlp: Language) -> None:
     whole, host = _parsed(nlp, VOTE), nlp(HOST)
     rest = [token for token in whole if not 2 <= token.i < 7]

@@ -48,6 +48,17 @@ def test_amounts_of_money_are_read_as_the_parser_learnt_them(nlp: Language, sent
     assert doc.text == sentence
 
 
+def test_a_fraction_in_one_sign_is_part_of_its_number(nlp: Language) -> None:
+    text = "The lamp sent no light 6 ½ minutes after the storm."
+    doc = with_learnt_signs(nlp.make_doc(text), text)
+    for _, pipe in nlp.pipeline:
+        doc = pipe(doc)
+    tags = {token.text: (token.tag_, token.head.text, token.ent_type_) for token in doc}
+    assert tags["½"] == ("CD", "minutes", "TIME")
+    assert tags["minutes"][1:] == ("after", "TIME")
+    assert doc.text == text
+
+
 def test_a_currency_after_its_number_is_no_sign(nlp: Language) -> None:
     text = "It weighed 40 pounds 3 weeks ago and cost dollars."
     doc = with_learnt_signs(nlp.make_doc(text), text)

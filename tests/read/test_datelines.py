@@ -19,6 +19,14 @@ CUT = [
     ("(Northern Wire) - ", None, "Northern Wire"),
     ("BREMEN (Northern Wire) -", None, "Northern Wire"),
     ("Bremen (dpa) - ", None, "dpa"),
+    ("Tampere, Pirkanmaa, Finland: ", None, None),
+    ("New Delhi: ", None, None),
+    ("Varn, Aug 3: ", "Aug 3", None),
+    ("Varn [Finland], August 3 (NWA): ", "August 3", "NWA"),
+    ("VARN - December 10, 2025 (NORTHERNWIRE) - ", "December 10, 2025", "NORTHERNWIRE"),
+    ("VARN, TX - MAY 3 - ", "MAY 3", None),
+    ("VARN, Nov. 3, 2019 /NorthernNewswire/ -- ", "Nov. 3, 2019", "NorthernNewswire"),
+    ("VARN--(NORTHERN WIRE)--", None, "NORTHERN WIRE"),
 ]
 
 
@@ -32,6 +40,8 @@ def test_datelines(front: str, day: str | None, agency: str | None) -> None:
     [
         "The mayor: a portrait.",
         "Mayor: The harbour will stay open.",
+        "Silva, Hale, Rossi: The harbour will stay open.",
+        "London - The city is the largest - grew.",
         "He had one aim — The Hague.",
         "The ferry line — Bremen's oldest — The company says — is closed.",
         "UNICEF said that the harbour was closed.",

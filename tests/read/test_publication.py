@@ -30,6 +30,10 @@ JUNE_3 = date(2024, 6, 3)
         (f"{ICE}\n\nPublished in The Post, June 3rd, 2024\n\n{TEASERS}", Publication(None, JUNE_3, "The Post")),
         (f"BREMEN (Reuters) - {ICE}", Publication(None, None, "Reuters")),
         (f"BREMEN, June 3, 2024 (AP) — {ICE}", Publication(None, JUNE_3, "AP")),
+        (f"BREMEN - June 3, 2024 (NEWSWIRE) - {ICE}", Publication(None, JUNE_3, "NEWSWIRE")),
+        # highlights precede the dateline of a press release; a label without a day is none
+        (f"Ice\n\n* {LONG}\n\nBREMEN, June 3, 2024 (AP) — {ICE}", Publication("Ice", JUNE_3, "AP")),
+        (f"Ice\n\n* {LONG}\n\nBREMEN (AP) — {ICE}", Publication("Ice")),
         (f"Updated 3:45 p.m. EDT, June 3, 2024\n\n{ICE}", Publication(None, JUNE_3)),
         (f"Ferry\n\nJune 3, 2024 / 3:45 PM EDT / Northern Wire\n\n{ICE}", Publication("Ferry", JUNE_3)),
         (f"06/05/2024June 3, 2024\n\n{ICE}", Publication(None, JUNE_3)),
