@@ -25,8 +25,8 @@ ENDS: t.Final = frozenset(".!?;:")
 """Marks that end the part of a sentence in which a second dash is looked for."""
 APART: t.Final = re.compile(r" (?:[.,]|n?['’][a-z]+)(?!\S)")
 """The sign of tokenized text, in which a spaced hyphen may be part of a word: "cost - effective ."."""
-INSERTED: t.Final = re.compile(r"\[[^\W\d][^][()]{0,60}\]")
-"""Words that an editor has added to a quotation."""
+INSERTED: t.Final = re.compile(r"\[(?:I|[^\W\d][^][()]{1,60})\]")
+"""Words that an editor has added to a quotation, not a capital letter: "[N]o attempt"."""
 DETERMINERS: t.Final = words("determiner")
 INCOMPLETE: t.Final = WORDS - (words("pronoun") - DETERMINERS)
 """Words that a phrase cannot end with."""

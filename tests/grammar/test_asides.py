@@ -56,6 +56,8 @@ def test_what_stands_between_two_dashes_is_found(nlp: Language, text: str, found
         ("They [the police] came late.", []),
         ("The league [the ruling party] lost.", []),
         ("It is [a] big one.", []),
+        ("[I] left.", [["I"]]),
+        ("[N] o attempt was made.", []),
         ("It rose [5] times, or [see page 4 (a)] more.", []),
         ("The town - which [the mayor] left - is old.", [["the", "mayor"]]),
     ],
