@@ -105,8 +105,9 @@ def _referents(form: str, persons: Sequence[Candidate], discourse: Discourse) ->
     firm = min(acting, default=0) < 0
     shown = min(clues) <= 0 and _shows_person(candidates, clues, persons, forms, firm=firm)
     for candidate, evidence in zip(candidates, clues, strict=True):
-        owner = not firm and (candidate.type == "Person" or max(clues) > 0)  # persons have offices and shares, too
-        if evidence > 0 or (shown and (evidence == 0 or owner)):
+        person = candidate.type == "Person" or max(clues) > 0
+        possible = evidence == 0 or (person and not firm)  # persons have offices and shares, too
+        if evidence > 0 or (shown and possible):
             last = bisect.bisect_left(persons, candidate.index, key=attrgetter("index")) - 1
             yield candidate.index, persons[max(last, 0)]
 
@@ -234,7 +235,8 @@ def _shows_person(
     if all(count <= person for type_, count in votes.items() if type_ not in {"Person", "Thing"}):
         return True
     introduced = min(other.index for other in persons) < min(other.index for other in named)
-    return introduced and (min(clues) >= 0 or (max(clues) > 0 and not firm))
+    possible = min(clues) >= 0 or (max(clues) > 0 and not firm)
+    return introduced and possible
 
 
 def person_evidence(token: Token) -> int:
