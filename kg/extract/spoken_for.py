@@ -1,6 +1,7 @@
 """Referents of "we" in a quotation without a named group: the speaker, and the people represented.
 
 In “*We* need a bridge,” Ana Silva said. “*Our* roads are old.” both refer to one group, called "we (Ana Silva)".
+A letter or report that a group writes about itself has such a group, too, named after the headline.
 """
 
 import typing as t
@@ -11,6 +12,7 @@ from kg.extract.text import MentionKey, Text
 from kg.lexicon import value
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.model import Chain, Claim, Literal, Mention
+from kg.read import headline_span
 from kg.reference.mentions import mention
 from kg.reference.quotations import quotation_at
 from kg.resolve.chains import is_pronominal
@@ -18,6 +20,9 @@ from kg.resolve.descriptions import SPOKEN_FOR, describing, is_open
 from kg.resolve.identity import identify
 from kg.resolve.summary import summary
 
+FEWEST_OWN: t.Final = 10
+LEAST_OWN: t.Final = 0.03
+"""The minimum number of "we" outside quotations, and its share of the words, in a text of a group about itself."""
 MAX_SPEAKER_WORDS: t.Final = 7
 """The maximum length of a speaker's description in words; a longer one is cut after its noun."""
 
@@ -62,7 +67,23 @@ def spoken_for(text: Text, chains: Iterable[Chain]) -> SpokenFor:
             called[first] = Literal(_called(speaking))
         groups.setdefault(first, []).append(replace(we, type=SPOKEN_FOR, value=called[first]))
         speakers[we.key] = speaker
+    own = tuple(we for we in _own(text) if we.key not in chain_of)
+    if own:
+        groups[own[0].key] = [*own]
+        speakers |= {we.key: we for we in own}
     return SpokenFor(tuple(map(tuple, groups.values())), speakers)
+
+
+def _own(text: Text) -> Iterator[Mention]:
+    """Yield each "we" outside quotations, named after the headline, in a text that a group writes about itself."""
+    document, pronouns = text.parse.document, value("pronoun")
+    title = headline_span(document)
+    plural = [token for token in text.parse.tokens if pronouns.get(token.lower_) == "1 plural"]
+    own = [token for token in plural if quotation_at(token) is None]
+    if title is None or len(own) < max(FEWEST_OWN, LEAST_OWN * len(text.parse.tokens)):
+        return
+    called = Literal(document.text[title.start : title.end])
+    yield from (replace(we, type=SPOKEN_FOR, value=called) for we in map(mention, own) if we.kind == "pronoun")
 
 
 def _quoted(text: Text) -> Iterator[tuple[Mention, Mention]]:

@@ -101,3 +101,26 @@ def test_a_group_is_read_back_from_turtle(tmp_path: Path) -> None:
     found = graph(OPENING + "“We need a bridge,” Ana Silva said. “Our roads are old.”")
     (tmp_path / "graph.ttl").write_text(found.to_turtle(), encoding="utf-8")
     assert read_turtle(tmp_path / "graph.ttl") == found
+
+
+LETTER = "We sold two mills in May. Our debts are small. The state helps us. " * 4
+
+
+def test_we_in_a_letter_is_one_group_named_after_its_headline() -> None:
+    found = statements_of(f"Letter to the owners\n\n{LETTER}")
+    assert ("we (Letter to the owners)", "sold", "two mills", None) in found
+    assert ("our (Letter to the owners) debts", "are", "small", None) in found
+    assert ("state", "helps", "we (Letter to the owners)", None) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LETTER,  # without a headline
+        f"Letter to the owners\n\n{LETTER[: len(LETTER) // 2]}",  # too few
+        f"News of the mills\n\n{LETTER}{'The mills stand on a river in the north of the country. ' * 50}",  # too rare
+        f"News of the mills\n\n“{LETTER}” It rained all day.",  # quoted
+    ],
+)
+def test_we_in_another_text_has_no_group(text: str) -> None:
+    assert not any("we (" in label for statement in statements_of(text) for label in map(str, statement))
