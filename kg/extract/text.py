@@ -138,16 +138,18 @@ class Text:
         return tuple(self.span(start, end) for start, end in ranges)
 
     def literal(self, argument: Argument) -> Mention:
-        """Return an argument as a literal phrase, in the words of the text without unpaired quotation marks.
-
-        A phrase that starts within somebody's words ends with them: "It will close *if it rains*," he said.
-        """
-        spoken, end = quotation_at(self.parse.tokens[argument.start]), argument.end
-        if spoken is not None and spoken.start < argument.start and spoken.end < end:
-            end = spoken.end - 1 if self.parse.tokens[spoken.end - 1].text == "," else end
+        """Return an argument as a literal phrase, in the words of the text without unpaired quotation marks."""
+        end = self._end_of_words(argument)
         span = self.span(argument.start, end)
         value = Literal(without_unpaired_marks(self.parse[argument.start : end].words))
-        return Mention(span, self.parse.quoted(span), argument.head.start, "phrase", "Phrase", value)
+        head = argument.head.start if argument.head.index < end else span.start
+        return Mention(span, self.parse.quoted(span), head, "phrase", "Phrase", value)
+
+    def _end_of_words(self, argument: Argument) -> int:
+        """Return the end of a phrase; one within somebody's words ends with them: "It rots *if it rains*," he said."""
+        spoken = quotation_at(self.parse.tokens[argument.start])
+        last = spoken.end - 1 if spoken is not None and spoken.start < argument.start else argument.end
+        return last if last < argument.end - 1 and self.parse.tokens[last].text == "," else argument.end
 
     def date(self, argument: Argument) -> Time | None:
         """Return the point or interval of time of an argument; None for a duration, a frequency or a manner."""
