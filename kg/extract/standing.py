@@ -265,17 +265,21 @@ def _rule(name: str) -> CueRule:
     return rule
 
 
+without, negating_noun = _rule("without"), _rule("negating-noun")
 no_plan, turned_down, untrue, plan, chance = map(
     _rule, ("no-plan", "turned-down", "untrue", "planning-noun", "noun-of-chance")
 )
 NEGATIONS: t.Final[Mapping[str, CueRule]] = by_name(
     own_negation, negative_adverb, fronted_negative, _rule("negated-cleft"), near_negative, negating_verb,
-    negative_phrase, neither_deed, _rule("without"), _rule("negating-noun"), no_plan, turned_down, untrue,
+    negative_phrase, neither_deed, without, negating_noun, no_plan, turned_down, untrue,
 )  # fmt: skip
-NEEDED: t.Final[Mapping[str, Set[Sign]]] = {
-    "negating-verb": {"bond"}, "neither-deed": {"joint"}, "without": {"gerund"}, "untrue": {"content", "noun content"},
-    **dict.fromkeys(("negating-noun", "no-plan", "turned-down"), frozenset({"infinitive", "open"})),
-}  # fmt: skip
+NEEDED: t.Final[Mapping[CueRule, Set[Sign]]] = {
+    negating_verb: {"bond"},
+    neither_deed: {"joint"},
+    without: {"gerund"},
+    untrue: {"content", "noun content"},
+    **dict.fromkeys((negating_noun, no_plan, turned_down), frozenset({"infinitive", "open"})),
+}
 """The signs of which a rule of `NEGATIONS` needs one; the other rules are always tried."""
 
 
@@ -617,7 +621,7 @@ def _is_in_brackets(text: Text, word: Word) -> bool:
 def negations_in(scope: Scope) -> list[list[Word]]:
     """Return the cue words of the rules for negations, those next to the verb first."""
     signs = scope.signs
-    fitting = (rule for name, rule in NEGATIONS.items() if name not in NEEDED or not signs.isdisjoint(NEEDED[name]))
+    fitting = (rule for rule in NEGATIONS.values() if rule not in NEEDED or not signs.isdisjoint(NEEDED[rule]))
     return [list(rule(scope)) for rule in fitting]
 
 

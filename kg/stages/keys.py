@@ -30,6 +30,7 @@ if t.TYPE_CHECKING:
 
 PACKAGE: t.Final = Path(__file__).resolve().parent.parent
 READING: t.Final = (
+    "caching.py",
     "choices.py",
     "data",
     "extract",
