@@ -144,19 +144,22 @@ def skipped_paragraphs(document: Document) -> tuple[tuple[Kind, Span], ...]:
 def _pieces(text: str) -> list[_Piece]:
     """Return the paragraphs of a text with their kinds."""
     found = paragraphs(text)
-    fences = [index for index, paragraph in enumerate(found) if paragraph.text.startswith(_FENCE)]
-    fenced = {index for first, last in zip(fences[::2], fences[1::2], strict=False) for index in range(first, last + 1)}
+    fenced = _fenced(found)
     numbers = paragraph_numbers(found)
-    pieces = [
-        _Piece(each, "code") if index in fenced else _piece(each, numbers.get(index, 0))
-        for index, each in enumerate(found)
-    ]
+    pieces = [_piece(each, numbers.get(index, 0)) for index, each in enumerate(found)]
+    pieces = [_Piece(found[index], "code") if index in fenced else piece for index, piece in enumerate(pieces)]
     for index in _above_credits(text, pieces):
         pieces[index] = pieces[index]._replace(kind="caption")
     sentences = [is_ended(piece.text) for piece in pieces if piece.kind is None]
     if 2 * sum(sentences) <= len(sentences):  # a text that ends its sentences without a mark
         return pieces
     return [piece._replace(kind="title") if _is_unended(piece) else piece for piece in pieces]
+
+
+def _fenced(found: Sequence[Paragraph]) -> set[int]:
+    """Return the numbers of the paragraphs in fenced code, with the fences."""
+    fences = [index for index, paragraph in enumerate(found) if paragraph.text.startswith(_FENCE)]
+    return {index for first, last in zip(fences[::2], fences[1::2], strict=False) for index in range(first, last + 1)}
 
 
 def _piece(paragraph: Paragraph, number: int) -> _Piece:

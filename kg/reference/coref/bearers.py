@@ -85,9 +85,8 @@ def _is_part(form: str, full: str, forms: Forms) -> bool:
     first = full.partition(" ")[0]
     if form == full or not form:
         return False
-    if full.endswith(f" {form}") or (form == first and given_name_gender(form) is not None):
-        return True
-    if form == before_particle(full):
+    first_name = form == first and given_name_gender(form) is not None
+    if first_name or full.endswith(f" {form}") or form == before_particle(full):
         return True
     part, complete = person_of(form, forms), person_of(full, forms)
     if part is None or complete is None:

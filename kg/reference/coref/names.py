@@ -98,12 +98,11 @@ def _first_introduced(forms: Forms, bearers: Sequence[str]) -> Sequence[Candidat
 
 def _referents(form: str, persons: Sequence[Candidate], discourse: Discourse) -> Iterator[tuple[int, Candidate]]:
     """Yield the index of each name of that form that is a person, and the last full name before it."""
-    forms = discourse.names
-    candidates = forms[form]
+    candidates = discourse.names[form]
     clues = [person_evidence(candidate.token) for candidate in candidates]
     acting = (clue for one, clue in zip(candidates, clues, strict=True) if one.token.function != "possessor")
     firm = min(acting, default=0) < 0
-    shown = min(clues) <= 0 and _shows_person(candidates, clues, persons, forms, firm=firm)
+    shown = min(clues) <= 0 and _shows_person(candidates, clues, persons, discourse.names, firm=firm)
     for candidate, evidence in zip(candidates, clues, strict=True):
         person = candidate.type == "Person" or max(clues) > 0
         possible = evidence == 0 or (person and not firm)  # persons have offices and shares, too
