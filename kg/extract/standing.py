@@ -183,17 +183,23 @@ def negating_verb(scope: Scope) -> Iterator[Word]:
 def negative_phrase(scope: Scope) -> Iterator[Word]:
     """A negative subject or object: "*no* court", "*nobody*", "read *nothing*", "neither the bank *nor* its owner".
 
-    For "*not all* courts" the action of some is a fact, and the label says so.
+    For "*not all* courts" the action of some is a fact, and the label says so. In "did *not* pay the bank *nor* its
+    owner" there is one negation.
     """
     for phrase in scope.phrases:
         if phrase.joint is not None and phrase.joint.lower in words("coordination", "none"):
-            yield phrase.joint
+            yield from () if any(own_negation(scope)) else (phrase.joint,)
             continue
-        none = [word for word in (*before_head(phrase), phrase.head) if _is_negative(scope.text, word)][:1]
-        none += [word for m in phrase.of_kind("quantity") for word in _not_one(scope.text, m)]
+        none = _negatives_in(scope.text, phrase)
         if none and not (_has_exception(phrase) or includes_not(scope.text, phrase)):
             all_ = {m.start for m in phrase.modifiers if m.head.lower in EVERY}  # "*not* all courts"
             yield from (word for word in none if word.index + 1 not in all_)
+
+
+def _negatives_in(text: Text, phrase: Phrase) -> list[Word]:
+    """Return the first negative word of a phrase, and those of its quantities: "*no* court", "*not one* court"."""
+    negative = [word for word in (*before_head(phrase), phrase.head) if _is_negative(text, word)][:1]
+    return negative + [word for m in phrase.of_kind("quantity") for word in _not_one(text, m)]
 
 
 def _is_negative(text: Text, word: Word) -> bool:

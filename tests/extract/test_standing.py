@@ -227,6 +227,7 @@ POLARITY: t.Final = [
     ("phrase that denies behind its verb", "The mine is by no means safe.", "is", True, ["by"]),
     ("place that is none", "The firm is nowhere near paying the fine.", "is", True, ["nowhere"]),
     ("all but", "The court all but closed the mine.", "closed", True, ["but"]),
+    ("not and nor", "The ruling did not change the law, nor the treaty.", "change", True, ["not"]),
     ("quality that is denied", "The man was deemed not fit to leave the camp.", "leave", True, ["not"]),
     ("quality with its not", "Ramos was found not guilty.", "found", False, []),
     ("with none", "The plane landed with no problems.", "landed", False, []),

@@ -394,6 +394,8 @@ CORRECTED = [
     ("participle-of-subject", "leaving", "crew", "acl", "VBG",
      ("They/PRP/nsubj/2 say/VBP/ROOT/0 the/DT/det/4 crew/NN/nsubj/5 leaving=leave/VBG/csubj/7 it/PRP/dobj/5 "
       "is=be/VBZ/ccomp/2 small/JJ/acomp/7")),
+    ("number-after-all-but", "four", "left", "nsubj", "CD",
+     "All/DT/nsubj/4 but/CC/cc/1 four/CD/conj/1 left=leave/VBD/ROOT/0"),
     ("subject-taken-for-object", "rents", "rose", "nsubj", "NNS",
      ("Rents=rent/NNS/nsubj/2 fell=fall/VBD/ROOT/0 despite/IN/prep/2 polls=poll/NNS/pobj/3 that/WDT/nsubj/6 "
       "showed=show/VBD/relcl/4 rents=rent/NNS/dobj/6 rose=rise/VBD/advcl/2")),
