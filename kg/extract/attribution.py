@@ -24,6 +24,8 @@ FEELING: t.Final = "emotion"
 IT: t.Final = "it"
 ACCORDING_TO: t.Final = "according to"
 """The words before the source of a statement, which is neither an object nor an adverbial."""
+TIME_OR_MEANS: t.Final = words("opens", "time") | {"by"}
+"""Openers of what the author of an accusation does: "arrested him *after* finding a gun"."""
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
 """Links to a governing clause that is itself part of an accusation, which then covers both."""
 is_aside, describes_itself, finds_itself, has_pronoun_agent, is_afterthought = (
@@ -200,9 +202,9 @@ def accused_by(text: Text, clause: Clause) -> Clause | None:
         return None
     if kind == "relative" and has_pronoun_agent(text, clause):
         return above if above.lemma in verbs("accuse") else accused_by(text, above)
-    timed = any(word.lower in words("opens", "time") for word in clause.link.marker)  # "arrested *after* voting"
-    after_gerund = _follows_gerund(text, clause, above) and timed is (kind == "gerund")
-    accused = after_gerund or (kind == "gerund" and not timed)
+    beside = any(word.lower in TIME_OR_MEANS for word in clause.link.marker)  # "arrested *after* voting"
+    after_gerund = _follows_gerund(text, clause, above) and beside is (kind == "gerund")
+    accused = after_gerund or (kind == "gerund" and not beside)
     return above if accused and above.lemma in verbs("accuse") else None
 
 

@@ -188,7 +188,8 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
     """
     for phrase in scope.phrases:
         if phrase.joint is not None and phrase.joint.lower in words("coordination", "none"):
-            yield from () if any(own_negation(scope)) else (phrase.joint,)
+            if not any(own_negation(scope)):
+                yield phrase.joint
             continue
         none = _negatives_in(scope.text, phrase)
         if none and not (_has_exception(phrase) or includes_not(scope.text, phrase)):

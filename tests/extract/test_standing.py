@@ -267,6 +267,7 @@ IN_WORDS: t.Final = [
     ("arranged behind the text", "The firm is closing its mine in 2031.", "closing", "planned"),
     ("desire", "Norland's desire to buy gas is known.", "buy", "planned"),
     ("part of the accusation", "She accused the firm of lying after taking money.", "taking", "hedged"),
+    ("means of the accusers", "Police arrested the man by blocking the road.", "blocking", "asserted"),
     ("reason behind the accusation", "The firm was accused of lying because it feared a fine.", "feared", "hedged"),
     ("what he did in the plot he is accused of", "He is accused of a plot in which he lied.", "lied", "hedged"),
     ("another that the plot told of hurt", "He is accused of a plot, which hurt the firm.", "hurt", "asserted"),

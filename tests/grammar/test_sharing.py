@@ -57,6 +57,7 @@ SUBJECTS: t.Final = (
     ("The ring was found by a diver after searching the lake.", "searching", "gerund", "subject: a diver"),
     ("She was arrested by a guard after stealing a ring.", "stealing", "gerund", "subject: She"),
     ("They accused him of stealing the car.", "stealing", "gerund", "subject: him"),
+    ("They arrested him after finding the car.", "finding", "gerund", "subject: They"),
 )
 OBJECTS: t.Final = (
     ("What the union wants is a ferry.", "wants", "identified-object", "object: a ferry"),
