@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.extract.text import MentionKey, Text
+from kg.grammar.parse import Token
 from kg.lexicon import value
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.model import Chain, Claim, Literal, Mention
@@ -76,26 +77,28 @@ def spoken_for(text: Text, chains: Iterable[Chain]) -> SpokenFor:
 
 def _own(text: Text) -> Iterator[Mention]:
     """Yield each "we" outside quotations, named after the headline, in a text that a group writes about itself."""
-    document, pronouns = text.parse.document, value("pronoun")
-    title = headline_span(document)
-    plural = [token for token in text.parse.tokens if pronouns.get(token.lower_) == "1 plural"]
-    own = [token for token in plural if quotation_at(token) is None]
-    if title is None or len(own) < max(FEWEST_OWN, LEAST_OWN * len(text.parse.tokens)):
-        return
-    called = Literal(document.text[title.start : title.end])
-    yield from (replace(we, type=SPOKEN_FOR, value=called) for we in map(mention, own) if we.kind == "pronoun")
+    document = text.parse.document
+    own = [token for token in _plurals(text) if quotation_at(token) is None]
+    often = len(own) >= max(FEWEST_OWN, LEAST_OWN * len(text.parse.tokens))
+    title = headline_span(document) if often else None
+    if title is not None:
+        called = Literal(document.text[title.start : title.end])
+        yield from (replace(we, type=SPOKEN_FOR, value=called) for we in map(mention, own))
 
 
 def _quoted(text: Text) -> Iterator[tuple[Mention, Mention]]:
     """Yield each "we" in a quotation with a known speaker, and the mention of the speaker."""
+    for token in _plurals(text):
+        quotation = quotation_at(token)
+        if quotation is not None and quotation.speaker is not None:
+            yield mention(token), mention(text.parse.tokens[quotation.speaker])
+
+
+def _plurals(text: Text) -> Iterator[Token]:
+    """Yield each "we", "us" and "our" of a text, but not "US"."""
     pronouns = value("pronoun")
-    for token in text.parse.tokens:
-        quotation = quotation_at(token) if pronouns.get(token.lower_) == "1 plural" else None
-        if quotation is None or quotation.speaker is None:
-            continue
-        we = mention(token)
-        if we.kind == "pronoun":  # not "US"
-            yield we, mention(text.parse.tokens[quotation.speaker])
+    plural = (token for token in text.parse.tokens if pronouns.get(token.lower_) == "1 plural")
+    return (token for token in plural if mention(token).kind == "pronoun")
 
 
 def _called(speaking: Chain) -> str:

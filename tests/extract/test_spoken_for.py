@@ -120,6 +120,7 @@ def test_we_in_a_letter_is_one_group_named_after_its_headline() -> None:
         f"Letter to the owners\n\n{LETTER[: len(LETTER) // 2]}",  # too few
         f"News of the mills\n\n{LETTER}{'The mills stand on a river in the north of the country. ' * 50}",  # too rare
         f"News of the mills\n\n“{LETTER}” It rained all day.",  # quoted
+        f"News of the mills\n\n{'The US bought two mills. ' * 9}{'We sold two mills in May. ' * 3}",  # a country
     ],
 )
 def test_we_in_another_text_has_no_group(text: str) -> None:
