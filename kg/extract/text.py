@@ -21,7 +21,6 @@ from kg.times import TimeExpression, time_at
 MentionKey: t.TypeAlias = tuple[str, int]
 """The key of a mention."""
 VAGUE_GRAINS: t.Final = frozenset({"duration", "set"})
-PLACE: t.Final = attrgetter("index")
 Result = t.TypeVar("Result")
 
 
@@ -53,7 +52,7 @@ class Text:
 
     def phrase(self, word: Word) -> Phrase:
         """Return the phrase that a word is the head of."""
-        return phrase_of(self.parse.tokens[word.index])
+        return phrase_of(self.token(word))
 
     def shared(self, phrase: Phrase) -> Shared | None:
         """Return the nouns of a phrase that may share a modifier after the last one: "*chair and head* of Acme"."""
@@ -107,7 +106,7 @@ class Text:
 
     def mention(self, word: Word) -> Mention:
         """Return the mention that a word is the head of."""
-        return mention(self.parse.tokens[word.index])
+        return mention(self.token(word))
 
     def time(self, word: Word) -> Time | None:
         """Return the time that a word is part of."""
@@ -203,7 +202,7 @@ def is_nominal(word: Word) -> bool:
 
 def in_order(found: Iterable[Word]) -> tuple[Word, ...]:
     """Return words in text order, each once."""
-    return tuple(sorted(set(found), key=PLACE))
+    return tuple(sorted(set(found), key=attrgetter("index")))
 
 
 def lowered(found: Iterable[Word]) -> str:

@@ -54,6 +54,11 @@ class Aside(t.NamedTuple):
     completes: bool = False
 
     @property
+    def marks(self) -> tuple[int, int]:
+        """The positions of both dashes or brackets."""
+        return self.dash, self.last
+
+    @property
     def words(self) -> range:
         """The positions of the words that are parsed separately."""
         return range(0) if self.completes else range(self.dash + 1, self.last)
@@ -135,7 +140,7 @@ def _is_apart(doc: Doc, aside: Aside) -> bool:
     head of Acme - resigned".
     """
     before, after = doc[aside.dash - 1], doc[aside.last + 1]
-    grammar = any(doc[dash].nbor(1).lower_ in WORDS for dash in aside[:2])
+    grammar = any(doc[dash].nbor(1).lower_ in WORDS for dash in aside.marks)
     named = before.text[0].isupper() and after.text[0].islower()
     set_off = grammar or named
     return set_off and len(aside.words) > 1 and _is_complete([doc[i].text for i in aside.words])
@@ -172,7 +177,7 @@ def parts_of(doc: Doc, found: Sequence[Aside]) -> list[Doc]:
 
 def _places(doc: Doc, found: Sequence[Aside]) -> list[Sequence[int]]:
     """Return the positions of the tokens of each part of a Doc."""
-    inside = {place for aside in found for place in (*aside[:2], *aside.words)}
+    inside = {place for aside in found for place in (*aside.marks, *aside.words)}
     return [[place for place in range(len(doc)) if place not in inside], *(aside.words for aside in found)]
 
 
@@ -196,7 +201,7 @@ def joined(doc: Doc, found: Sequence[Aside], parts: Sequence[Doc]) -> Doc:
         heads[at] = [at[token.head.i] for token in part]
         if (probabilities := attachments(part)) is not None:
             sure[at] = probabilities
-    for dash in (mark for aside in found for mark in aside[:2]):
+    for dash in (mark for aside in found for mark in aside.marks):
         columns[attrs.TAG][dash], columns[attrs.POS][dash] = doc.vocab.strings.add(":"), PUNCT
         columns[attrs.LEMMA][dash], columns[attrs.ENT_IOB][dash] = doc[dash].orth, OUTSIDE
     for place, (above, label) in _ties(found, parts, places):
@@ -227,7 +232,7 @@ def _ties(
         if after is not None and after.dep_ == "prep" and after.head == _noun_ending_in(before):
             # "shot a film - a drama - *for* Acme"
             yield aside.last + 1, (places[0][_above(before, clause=True).i], after.dep_)
-        for dash in aside[:2]:
+        for dash in aside.marks:
             yield dash, (aside.dash - 1, "punct")
 
 

@@ -97,9 +97,7 @@ def layout(text: str, title: str | None = None) -> Layout:
         return _parts(pieces, len(pieces), len(pieces), _fragments(pieces))
     first = prose[0]
     end = _end(pieces, first)
-    datelines = ((index, dateline(pieces[index].text)) for index in prose[:LONGEST_HEAD])
-    # below the highlights of a press release it has a day
-    at, found = next(((at, line) for at, line in datelines if line and (at == first or line.day)), (first, None))
+    at, found = _dateline(pieces, prose)
     if found:
         paragraph = pieces[at].paragraph
         pieces[at] = _Piece(paragraph.part(found.length, len(paragraph.text)), None)
@@ -127,6 +125,15 @@ def prose_spans(document: Document) -> tuple[Span, ...]:
     nothing looks like a sentence, the whole text is running text, except for its boilerplate, tables and code.
     """
     return tuple(Span(document.id, piece.start, piece.end) for piece in layout(document.text, document.title).body)
+
+
+def _dateline(pieces: Sequence[_Piece], prose: Sequence[int]) -> tuple[int, Dateline | None]:
+    """Return the dateline and its place: first in the text, or with a day below the highlights of a press release."""
+    for at in prose[:LONGEST_HEAD]:
+        found = dateline(pieces[at].text)
+        if found is not None and (at == prose[0] or found.day):
+            return at, found
+    return prose[0], None
 
 
 def headline_span(document: Document) -> Span | None:

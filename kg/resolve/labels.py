@@ -126,7 +126,7 @@ def _is_next_to_name(text: str, start: int, stop: int, name: str) -> bool:
     A relative pronoun after its name counts too: "Acme, in *which* Bell has a stake".
     """
     words_of_name = name.split()
-    if text[start:stop].casefold() in words("pronoun", "0") and name in text[:start]:
+    if text[start:stop].casefold() in RELATIVE and name in text[:start]:
         return True
     after = text[stop:].lstrip(", ").split()[:1]
     before = text[:start].rstrip()
