@@ -411,6 +411,12 @@ CORRECTED = [
     ("verb-taken-for-participle", "filed", "filed", "ROOT", "VBD",
      ("Silva/NNP/ROOT/0 ,/,/punct/1 head/NN/appos/1 of/IN/prep/3 sales=sale/NNS/pobj/4 ,/,/punct/1 "
       "filed=file/VBN/acl/1 for/IN/prep/7 divorce/NN/pobj/8 ././punct/1")),
+    ("verb-after-relative-clause", "worked", "worked", "ROOT", "VBD",
+     ("Silva/NNP/ROOT/0 ,/,/punct/1 who/WP/nsubj/4 lived=live/VBD/relcl/1 in/IN/prep/4 Boise/NNP/pobj/5 ,/,/punct/6 "
+      "Idaho/NNP/appos/6 ,/,/punct/8 worked=work/VBD/acl/8 here/RB/advmod/10 ././punct/1")),
+    ("verb-after-relative-clause", "banks", "shops", "conj", "NNS",
+     ("Silva/NNP/ROOT/0 ,/,/punct/1 who/WP/nsubj/4 lived=live/VBD/relcl/1 in/IN/prep/4 Boise/NNP/pobj/5 ,/,/punct/6 "
+      "owned=own/VBD/acl/6 shops=shop/NNS/dobj/8 and/CC/cc/6 banks=bank/NNS/conj/6 ././punct/1")),
     ("phrase-of-auxiliary", "in", "fall", "prep", "IN",
      "Only/RB/advmod/2 in/IN/prep/4 May/NNP/pobj/2 did=do/VBD/aux/6 it/PRP/nsubj/6 fall/VB/ROOT/0"),
     ("participle-next-to-passive", "banned", "fined", "conj", "VBN",
