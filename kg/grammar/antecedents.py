@@ -23,7 +23,7 @@ NEAR: t.Final = 5
 def above_preposition(word: Token) -> Token:
     """Return the governor of a noun, skipping its preposition: "*live* in Lyon"."""
     above = word.head
-    return above.head if word.dep_ == "pobj" and above.dep_ in {"prep", "agent"} else above
+    return above.head if word.dep_ == "pobj" and above.dep_ in {"prep", "agent", "dative"} else above
 
 
 KNOWN: t.Final = sharing.KNOWN.extended(
@@ -44,8 +44,9 @@ FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("antecedent
 DESCRIPTIONS: t.Final[Mapping[str, Pattern[list[Token]]]] = read(data_text("descriptions.txt"), KNOWN, collector)
 # the rules that are patterns, in the order of their files
 (
-    _, not_itself, addressee, reporter_before, thing_called, identified_as, noun_of_relative, subject_of_reflexive,
-    name_before, describing_before, counted_whole, source_according, subject_of_owned, name_of_role,
+    _, not_itself, not_its_subject, addressee, reporter_before, thing_called, identified_as, noun_of_relative,
+    subject_of_reflexive, name_before, describing_before, counted_whole, source_according, subject_of_owned,
+    name_of_role,
 ) = (each.answer for each in FOUND.values())  # fmt: skip
 (
     modifying, described_by, predicates, ages_at, called, nouns_of_clauses, tellers, owners_of_joined, joined_to_owned,

@@ -387,6 +387,12 @@ APART = [
     # the understood subject of a verb and its object differ
     ("A clerk told Siemens to sell it.", "Siemens", "it"),
     ("Siemens wanted to sell it.", "Siemens", "it"),
+    # nor is a description within a clause its subject
+    ("President Anna Berg spoke. Berg was an assistant to the president.", "Berg", "the president"),
+    ("President Anna Berg spoke. Berg sent a letter to the president.", "Berg", "the president"),
+    ("President Anna Berg spoke. Berg met the president's sister.", "Berg", "the president's"),
+    # initials that differ
+    ("George B. C. Kraus left. George C. Kraus sued Siemens.", "George B. C. Kraus", "George C. Kraus"),
     # expletive "it"
     ("Siemens said it could be two weeks before the pumps ran.", "Siemens", "it"),
     ("Siemens built a dam. It was the mayor who opened the gates.", "Siemens", "It"),

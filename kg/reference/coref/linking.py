@@ -242,7 +242,11 @@ def _may_refer(discourse: Discourse, anaphor: Candidate, choice: Likely, thresho
     probability, antecedent = choice
     if not may_be_one(discourse, anaphor, antecedent):
         return False
-    if not thresholds.strict or anaphor.kind != "nominal" or _may_describe(discourse, anaphor, antecedent):
+    if not thresholds.strict or anaphor.kind != "nominal":
+        return True
+    if not may_be_antecedent(discourse, anaphor, antecedent):
+        return False
+    if _may_describe(discourse, anaphor, antecedent):
         return True
     both = is_distinguished(anaphor.token) and is_distinguished(antecedent.token)
     return probability >= thresholds.certain and not both and not nominals.is_too_far(discourse, anaphor, antecedent)

@@ -56,12 +56,17 @@ def full_names(discourse: Discourse) -> None:
 
 
 def _agree(one: PersonName, other: PersonName) -> bool:
-    """Return whether two full names of one document can be one person's; a given name may be left out."""
+    """Return whether two full names of one document can be one person's; a given name may be left out.
+
+    One of several initials is not: "George B. C. Doe" and "George C. Doe" are two persons.
+    """
     if can_be_one(one, other) or (order_free_form(one) != () and order_free_form(one) == order_free_form(other)):
         return True
     shorter, longer = sorted((one.words, other.words), key=len)
     left_out = shorter[-1] == longer[-1] and set(shorter) < set(longer) and len(shorter) > 1
-    return left_out and one.generation == other.generation
+    initials = [sum(len(word) == 1 for word in words) for words in (shorter, longer)]
+    distinct = 0 < initials[0] < initials[1]
+    return left_out and not distinct and one.generation == other.generation
 
 
 def surnames(discourse: Discourse) -> None:

@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Iterable
 from operator import attrgetter
 
-from kg.grammar.antecedents import above_preposition, not_itself, nouns_of_clauses
+from kg.grammar.antecedents import above_preposition, not_its_subject, not_itself, nouns_of_clauses
 from kg.grammar.clause import WordFunction
 from kg.reference.coref.candidates import SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse
@@ -77,7 +77,7 @@ def _clash(anaphor: Candidate, member: Candidate) -> bool:
     arguments = mine.function in ARGUMENTS and other.function in ARGUMENTS
     together = arguments and above_preposition(mine) is above_preposition(other)
     owner = mine.function == "possessor" and mine.governor.function == "apposition" and mine.governor.governor is other
-    distinct = bool(anaphor.person) and not_itself(mine) is other
+    distinct = (not_itself if anaphor.person else not_its_subject)(mine) is other
     if together or owner or distinct:
         return True
     return _contains(anaphor, member) or _contains(member, anaphor) or _governs(anaphor, member)
