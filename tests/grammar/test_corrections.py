@@ -417,6 +417,9 @@ CORRECTED = [
     ("verb-after-relative-clause", "banks", "shops", "conj", "NNS",
      ("Silva/NNP/ROOT/0 ,/,/punct/1 who/WP/nsubj/4 lived=live/VBD/relcl/1 in/IN/prep/4 Boise/NNP/pobj/5 ,/,/punct/6 "
       "owned=own/VBD/acl/6 shops=shop/NNS/dobj/8 and/CC/cc/6 banks=bank/NNS/conj/6 ././punct/1")),
+    ("past-next-to-past", "pushed", "bought", "conj", "VBD",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 and/CC/cc/2 bought=buy/VBD/conj/2 lamps=lamp/NNS/dobj/4 and/CC/cc/4 "
+      "pushed=push/VBN/conj/4 on/RP/prt/7")),
     ("phrase-of-auxiliary", "in", "fall", "prep", "IN",
      "Only/RB/advmod/2 in/IN/prep/4 May/NNP/pobj/2 did=do/VBD/aux/6 it/PRP/nsubj/6 fall/VB/ROOT/0"),
     ("participle-next-to-passive", "banned", "fined", "conj", "VBN",
