@@ -16,6 +16,8 @@ CORRECTED = [
     ("clear-after-make", "left", "made", "ccomp", "VBD",
      ("They/PRP/nsubj/2 made=make/VBD/ROOT/0 it/PRP/nsubj/4 clear/JJ/ccomp/2 that/IN/mark/7 mills=mill/NNS/nsubj/7 "
       "left=leave/VBD/advcl/4")),
+    ("clear-after-make", "closed", "made", "ccomp", "VBD",
+     ("They/PRP/nsubj/2 made=make/VBD/ROOT/0 sure/JJ/acomp/2 mills=mill/NNS/nsubj/5 closed=close/VBD/ccomp/3")),
     ("person-after-to", "Silva", "to", "pobj", "NNP",
      ("They/PRP/nsubj/2 turned=turn/VBD/ROOT/0 to/TO/aux/4 producer/NN/xcomp/2 Ana/NNP/compound/6/PERSON "
       "Silva/NNP/dobj/4/PERSON")),
