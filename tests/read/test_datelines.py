@@ -21,6 +21,7 @@ CUT = [
     ("Bremen (dpa) - ", None, "dpa"),
     ("Tampere, Pirkanmaa, Finland: ", None, None),
     ("New Delhi: ", None, None),
+    ("Lagos – ", None, None),
     ("Varn, Aug 3: ", "Aug 3", None),
     ("Varn [Finland], August 3 (NWA): ", "August 3", "NWA"),
     ("VARN - December 10, 2025 (NORTHERNWIRE) - ", "December 10, 2025", "NORTHERNWIRE"),
