@@ -28,6 +28,7 @@ CUT = [
     ("VARN, TX - MAY 3 - ", "MAY 3", None),
     ("VARN, Nov. 3, 2019 /NorthernNewswire/ -- ", "Nov. 3, 2019", "NorthernNewswire"),
     ("VARN--(NORTHERN WIRE)--", None, "NORTHERN WIRE"),
+    ("PORT VARN--", None, None),
 ]
 
 
