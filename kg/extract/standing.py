@@ -160,7 +160,7 @@ def _negated_bridge(clause: Clause) -> list[Word]:
 
 
 def fronted_negative(scope: Scope) -> Iterator[Word]:
-    """A fronted negation, with the auxiliary before the subject: "*nor* did it pay".
+    """A fronted negation, with the auxiliary before the subject: "*nor* did it pay", "a fee and *neither* did it pay".
 
     Something not so "*until*" a date is so afterwards, and "not *only*" asserts both.
     """
@@ -169,7 +169,7 @@ def fronted_negative(scope: Scope) -> Iterator[Word]:
         before = map(scope.text.word, reversed(range(clause.sentence[0], verb.index)))
         opening = [*itertools.takewhile(lambda word: word.kind != "mark", before)][::-1]
         undone = any(word.lower in UNTIL | words("only", "focus") for word in opening)
-        negative = [word for word in opening[:2] if word.lower in words("modality", "negative")]
+        negative = [word for word in opening[:2] + opening[-1:] if word.lower in words("modality", "negative")]
         yield from negative[:1] if not undone else []
 
 

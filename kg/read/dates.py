@@ -90,7 +90,7 @@ _DATELINE: t.Final = re.compile(
     rf"(?:(?:,\s+(?!{MONTH_AND_DAY})|\s+\[)(?P<region>[^\W\d_a-z][\w. ]{{1,25}}?)\]?){{0,2}}"
     rf"(?:(?:,|\s[–—-])\s+(?P<day>{FULL_DATE}|{MONTH_AND_DAY}))?)?"
     r"(?:\s*(?:--)?[(/](?P<agency>[^\W\d_a-z][\w/ .&-]{1,30}|[a-z]{3})[)/])?"
-    r"\s*(?P<mark>:|—|–|--|(?<=\s)-)(?:\s+|(?<=\) -)|(?<=\)--))(?=[\"“‘'(\[\d]|[^\W_a-z])"
+    r"\s*(?P<mark>:|—|–|--|(?<=\s)-)(?:\s+|(?<=\) -)|(?<=--))(?=[\"“‘'(\[\d]|[^\W_a-z])"
 )
 
 
@@ -106,15 +106,15 @@ class Dateline:
 def dateline(text: str) -> Dateline | None:
     """Return the dateline at the start of a text.
 
-    A place is one in capitals, with a day or an agency, with a region before a dash, or if it is known before a colon.
-    Examples: `MOSCOW: `, `LONDON (Reuters) - `, `BERLIN, March 3 (AP) — `, `Taipei, Taiwan — `, `Lagos, Nigeria: `.
+    A place is one in capitals, with a day or an agency, with a region before a dash, or a known one.
+    Examples: `MOSCOW: `, `LONDON (Reuters) - `, `BERLIN, March 3 (AP) — `, `Taipei, Taiwan — `, `Lagos – `.
     """
     match = _DATELINE.match(text[:LONGEST_DATELINE])
     if match is None or not (match["place"] or match["agency"]):
         return None
     in_capitals = match["place"] is not None and match["place"].isupper()
     places = filter(None, match.group("place", "region"))
-    known = match["mark"] == ":" and any(means_place(place, default_gazetteer()) for place in places)
+    known = match["mark"] in ":–—" and any(means_place(place, default_gazetteer()) for place in places)
     if not any((in_capitals, match["agency"], match["day"], known, match["mark"] != ":" and match["region"])):
         return None
     return Dateline(match.end(), match["day"], match["agency"])

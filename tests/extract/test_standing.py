@@ -223,6 +223,13 @@ POLARITY: t.Final = [
     ("no more than this", "Only then did the bank pay the fine.", "pay", False, []),
     ("what goes before a nor", "The bank closed, nor did it pay the fine.", "closed", False, []),
     ("what stands behind a nor", "The bank closed, nor did it pay the fine.", "pay", True, ["nor"]),
+    (
+        "neither behind a list",
+        "She sold the mill, a shop, land in Oslo and neither did she pay the fee.",
+        "pay",
+        True,
+        ["neither"],
+    ),
     ("phrase that denies", "At no time did the bank pay the fine.", "pay", True, ["At"]),
     ("phrase that denies behind its verb", "The mine is by no means safe.", "is", True, ["by"]),
     ("place that is none", "The firm is nowhere near paying the fine.", "is", True, ["nowhere"]),

@@ -16,6 +16,8 @@ CORRECTED = [
     ("clear-after-make", "left", "made", "ccomp", "VBD",
      ("They/PRP/nsubj/2 made=make/VBD/ROOT/0 it/PRP/nsubj/4 clear/JJ/ccomp/2 that/IN/mark/7 mills=mill/NNS/nsubj/7 "
       "left=leave/VBD/advcl/4")),
+    ("clear-after-make", "closed", "made", "ccomp", "VBD",
+     ("They/PRP/nsubj/2 made=make/VBD/ROOT/0 sure/JJ/acomp/2 mills=mill/NNS/nsubj/5 closed=close/VBD/ccomp/3")),
     ("person-after-to", "Silva", "to", "pobj", "NNP",
      ("They/PRP/nsubj/2 turned=turn/VBD/ROOT/0 to/TO/aux/4 producer/NN/xcomp/2 Ana/NNP/compound/6/PERSON "
       "Silva/NNP/dobj/4/PERSON")),
@@ -99,6 +101,15 @@ CORRECTED = [
     ("relative-clause-taken-for-content", "sells", "firm", "relcl", "VBZ",
      ("It/PRP/nsubjpass/3 was/VBD/auxpass/3 built=build/VBN/ROOT/0 by/IN/agent/3 the/DT/det/6 firm/NN/pobj/4 "
       "that/WDT/nsubj/8 sells=sell/VBZ/ccomp/3 lamps=lamp/NNS/dobj/8")),
+    ("content-of-telling", "left", "told", "ccomp", "VBD",
+     ("She/PRP/nsubj/2 told=tell/VBD/ROOT/0 us/PRP/dobj/2 in/IN/prep/2 a/DT/det/6 letter/NN/pobj/4 that/IN/mark/9 "
+      "they/PRP/nsubj/9 left=leave/VBD/relcl/6")),
+    ("content-of-telling", "that", "met", "mark", "WDT",
+     ("She/PRP/nsubj/2 told=tell/VBD/ROOT/0 the/DT/det/4 firm/NN/dobj/2 that/WDT/dobj/7 they/PRP/nsubj/7 "
+      "met=meet/VBD/relcl/4")),
+    ("content-of-telling", "won", "told", "ccomp", "VBD",
+     ("She/PRP/nsubj/2 told=tell/VBD/ROOT/0 men=man/NNS/dobj/2 who/WP/nsubj/5 came=come/VBD/relcl/3 that/IN/mark/8 "
+      "they/PRP/nsubj/8 won=win/VBD/ccomp/5")),
     ("relative-of-content", "who", "left", "nsubj", "WP",
      ("the/DT/det/2 men/NNS/ROOT/0 who/WP/nsubj/5 she/PRP/nsubj/5 says=say/VBZ/relcl/2 left=leave/VBD/ccomp/5 "
       "them/PRP/dobj/6")),
@@ -538,6 +549,12 @@ CORRECTED = [
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("relative clause of a thing told", "kept",
+     ("She/PRP/nsubj/2 gave=give/VBD/ROOT/0 us/PRP/dative/2 maps=map/NNS/dobj/2 that/WDT/dobj/7 they/PRP/nsubj/7 "
+      "kept=keep/VBD/relcl/4")),
+    ("story that somebody heard", "heard",
+     ("She/PRP/nsubj/2 told=tell/VBD/ROOT/0 stories=story/NNS/dobj/2 that/WDT/dobj/6 they/PRP/nsubj/6 "
+      "heard=hear/VBD/relcl/3")),
     ("a relative with another description", "husband",
      ("Silva/NNP/nsubj/7/PERSON ,/,/punct/1 her/PRP$/poss/4 husband/NN/appos/1 and/CC/cc/4 manager/NN/conj/4 "
       "left=leave/VBD/ROOT/0")),

@@ -21,12 +21,14 @@ CUT = [
     ("Bremen (dpa) - ", None, "dpa"),
     ("Tampere, Pirkanmaa, Finland: ", None, None),
     ("New Delhi: ", None, None),
+    ("Lagos – ", None, None),
     ("Varn, Aug 3: ", "Aug 3", None),
     ("Varn [Finland], August 3 (NWA): ", "August 3", "NWA"),
     ("VARN - December 10, 2025 (NORTHERNWIRE) - ", "December 10, 2025", "NORTHERNWIRE"),
     ("VARN, TX - MAY 3 - ", "MAY 3", None),
     ("VARN, Nov. 3, 2019 /NorthernNewswire/ -- ", "Nov. 3, 2019", "NorthernNewswire"),
     ("VARN--(NORTHERN WIRE)--", None, "NORTHERN WIRE"),
+    ("PORT VARN--", None, None),
 ]
 
 
