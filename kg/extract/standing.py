@@ -24,7 +24,6 @@ from kg.extract.chains import (
     is_perfect,
     leader,
     planned,
-    tried,
     wishes,
 )
 from kg.extract.drafts import (
@@ -449,15 +448,6 @@ def _bond(kind: str) -> CueRule:
     return rule
 
 
-def tried_above(scope: Scope) -> Iterator[Word]:
-    """An attempt to make somebody else act: "*tries* to force them to close it".
-
-    The means of the attempt are a fact: "tries to please them *by giving* more".
-    """
-    for chain in scope.chains[1:] if scope.first.link.kind == "open" else ():
-        yield from (upper.head for upper, lower in itertools.pairwise(chain.clauses) if tried(upper, lower))
-
-
 def claiming(scope: Scope) -> Iterator[Word]:
     """A claim, or something that is yet to be said: "*alleged* that it closed", "will *say* that it closed"."""
     source = scope.source
@@ -553,7 +543,6 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("alongside-possible", "possible", _alongside("possible"), {"adverbial"}),
         ModalityRule("due", "planned", _rule("due"), {"relative"}),
         ModalityRule("planning-verb", "planned", _bond("planned"), {"bond"}),
-        ModalityRule("tried-above", "planned", tried_above, {"open"}),
         ModalityRule("planning-noun", "planned", _noun(plan), {"infinitive", "open"}),
         ModalityRule("planned-above", "planned", _rule("planned-above"), {"noun"}),
         ModalityRule("planned-adverb", "planned", _rule("planned-adverb"), {"adverb"}),
