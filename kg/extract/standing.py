@@ -42,7 +42,8 @@ from kg.grammar.clause import Argument, Clause, LinkKind, Modifier, Phrase, Role
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.patterns import InText, collector, read
 from kg.grammar.phrases import CLOSING, OPENING, by_name
-from kg.lexicon import verbs, words
+from kg.lexicon import measures, verbs, words
+from kg.lexicon.event_relations import event_relations
 from kg.lexicon.numerals import calendar_names, deictic
 from kg.lexicon.supersenses import verb_supersense
 from kg.lexicon.tables import data_text
@@ -56,6 +57,8 @@ LASTING: t.Final = frozenset({"cognition", "emotion", "perception", "possession"
 """The classes of verbs (WordNet's lexicographer files) that are not actions: they express a present state or cause."""
 CONDITIONAL: t.Final[tuple[Role, ...]] = ("adverbial", "oblique")
 """The roles of clauses that may be conditions."""
+MULTIPLYING: t.Final = frozenset().union(*(each.turning for each in event_relations().values() if each.measured))
+"""The verbs of a rise or fall by a factor: "double", "halve"."""
 UNTIL: t.Final = words("dating", "until") & words("opens", "time")
 
 
@@ -134,9 +137,10 @@ def own_negation(scope: Scope) -> Iterator[Word]:
 
 
 def near_negative(scope: Scope) -> Iterator[Word]:
-    """A near-negative adverb: "*hardly* paid", "*all but* paid"."""
+    """A near-negative adverb: "*hardly* paid", "*all but* paid"; but in "*nearly* doubled" it rounds a number."""
     for clause in scope.chain.clauses:
-        yield from (word for word in clause.adverbs if word.lower in words("modality", "near-negative"))
+        rounding = measures("approximate") if clause.lemma in MULTIPLYING else frozenset()
+        yield from (w for w in clause.adverbs if w.lower in words("modality", "near-negative") - rounding)
         before = scope.text.word(clause.head.index - 1) if clause.head.index > 1 else clause.head
         all_but = before.lower == "but" and scope.text.word(before.index - 1).lower in EVERY
         yield from [before] if all_but else []

@@ -68,6 +68,8 @@ def test_who_cannot_act_sells_nothing_and_what_closes_is_closed() -> None:
     assert told("close", "Old_Mill", None) == Event("close", None, "Old_Mill")
     assert told("close", "the_oven", None) is None
     assert told("double", "the_oven", None) == Event("increase", None, "the_oven")
+    assert told("triple", "the_oven", None) == Event("increase", None, "the_oven")
+    assert told("halve", "the_oven", None) == Event("decrease", None, "the_oven")
     assert told("rise by", "the_oven", Literal("5")) == Event("increase", None, "the_oven")
 
 
