@@ -255,6 +255,9 @@ def test_the_first_modality_counts(nlp: Language) -> None:
 IN_WORDS: t.Final = [
     ("concession", "She praised the firm, even if the mayor admitted that it was late.", "praised", "asserted"),
     ("condition", "She will praise the firm if the mayor agrees.", "praise", "hypothetical"),
+    ("warning under a condition", "Analysts warned of a strike if the mine closes.", "warned", "asserted"),
+    ("promise under a condition", "Acme promised to sell the mine if prices rise.", "sell", "hypothetical"),
+    ("chance under a condition", "Miners may warn of a strike if the mine closes.", "warn", "hypothetical"),
     ("found to have done it", "The firm was found to have lied in court.", "lied", "hedged"),
     ("expected to come", "The strike is expected to cost the firm a lot.", "cost", "planned"),
     ("compared", "Sales rose if compared with the year before.", "rose", "asserted"),
