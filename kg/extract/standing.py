@@ -443,12 +443,14 @@ def _bond(kind: str) -> CueRule:
     def rule(scope: Scope) -> Iterator[Word]:
         """A governing verb with this modality: "*plans* to close", "is *said* to be closed", "*seems* closed".
 
-        It may govern another clause of the predicate: "*plans* to spend millions repairing it".
+        It may govern another clause of the predicate: "*plans* to spend millions repairing it". A plan that is itself
+        only possible is none: "*may* agree to close", "is *likely* to agree to close".
         """
         for chain in scope.chains:
-            for clause, bond in zip(chain.clauses, chain.bonds, strict=False):
-                if bond == kind:
-                    yield clause.head
+            bonds = chain.bonds if not has_modal(chain.top, "possible") else ()
+            for place, bond in enumerate(bonds):
+                if bond == kind and "possible" not in bonds[:place]:
+                    yield chain.clauses[place].head
 
     return rule
 

@@ -79,6 +79,16 @@ def test_what_is_planned_tells_the_event_that_is_to_come() -> None:
     assert event_of(replace(planned, relation="fail to arrest"), THINGS) is None
 
 
+def test_what_is_decided_or_likely_tells_the_event_and_what_is_tried_does_not() -> None:
+    statement = replace(STATEMENTS[0], subject="Old_Mill", object="Tom_Reyes")
+    likely = replace(statement, relation="be likely to arrest")
+    assert event_of(replace(statement, relation="decide to arrest"), THINGS) == Event("arrest", "Old_Mill", "Tom_Reyes")
+    assert event_of(replace(likely, modality="possible"), THINGS) == Event("arrest", "Old_Mill", "Tom_Reyes")
+    assert event_of(likely, THINGS) is None
+    assert event_of(replace(statement, relation="try to arrest"), THINGS) is None
+    assert event_of(replace(statement, relation="try to arrest", modality="planned"), THINGS) is None
+
+
 def test_what_is_said_are_words_and_no_thing() -> None:
     assert told("say", "Tom_Reyes", Literal("it rained")) == Event("say", "Tom_Reyes", Literal("it rained"))
     assert told("warn", "Tom_Reyes", "Marta_Lund") is None
