@@ -136,8 +136,8 @@ KNOWN: t.Final = CLAUSES.extended(
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("bonds.txt"), KNOWN, question)
 KINDS: t.Final[Mapping[str, Kind]] = {name: _kind(each) for name, each in FOUND.items() if each.effects}
 """The kinds of bonds, in the order in which they are tried."""
-arranged, pending, planned, shows_purpose = (
-    FOUND[name].answer for name in ("arranged", "pending", "planned", "shows-purpose")
+arranged, pending, planned, shows_purpose, tried = (
+    FOUND[name].answer for name in ("arranged", "pending", "planned", "shows-purpose", "tried")
 )
 
 

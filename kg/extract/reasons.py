@@ -7,7 +7,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kg.extract.attribution import denial_of, is_found, is_report, opens_condition, reports_content, speaks
-from kg.extract.chains import KINDS, arguments_of, chain_of, kind_of, wishes
+from kg.extract.chains import KINDS, arguments_of, chain_of, kind_of
 from kg.extract.drafts import IDENTIFIED_OBJECT, condition_word, identified_in, is_condition_of, is_measure, turned_verb
 from kg.extract.events import carrier_of, carries
 from kg.extract.patterns import CLAUSES
@@ -72,8 +72,7 @@ TestName: t.TypeAlias = t.Literal[
     "after-hyphen", "bound", "bound-to-event", "carried", "carries", "directly-on", "may-continue", "found",
     "introduced", "introduces", "made", "measure", "of-condition-above",
     "open-predicate", "opens-with-that", "reports", "speaker", "subject-speaks",
-    "shows-content", "turned", "undone", "undone-predicate", "wishing",
-    "without-conjunction",
+    "shows-content", "turned", "undone", "undone-predicate", "without-conjunction",
 ]  # fmt: skip
 StepName: t.TypeAlias = t.Literal["identified", "identified-object"]
 WalkName: t.TypeAlias = t.Literal["predicate-arguments", "nouns-around", "predicate"]
@@ -100,7 +99,6 @@ TESTS: t.Final[Mapping[TestName, Test]] = {
     "turned": lambda _, clause: turned_verb(clause) is not None,
     "undone": _is_undone,
     "undone-predicate": lambda text, clause: "negated" in chain_of(text, clause).bonds,
-    "wishing": lambda _, verb: wishes(verb),
     "without-conjunction": lambda text, clause: condition_word(clause, text.clauses[clause.link.above]) is not None,
 }
 STEPS: t.Final[Mapping[StepName, Callable[[Text, Clause], Clause | Word | None]]] = {

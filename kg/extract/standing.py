@@ -24,6 +24,7 @@ from kg.extract.chains import (
     is_perfect,
     leader,
     planned,
+    tried,
     wishes,
 )
 from kg.extract.drafts import (
@@ -455,6 +456,19 @@ def _bond(kind: str) -> CueRule:
     return rule
 
 
+def wanted_of_others(scope: Scope) -> Iterator[Word]:
+    """What somebody wants or tries to make others do: "*wants* to see them close it", "*tries* to make them close it".
+
+    The means of the attempt are a fact: "tries to please them *by giving* more".
+    """
+    for chain in scope.chains[1:] if scope.first.link.kind == "open" else ():
+        pairs = zip(itertools.pairwise(chain.clauses), chain.bonds, strict=True)
+        active = ((upper, lower, bond) for (upper, lower), bond in pairs if upper.voice == "active")
+        for upper, lower, bond in active:
+            wanted = bond == "planned" and (upper.lemma in verbs("plan") or wishes(upper))
+            yield from [upper.head] if wanted or tried(upper, lower) else []
+
+
 def claiming(scope: Scope) -> Iterator[Word]:
     """A claim, or something that is yet to be said: "*alleged* that it closed", "will *say* that it closed"."""
     source = scope.source
@@ -549,6 +563,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("alongside", "planned", _alongside("planned"), {"adverbial"}),
         ModalityRule("alongside-possible", "possible", _alongside("possible"), {"adverbial"}),
         ModalityRule("due", "planned", _rule("due"), {"relative"}),
+        ModalityRule("wanted-of-others", "possible", wanted_of_others, {"open"}),
         ModalityRule("planning-verb", "planned", _bond("planned"), {"bond"}),
         ModalityRule("planning-noun", "planned", _noun(plan), {"infinitive", "open"}),
         ModalityRule("planned-above", "planned", _rule("planned-above"), {"noun"}),
