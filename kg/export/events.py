@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Iterable, Mapping
 
 from kg.export.connections import has_name
-from kg.lexicon import words
+from kg.lexicon import verbs, words
 from kg.lexicon.event_relations import WORDS, EventRelation, Roles, event_relations, is_relation, roles_of
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import NounSupersense, noun_supersense
@@ -157,9 +157,14 @@ def _has_object(statement: Statement) -> bool:
 
 
 def _event_relation(statement: Statement) -> str:
-    """Return the relation of the event; for a plan, this is the planned event ("plan to buy")."""
-    _, to, planned = statement.relation.rpartition(" to ")
-    return planned if to and statement.modality == "planned" else statement.relation
+    """Return the relation of the event; what is chosen, or not sure, is the second verb: "plan to *buy*".
+
+    An attempt is no event: "try to buy".
+    """
+    _, to, event = statement.relation.rpartition(" to ")
+    first = statement.relation.partition(" ")[0]
+    unsure = first in verbs("plan") or statement.modality != "asserted"
+    return event if to and unsure and first not in verbs("plan") & verbs("aspect") else statement.relation
 
 
 def _acts(relation: EventRelation, agent: str | Literal | None, entities: Mapping[str, Entity]) -> bool:

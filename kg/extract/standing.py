@@ -43,7 +43,8 @@ from kg.grammar.clause import Argument, Clause, LinkKind, Modifier, Phrase, Role
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.patterns import InText, collector, read
 from kg.grammar.phrases import CLOSING, OPENING, by_name
-from kg.lexicon import verbs, words
+from kg.lexicon import measures, verbs, words
+from kg.lexicon.event_relations import event_relations
 from kg.lexicon.numerals import calendar_names, deictic
 from kg.lexicon.supersenses import verb_supersense
 from kg.lexicon.tables import data_text
@@ -57,6 +58,8 @@ LASTING: t.Final = frozenset({"cognition", "emotion", "perception", "possession"
 """The classes of verbs (WordNet's lexicographer files) that are not actions: they express a present state or cause."""
 CONDITIONAL: t.Final[tuple[Role, ...]] = ("adverbial", "oblique")
 """The roles of clauses that may be conditions."""
+MULTIPLYING: t.Final = frozenset().union(*(each.turning for each in event_relations().values() if each.measured))
+"""The verbs of a rise or fall by a factor: "double", "halve"."""
 UNTIL: t.Final = words("dating", "until") & words("opens", "time")
 
 
@@ -135,9 +138,10 @@ def own_negation(scope: Scope) -> Iterator[Word]:
 
 
 def near_negative(scope: Scope) -> Iterator[Word]:
-    """A near-negative adverb: "*hardly* paid", "*all but* paid"."""
+    """A near-negative adverb: "*hardly* paid", "*all but* paid"; but in "*nearly* doubled" it rounds a number."""
     for clause in scope.chain.clauses:
-        yield from (word for word in clause.adverbs if word.lower in words("modality", "near-negative"))
+        rounding = measures("approximate") if clause.lemma in MULTIPLYING else frozenset()
+        yield from (w for w in clause.adverbs if w.lower in words("modality", "near-negative") - rounding)
         before = scope.text.word(clause.head.index - 1) if clause.head.index > 1 else clause.head
         all_but = before.lower == "but" and scope.text.word(before.index - 1).lower in EVERY
         yield from [before] if all_but else []
@@ -251,6 +255,7 @@ KNOWN: t.Final = CLAUSES.extended(
         "first-phrase": lambda scope: scope.phrases[0] if scope.phrases else None,
         "infinitive-noun": InText(_noun_of_infinitive),
         "identified-object": InText(lambda text, clause: identified_in(text, clause, IDENTIFIED_OBJECT)),
+        "last": lambda scope: scope.chain.last,
         "top": lambda scope: scope.chain.top,
     },
     walks={"conditions": InText(conditions)},
@@ -439,23 +444,29 @@ def _bond(kind: str) -> CueRule:
     def rule(scope: Scope) -> Iterator[Word]:
         """A governing verb with this modality: "*plans* to close", "is *said* to be closed", "*seems* closed".
 
-        It may govern another clause of the predicate: "*plans* to spend millions repairing it".
+        It may govern another clause of the predicate: "*plans* to spend millions repairing it". A plan that is itself
+        only possible is none: "*may* agree to close", "is *likely* to agree to close".
         """
         for chain in scope.chains:
-            for clause, bond in zip(chain.clauses, chain.bonds, strict=False):
-                if bond == kind:
-                    yield clause.head
+            bonds = chain.bonds if not has_modal(chain.top, "possible") else ()
+            for place, bond in enumerate(bonds):
+                if bond == kind and "possible" not in bonds[:place]:
+                    yield chain.clauses[place].head
 
     return rule
 
 
-def tried_above(scope: Scope) -> Iterator[Word]:
-    """An attempt to make somebody else act: "*tries* to force them to close it".
+def wanted_of_others(scope: Scope) -> Iterator[Word]:
+    """What somebody wants or tries to make others do: "*wants* to see them close it", "*tries* to make them close it".
 
     The means of the attempt are a fact: "tries to please them *by giving* more".
     """
     for chain in scope.chains[1:] if scope.first.link.kind == "open" else ():
-        yield from (upper.head for upper, lower in itertools.pairwise(chain.clauses) if tried(upper, lower))
+        pairs = zip(itertools.pairwise(chain.clauses), chain.bonds, strict=True)
+        active = ((upper, lower, bond) for (upper, lower), bond in pairs if upper.voice == "active")
+        for upper, lower, bond in active:
+            wanted = bond == "planned" and (upper.lemma in verbs("plan") or wishes(upper))
+            yield from [upper.head] if wanted or tried(upper, lower) else []
 
 
 def claiming(scope: Scope) -> Iterator[Word]:
@@ -552,8 +563,8 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("alongside", "planned", _alongside("planned"), {"adverbial"}),
         ModalityRule("alongside-possible", "possible", _alongside("possible"), {"adverbial"}),
         ModalityRule("due", "planned", _rule("due"), {"relative"}),
+        ModalityRule("wanted-of-others", "possible", wanted_of_others, {"open"}),
         ModalityRule("planning-verb", "planned", _bond("planned"), {"bond"}),
-        ModalityRule("tried-above", "planned", tried_above, {"open"}),
         ModalityRule("planning-noun", "planned", _noun(plan), {"infinitive", "open"}),
         ModalityRule("planned-above", "planned", _rule("planned-above"), {"noun"}),
         ModalityRule("planned-adverb", "planned", _rule("planned-adverb"), {"adverb"}),

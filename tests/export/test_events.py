@@ -68,6 +68,8 @@ def test_who_cannot_act_sells_nothing_and_what_closes_is_closed() -> None:
     assert told("close", "Old_Mill", None) == Event("close", None, "Old_Mill")
     assert told("close", "the_oven", None) is None
     assert told("double", "the_oven", None) == Event("increase", None, "the_oven")
+    assert told("triple", "the_oven", None) == Event("increase", None, "the_oven")
+    assert told("halve", "the_oven", None) == Event("decrease", None, "the_oven")
     assert told("rise by", "the_oven", Literal("5")) == Event("increase", None, "the_oven")
 
 
@@ -75,6 +77,16 @@ def test_what_is_planned_tells_the_event_that_is_to_come() -> None:
     planned = replace(STATEMENTS[0], relation="plan to arrest", subject="Old_Mill", object="Tom_Reyes")
     assert event_of(replace(planned, modality="planned"), THINGS) == Event("arrest", "Old_Mill", "Tom_Reyes")
     assert event_of(replace(planned, relation="fail to arrest"), THINGS) is None
+
+
+def test_what_is_decided_or_likely_tells_the_event_and_what_is_tried_does_not() -> None:
+    statement = replace(STATEMENTS[0], subject="Old_Mill", object="Tom_Reyes")
+    likely = replace(statement, relation="be likely to arrest")
+    assert event_of(replace(statement, relation="decide to arrest"), THINGS) == Event("arrest", "Old_Mill", "Tom_Reyes")
+    assert event_of(replace(likely, modality="possible"), THINGS) == Event("arrest", "Old_Mill", "Tom_Reyes")
+    assert event_of(likely, THINGS) is None
+    assert event_of(replace(statement, relation="try to arrest"), THINGS) is None
+    assert event_of(replace(statement, relation="try to arrest", modality="planned"), THINGS) is None
 
 
 def test_what_is_said_are_words_and_no_thing() -> None:

@@ -20,6 +20,7 @@ BONDS = [
     ("pending", "negated", "[subject She] has=have [when yet/adverb]", "open>0 to: pay (subject She)"),
     ("pending", "negated", "[subject It] remains=remain", "open>0 to: +be paid=pay.passive.infinitive (subject It)"),
     ("by-choice", "plain", "[subject She] chose=choose.past", "open>0 to: pay (subject She)"),
+    ("by-choice", "plain", "[subject She] decided=decide.past", "open>0 to: pay (subject She)"),
     ("planned", "planned", "[subject She] +has=have chosen=choose", "open>0 to: pay (subject She)"),
     ("planned", "planned", "[subject She] +may choose", "open>0 to: pay (subject She)"),
     ("seeming", "possible", "[subject It] remains=remain", "open>0 to: pay (subject It)"),

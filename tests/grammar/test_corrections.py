@@ -158,6 +158,15 @@ CORRECTED = [
     ("accusation-of-object", "of", "accused", "prep", "IN",
      ("They/PRP/nsubj/2 accused=accuse/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 of/IN/prep/4 lying=lie/VBG/pcomp/5")),
     ("accusation-of-object", "of", "accused", "prep", "IN",
+     ("They/PRP/nsubj/2 accused=accuse/VBD/ROOT/0 the/DT/det/4 men=man/NNS/dobj/2 at/IN/prep/4 mills=mill/NNS/pobj/5 "
+      "of/IN/prep/6 lying=lie/VBG/pcomp/7")),
+    ("accusation-of-object", "hiding", "of", "pcomp", "VBG",
+     ("They/PRP/nsubj/2 accused=accuse/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 of/IN/prep/4 hiding=hide/VBG/amod/7 "
+      "gold/NN/pobj/5")),
+    ("accusation-of-object", "gold", "hiding", "dobj", "NN",
+     ("They/PRP/nsubj/2 accused=accuse/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 of/IN/prep/4 hiding=hide/VBG/amod/7 "
+      "gold/NN/pobj/5")),
+    ("accusation-of-object", "of", "accused", "prep", "IN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 accused=accuse/VBN/ROOT/0 by/IN/agent/3 Acme/NNP/pobj/4/ORG "
       "of/IN/prep/5 lying=lie/VBG/pcomp/6")),
     ("base-form-after-auxiliary", "need", "need", "ROOT", "VB",
@@ -555,6 +564,9 @@ LEFT = [
     ("story that somebody heard", "heard",
      ("She/PRP/nsubj/2 told=tell/VBD/ROOT/0 stories=story/NNS/dobj/2 that/WDT/dobj/6 they/PRP/nsubj/6 "
       "heard=hear/VBD/relcl/3")),
+    ("what the reason of an arrest is about", "lying",
+     ("They/PRP/nsubj/2 arrested=arrest/VBD/ROOT/0 men=man/NNS/dobj/2 on/IN/prep/2 suspicion/NN/pobj/4 of/IN/prep/5 "
+      "lying=lie/VBG/pcomp/6")),
     ("a relative with another description", "husband",
      ("Silva/NNP/nsubj/7/PERSON ,/,/punct/1 her/PRP$/poss/4 husband/NN/appos/1 and/CC/cc/4 manager/NN/conj/4 "
       "left=leave/VBD/ROOT/0")),
