@@ -95,8 +95,9 @@ def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
 def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int = 0) -> Iterator[Draft]:
     """Yield the statement of a description before a name, whose words start at `start`, if it is specific enough."""
     noun = description.head
-    complete = description.start <= start and not noun.plural
-    role = role_of(text, description, end=noun.index + 1) if complete else None
+    end = max(noun.index + 1, min(end, name.label_start))
+    complete = description.start <= start and not noun.plural and role_of(text, description, end=noun.index + 1)
+    role = role_of(text, description, end=end) if complete else None  # not "secretary of *State*"
     owner = owner_of_title(text, name) if role is None else None
     if owner is not None:
         role = shared_role(text, description, owner, start)
@@ -105,7 +106,7 @@ def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int 
         return
     alone = name.entity == "PERSON" and value("owned").get(noun.lemma) != "Person"  # "*actor* Ana", not "*wife* Ana"
     if alone or any(word.kind != "determiner" for word in text.words(start, noun.index)):
-        yield _is(text, "title", name, noun, start, max(noun.index + 1, min(end, name.label_start)))
+        yield _is(text, "title", name, noun, start, end)
 
 
 def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:

@@ -2,12 +2,14 @@
 
 import typing as t
 from collections.abc import Sequence
+from dataclasses import replace
 
+from kg.extract.named_parts import is_known_body
 from kg.extract.text import Text, lowered
-from kg.extract.things import follows_role, is_known
+from kg.extract.things import follows_role, gives_field, is_known
 from kg.grammar.clause import Modifier, Phrase, Word
 from kg.grammar.phrases import Shared
-from kg.lexicon import names, words
+from kg.lexicon import names, nouns, words
 from kg.lexicon.gazetteer import country_meant, is_adjective_of_place
 from kg.lexicon.noun_types import means_person
 from kg.lexicon.supersenses import noun_supersense
@@ -37,12 +39,12 @@ def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | Non
     `end` is the end of its words (exclusive); None means the end of its label.
     """
     end = phrase.label_end if end is None else end
-    inside = [m for m in phrase.modifiers if m.start < end and m.kind != "determiner"]
+    inside = [part for m in phrase.modifiers if m.start < end and m.kind != "determiner" for part in _parts(text, m)]
     owner = next((m for m in inside if m.kind in OWNERS and _can_own(text, phrase, m)), None)
     if owner is None or phrase.entity:
         return None
     others = [m for m in inside if m is not owner and not _is_of_name(text, m, owner)]
-    return _role(text, phrase, others, owner) if all(_can_name(phrase, m, owner) for m in others) else None
+    return _role(text, phrase, others, owner) if all(_can_name(text, phrase, m) for m in others) else None
 
 
 def roles_of(text: Text, phrase: Phrase) -> list[Role]:
@@ -57,13 +59,10 @@ def roles_of(text: Text, phrase: Phrase) -> list[Role]:
 
 def _is_owner_of_all(shared: Shared) -> bool:
     """Return whether several nouns are roles of one person with the same owner after the last of them."""
-    persons = all(noun[-1].kind == "noun" and _is_person(noun[-1]) for noun in shared.nouns)
+    last = [noun[-1] for noun in shared.nouns]
+    persons = all(noun.kind == "noun" and not noun.plural and means_person(noun.lemma) for noun in last)
     named = shared.phrase.entity in BODIES and not shared.phrase.conjuncts
     return persons and named and shared.opening.lower != "in"
-
-
-def _is_person(noun: Word) -> bool:
-    return not noun.plural and means_person(noun.lemma)
 
 
 def shared_role(text: Text, phrase: Phrase, owner: Phrase, start: int) -> Role:
@@ -80,18 +79,24 @@ def owner_of_title(text: Text, name: Phrase) -> Phrase | None:
     return next((each for each in known if each.head.lower not in words("pronoun", "plural")), None)  # "their album"
 
 
+def _parts(text: Text, modifier: Modifier) -> list[Modifier]:
+    """Return the name that a compound starts with, and the rest: "*BBC* environment correspondent"."""
+    name = text.name_at(modifier.start) if modifier.kind == "compound" and modifier.head.kind == "noun" else None
+    if name is None or name.entity not in BODIES or name.label_end >= modifier.end:
+        return [modifier]
+    end = name.label_end
+    return [replace(modifier, end=end, head=name.head, phrase=name), replace(modifier, start=end)]
+
+
 def _is_of_name(text: Text, modifier: Modifier, owner: Modifier) -> bool:
     """Return whether a modifier is part of the owner's name: "*JP* Morgan"."""
     name = text.mention(owner.head).span
     return modifier.kind in BEFORE and name.covers(text.span(modifier.start, modifier.end))
 
 
-def _can_name(phrase: Phrase, modifier: Modifier, owner: Modifier) -> bool:
+def _can_name(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     """Return whether a modifier is part of the name of the role, apart from the one for the owner."""
-    if owner.kind == "possessor" and modifier.start == phrase.head.index + 1:
-        field = modifier.phrase if modifier.head.lower == "of" else None  # "the firm's head *of sales*"
-        return field is not None and field.head.kind == "noun"
-    return modifier.kind in BEFORE
+    return modifier.kind in BEFORE or gives_field(text, phrase, modifier)
 
 
 def _role(text: Text, phrase: Phrase, modifiers: Sequence[Modifier], owner: Modifier) -> Role:
@@ -116,7 +121,7 @@ def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     owner = modifier.phrase or text.phrase(modifier.head)
     if modifier.kind in BEFORE:
         between = text.words(modifier.end, phrase.head.index)  # part of the role: "*JP Morgan* chief executive"
-        plain = all(word.kind in {"adjective", "noun"} for word in between)
+        plain = all(word.kind in {"adjective", "noun", phrase.head.kind} for word in between)  # "*Prime* Minister"
         return plain and not owner.conjuncts and _is_body(text, phrase, owner)  # not "*Culture and Sport* Secretary"
     if text.time(owner.head) is not None:
         return False
@@ -125,15 +130,13 @@ def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     return owner.head.kind == "name" or is_known(text, owner)
 
 
-def _holds(phrase: Phrase) -> bool:
-    return noun_supersense(phrase.head.lemma) in HOLDERS
-
-
 def _is_body(text: Text, phrase: Phrase, owner: Phrase) -> bool:
     """Return whether a name before a noun can own such a post: an organization, or a place if the noun is a title."""
-    name = text.mention(owner.head)
+    name, noun = text.mention(owner.head), phrase.head.lemma  # a place may be a team: "*Leeds* striker"
+    of_team = noun in nouns("type", "post") | nouns("owned", "SportsTeam") and owner.label_end == phrase.head.index
     if name.kind != "name":
         return False
-    if phrase.head.lemma in names("title") and (name.type == "Place" or country_meant(name.words) is not None):
+    if (noun in names("title") or of_team) and (name.type == "Place" or country_meant(name.words) is not None):
         return True
-    return name.type == "Organization" and _holds(phrase)
+    party = is_known_body(name) and noun not in names("title", "office")  # not "*Labour* minister"
+    return (name.type == "Organization" or party) and noun_supersense(noun) in HOLDERS

@@ -145,8 +145,11 @@ means_no_place, owns, is_subject, is_known, is_definite, is_one_thing, is_one_of
         *("one-thing", "one-of-people", "with-not", "field"),
     )
 )
-adds_name, follows_role, is_elsewhere, is_held, is_one_of_many, lists, gives_examples = (
+adds_name, follows_role, gives_field, is_elsewhere, is_held, is_one_of_many, lists, gives_examples = (
     OF_MODIFIERS[name].answer
-    for name in ("adds-name", "follows-role", "elsewhere", "held", "one-of-many", "lists", "giving-examples")
+    for name in (
+        *("adds-name", "follows-role", "field-of-role", "elsewhere"),
+        *("held", "one-of-many", "lists", "giving-examples"),
+    )
 )
 is_no_thing: t.Final = OF_THINGS["no-thing"].answer

@@ -20,6 +20,8 @@ STATED: t.Final = [
      "Scotland coach Ana Silva and captain Tom Holm left."),
     ("title", ["Ana Silva | be coach of | Scotland · title-role", "Tom Holm | be | singer · title"],
      "Scotland coach Ana Silva and singer Tom Holm left."),
+    ("title", ["Ana Silva | be secretary of state of | US · title-role"], "US Secretary of State Ana Silva resigned."),
+    ("title", ["Ana Silva | be | Secretary of State · title"], "Secretary of State Ana Silva resigned."),
     ("title", ["Brightpost Labs | be | Danish watchdog · title"], "Danish watchdog Brightpost Labs fell."),
     ("title", [], "The mayor resigned."),
     ("description-before-name", ["Acme | be | The software firm · title"], "The software firm Acme opened an office."),

@@ -14,6 +14,12 @@ ROLES = [
     ("BBC political correspondent Tom Holm left.", "correspondent", ("political correspondent of", "BBC")),
     ("JP Morgan chief executive Tom Holm left.", "executive", ("chief executive of", "Morgan")),
     ("Ana Silva, the chief Asian strategist of Acme, left.", "strategist", ("chief Asian strategist of", "Acme")),
+    ("Italian Prime Minister Ana Silva left.", "Minister", ("prime minister of", "Italian")),
+    ("BBC environment correspondent Ana Silva left.", "correspondent", ("environment correspondent of", "BBC")),
+    ("Tom Holm, head of research at Norland Bank, left.", "head", ("head of research at", "Bank")),
+    ("Ana Silva, US Secretary of State, left.", "Secretary", ("secretary of state of", "US")),
+    ("Liverpool striker Tom Holm scored.", "striker", ("striker of", "Liverpool")),
+    ("Tory leader Ana Silva left.", "leader", ("leader of", "Tory")),
     ("Lyon is the capital of Chad.", "capital", ("capital of", "Chad")),
     ("She met his brother.", "brother", ("brother of", "his")),
     ("Ana Silva, the firm's chairman, left.", "chairman", ("chairman of", "firm")),
@@ -25,6 +31,10 @@ NONE = [
     ("an aim", "It was a victory for Bayern Munich.", "victory"),
     ("several owners", "Ana Silva is a friend of Juan and Maria.", "friend"),
     ("a time", "It was the storm of May.", "storm"),
+    ("a longer name", "US Davis Cup captain Tom Holm left.", "captain"),
+    ("a place only, with a field", "London property manager Tom Holm left.", "manager"),
+    ("a field that is a party too", "Labor Minister Ana Silva left.", "Minister"),
+    ("a known thing between", "Tom Holm, director of the fund at Acme, left.", "director"),
 ]
 
 

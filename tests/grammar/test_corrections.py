@@ -469,6 +469,8 @@ CORRECTED = [
     ("negation-of-modal", "not", "can", "neg", "RB",
      ("If/IN/mark/3 they/PRP/nsubj/3 can/MD/advcl/8 not/RB/neg/8 ,/,/punct/8 it/PRP/nsubj/8 will/MD/aux/8 "
       "close/VB/ROOT/0")),
+    ("negation-with-another-label", "n’t", "is", "neg", "RB",
+     ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 n’t/NN/attr/2 from/IN/prep/2 Oslo/NNP/pobj/4")),
     ("participle-next-to-passive", "shipped", "built", "conj", "VBN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 built=build/VBN/ROOT/0 here/RB/advmod/3 and/CC/cc/3 "
       "shipped=ship/VBD/conj/3 to/TO/dative/6 us/PRP/pobj/7")),

@@ -23,6 +23,7 @@ from kg.lexicon.event_relations import EventRelation, Roles, event_relations, ro
         ("be born in", ("be-born", None, "subject")),
         ("resign as", ("resign", "subject", "object")),
         ("be mayor of", ("lead", "subject", "object")),
+        ("be prime minister of", ("lead", "subject", "object")),
         ("merge", ("merge", None, "subject")),
         ("be jailed on charges of", ("sentence", None, "subject")),
         ("be criticised for", ("criticise", None, "subject")),
