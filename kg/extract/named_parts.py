@@ -143,8 +143,8 @@ def name_before(text: Text, phrase: Phrase) -> Iterator[Mention]:
 
 
 def is_no_name(name: Mention) -> bool:
-    """Return whether a supposed name is really a measure: "a time of *2:25.38*", but not "the *7610*"."""
-    return not any(map(str.isalpha, name.text)) and not name.text.isdigit()
+    """Return whether a supposed name is really a measure or a single sign: "a time of *2:25.38*", not "the *7610*"."""
+    return len(name.text.rstrip(".")) < 2 or not (any(map(str.isalpha, name.text)) or name.text.isdigit())
 
 
 def name_of(text: Text, inner: Phrase) -> Mention:

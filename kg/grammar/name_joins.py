@@ -113,12 +113,12 @@ def _likely(usage: Usage, gap: Gap) -> float:
     """Return the probability that a name continues over a gap.
 
     It is 1 for a known name, and for one with a small word of another language: "the *Liberal Democrats*",
-    "Cooperativa *del Sur*". It is also 1 if a city's name is a first name: "*Wellington* Tavares Nunes", and if
-    the document has the same linked words twice, and neither without the other: "*Salt and Ashes*".
+    "Cooperativa *del Sur*". It is also 1 in the name of a person after a title ("Mr Tavares *Nunes Li*") or if a city's
+    name is a first name: "*Wellington* Tavares Nunes". It is also 1 if the document has the same linked words twice,
+    and neither without the other: "*Salt and Ashes*".
     """
-    words_of = (gap, gap.left, gap.right)
-    certain = particle_between(*words_of) or first_name_of_place(*words_of) or _is_always_linked(usage, gap)
-    if certain or _known(gap.text) != NONE:
+    sure = any(test(gap, gap.left, gap.right) for test in (particle_between, first_name_of_place, after_address))
+    if sure or _is_always_linked(usage, gap) or _known(gap.text) != NONE:
         return 1.0
     return 0.0 if is_ruled_out(gap) else probability(evidence(usage, gap), learned("name_joins"))
 
@@ -277,7 +277,7 @@ KNOWN: t.Final = cuts.KNOWN.extended(
 )
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("name_joins.txt"), KNOWN, question)
 # the tests that show one name, and those that rule it out, in the order of their file
-particle_between, first_name_of_place, *BARS = (each.answer for each in FOUND.values())
+particle_between, first_name_of_place, after_address, *BARS = (each.answer for each in FOUND.values())
 
 
 def is_ruled_out(gap: Gap) -> bool:

@@ -32,7 +32,7 @@ from kg.grammar.name_edges import (
 from kg.grammar.name_joins import RECOGNISED
 from kg.grammar.phrases import by_name
 from kg.lexicon import names, words
-from kg.lexicon.gazetteer import country_meant
+from kg.lexicon.gazetteer import country_meant, default_gazetteer
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import honorifics
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
@@ -153,6 +153,17 @@ def _without_common_noun(doc: Doc, entity: Named) -> Named:
     small = doc[0].text[0].isupper() and all(word.is_lower for word in inside)
     common = small and all(noun_supersense(noun) not in {None, "location"} for noun in nouns)
     return entity._replace(label="") if common and entity.label != "NORP" else entity
+
+
+def _without_opening_noun(doc: Doc, entity: Named) -> Named:
+    """Remove a common noun as a name if only the start of a sentence gives its capital: "*Theatre* chief resigns"."""
+    word, noun = doc[entity.start], doc[entity.start].head
+    doubtful = entity.label not in {"GPE", "NORP", "PERSON"} or word.tag_ == "NN"
+    alone = doubtful and word.is_sent_start and entity.end - entity.start == 1
+    before = noun.i > word.i and noun.tag_ in {"NN", "NNS"} and noun.is_lower
+    common = noun_supersense(word.lower_) not in {None, "group"} and word.lower_ not in names("government")
+    known = not common or default_gazetteer().find(word.text) is not None
+    return entity._replace(label="") if alone and before and not known else entity
 
 
 def _without_score(doc: Doc, entity: Named) -> Named:
@@ -276,8 +287,8 @@ def _with_year_before(doc: Doc, entity: Named) -> Named:
 
 RULES: t.Final[t.Mapping[str, Callable[[Doc, Named], Named]]] = by_name(
     with_bracket, without_bracket, without_dash, without_list, without_verb, without_loose_ends, _without_matter,
-    _without_common_noun, _without_score, _without_medium, _without_role, _without_office, _with_first_name,
-    _with_address, _with_name_of_addressed, with_saint, with_initials, with_noun, _with_generation, _with_year_after,
-    _with_year_before,
+    _without_common_noun, _without_opening_noun, _without_score, _without_medium, _without_role, _without_office,
+    _with_first_name, _with_address, _with_name_of_addressed, with_saint, with_initials, with_noun, _with_generation,
+    _with_year_after, _with_year_before,
 )  # fmt: skip
 """The effects of each rule on names are recorded in decision 16."""

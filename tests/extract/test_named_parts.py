@@ -14,7 +14,11 @@ Told: t.TypeAlias = tuple[str, str, str]
 
 PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("The German government resigned.", [("The German government", "government of", "German")]),
-    ("The army of Chad withdrew.", [("The army of Chad", "government of", "Chad")]),
+    ("The government of Chad resigned.", [("The government of Chad", "government of", "Chad")]),
+    ("The army of Chad withdrew.", [("The army of Chad", "of", "Chad")]),
+    ("He bought a government report from Chad.", [("a government report from Chad", "names", "Chad")]),
+    ("A Greenpeace board member climbed the tower.", [("A Greenpeace board member", "names", "Greenpeace")]),
+    ("A Greenpeace member climbed the tower.", [("A Greenpeace member", "member of", "Greenpeace")]),
     ("The French president resigned.", [("The French president", "of", "French")]),
     ("A Dutch engineer built the bridge.", [("A Dutch engineer", "nationality", "Dutch")]),
     ("Kaspersky's customers complained.", [("Kaspersky's customers", "of", "Kaspersky")]),
@@ -36,6 +40,7 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
      [("many singers", "includes", "Jon Reed")]),
     ("Police closed two websites, Shadowcrew and Darkprofits.",
      [("two websites", "includes", "Shadowcrew")]),
+    ("They found an E. coli strain.", []),
     ("European leaders met.", [("European leaders", "of", "European")]),
     ("He voted for Tory Liam Fox.", [("Liam Fox", "of", "Tory")]),
     ("West African traders met.", [("West African traders", "of", "West African")]),

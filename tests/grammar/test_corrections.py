@@ -374,6 +374,15 @@ CORRECTED = [
     ("roles-before-name", "Silva", "met", "dobj", "NNP",
      ("We/PRP/nsubj/2 met=meet/VBD/ROOT/0 coach/NN/dobj/2 and/CC/cc/3 striker/NN/compound/7 Ana/NNP/compound/7/PERSON "
       "Silva/NNP/conj/3/PERSON")),
+    ("person-before-other", "Silva", "praised", "dobj", "NNP",
+     ("They/PRP/nsubj/2 praised=praise/VBD/ROOT/0 Ana/NNP/nmod/7/PERSON Silva/NNP/nmod/7/PERSON and/CC/cc/4 "
+      "new/JJ/conj/4 coach/NN/compound/9 Jon/NNP/compound/9/PERSON Reed/NNP/dobj/2/PERSON")),
+    ("person-before-other", "Reed", "Silva", "conj", "NNP",
+     ("They/PRP/nsubj/2 praised=praise/VBD/ROOT/0 Ana/NNP/nmod/7/PERSON Silva/NNP/nmod/7/PERSON and/CC/cc/4 "
+      "new/JJ/conj/4 coach/NN/compound/9 Jon/NNP/compound/9/PERSON Reed/NNP/dobj/2/PERSON")),
+    ("person-before-other", "new", "coach", "amod", "JJ",
+     ("They/PRP/nsubj/2 praised=praise/VBD/ROOT/0 Ana/NNP/nmod/7/PERSON Silva/NNP/nmod/7/PERSON and/CC/cc/4 "
+      "new/JJ/conj/4 coach/NN/compound/9 Jon/NNP/compound/9/PERSON Reed/NNP/dobj/2/PERSON")),
     ("name-after-description", "Ofgem", "for", "pobj", "NNP",
      ("She/PRP/nsubj/2 works=work/VBZ/ROOT/0 for/IN/prep/2 watchdog/NN/pobj/3 Ofgem/NNP/advcl/2/ORG")),
     ("name-after-description", "watchdog", "Ofgem", "compound", "NN",
@@ -811,6 +820,9 @@ LEFT = [
     ("a place behind a place", "Lyon",
      ("The/DT/det/2 chairman/NN/nsubj/7 of/IN/prep/2 Acme/NNP/pobj/3/ORG ,/,/punct/4 Lyon/NNP/appos/4/GPE "
       "left=leave/VBD/ROOT/0")),
+    ("a plan of two persons", "Silva",
+     ("They/PRP/nsubj/2 praised=praise/VBD/ROOT/0 the/DT/det/7 Silva/NNP/nmod/7/PERSON and/CC/cc/4 "
+      "Reed/NNP/conj/4/PERSON plan/NN/dobj/2")),
     ("who a person is", "Chairman",
      ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Silva/NNP/dobj/2/PERSON ,/,/punct/3 Chairman/NNP/appos/3 and/CC/cc/5 "
       "Owner/NNP/conj/5")),

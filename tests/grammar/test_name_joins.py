@@ -90,6 +90,16 @@ def test_words_that_are_always_linked_are_one_name(right: str, times: int, whole
     assert [parse[start:end].text for start, end in joins(parse)] == [f"{left} and {right}"] * (times if whole else 0)
 
 
+@pytest.mark.parametrize(("first", "whole"), [("Mr", True), ("Jon", False)], ids=["after a title", "without a title"])
+def test_a_name_after_a_title_goes_on(first: str, whole: bool) -> None:
+    parse = uncorrected(parsed(
+        f"{first}/NNP/compound/2/PERSON Tavares/NNP/nsubj/5/PERSON Quessa/NNP/compound/4/PERSON "
+        "Ilva/NNP/appos/2/PERSON left=leave/VBD/ROOT/0"
+    ))  # fmt: skip
+    parse.tokens[2].ent_iob_ = "B"  # where the recogniser splits it
+    assert [parse[start:end].text for start, end in joins(parse)] == [f"{first} Tavares Quessa Ilva"] * whole
+
+
 def test_evidence_counts_how_each_word_stands_without_the_other() -> None:
     parse = uncorrected(parsed(
         "Norla/NNP/compound/2/ORG Motors/NNPS/nsubj/3 sold=sell/VBD/ROOT/0 ././punct/3 "

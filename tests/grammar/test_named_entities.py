@@ -15,6 +15,13 @@ NAMES = [
      "They/PRP/nsubj/2 took=take/VBD/ROOT/0 Flight/NNP/dobj/2/PRODUCT 31/CD/nummod/3/PRODUCT"),
     ("country before a medium", [("Chile", "GPE")],
      "Chile/NNP/compound/1/ORG TV/NNP/nsubj/2/ORG reported=report/VBD/ROOT/0"),
+    ("common noun with the capital of a sentence", [],
+     "Theatre/NN/compound/2/ORG chief/NN/nsubj/3 resigned=resign/VBD/ROOT/0"),
+    ("known name, body and name of a body that is a common noun", [("Apple", "ORG"), ("Parliament", "ORG")],
+     ("Apple/NNP/compound/2/ORG chief/NN/nsubj/3 resigned=resign/VBD/ROOT/0 ././punct/3 "
+      "Parliament/NN/compound/6/ORG chief/NN/nsubj/7 resigned=resign/VBD/ROOT/0")),
+    ("common noun inside a sentence", [("Theatre", "ORG")],
+     "The/DT/det/3 Theatre/NNP/compound/3/ORG chief/NN/nsubj/4 resigned=resign/VBD/ROOT/0"),
     ("form of address", [("Mrs. Silva", "PERSON")],
      "Mrs./NNP/compound/2 Silva/NNP/nsubj/3/PERSON left=leave/VBD/ROOT/0"),
     ("form of address before what is no name for the recogniser", [("Mr. Silva", "PERSON")],
