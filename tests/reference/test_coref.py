@@ -120,6 +120,8 @@ ONE_CHAIN = [
     ),
     ("Anna Visser met farmers. Visser urged them to wait.", "Anna Visser, Visser"),
     ("Jan Visser Jr. met farmers. Visser urged them to wait.", "Jan Visser Jr., Visser"),
+    # the first word of a name that is not a common given name
+    ("Reporters met Wei Guoqiang. Mr Wei urged them to wait.", "Wei Guoqiang, Wei"),
     ("Lars Halden left. Halden resigned in May. Banks bought Halden's shares.", "Lars Halden, Halden, Halden"),
     (
         "Sarah Klein won the race. Her sister Anna Klein lost. Klein thanked voters.",
@@ -370,6 +372,8 @@ ONE_CHAIN = [
 ]
 
 APART = [
+    # two persons with the first word of a name
+    ("Reporters met Wei Guoqiang and Wei Xiulan. Mr Wei urged them to wait.", "Wei Guoqiang", "Wei"),
     # a possession is not its owner
     ("Peter Kraus rented out a mill. Victor Hahn sold his in May.", "Peter Kraus", "his"),
     ("Peter Kraus rented out a mill. Victor Hahn sold his in May.", "Victor Hahn", "his"),

@@ -74,10 +74,17 @@ def _bearers(forms: Forms, full: Sequence[str]) -> dict[str, list[str]]:
         person = person_of(form, forms)
         keys = {form} | (keys_of_last_name(person) if person is not None and person.partial else set())
         places = sorted({place for key in keys for place in index.get(key, ())})
-        names = [full[place] for place in places if _is_part(form, full[place], forms)]
+        possible = [full[place] for place in places]
+        names = [name for name in possible if _is_part(form, name, forms)] or _beginning(form, possible, forms)
         if names:
             found[form] = names
     return found
+
+
+def _beginning(form: str, full: Sequence[str], forms: Forms) -> list[str]:
+    """Return the full names with one last name that begin with a person's name: "*Wei* Guoqiang … Mr *Wei*"."""
+    begun = [name for name in full if name.startswith(f"{form} ")] if usual_type(forms[form]) == "Person" else []
+    return begun if len({name.rpartition(" ")[2] for name in begun}) == 1 else []
 
 
 def _is_part(form: str, full: str, forms: Forms) -> bool:
