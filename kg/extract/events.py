@@ -295,6 +295,10 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
     chain = chain_of(text, carrier) if carrier is not None else Chain((noun,))
     marker = target.marker if target is not None else ()
     carried = _as_carried(text, event, chain, marker) if carrier is not None else None
+    around = _around(text, event, chain, subject, target)
+    if carried is not None:  # "made a *rare* appearance at" contains the manner
+        told = range(text.phrase(noun.head).start, noun.head.index)
+        around = [a for a in around if a.role != "how" or a.head.index not in told]
     return Draft(
         rule=rule,
         head=noun.head,
@@ -302,7 +306,7 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
         relation=relation,
         words=in_order((*chain.words, noun.head, *marker)),
         object=target.argument if target is not None else None,
-        circumstances=_distinct(circumstances(text, _around(text, event, chain, subject, target))),
+        circumstances=_distinct(circumstances(text, around)),
         chain=chain,
         phrase=carried or _wording(subject, relation),
         certainty=noun.certainty,

@@ -14,6 +14,7 @@ import typing as t
 from collections.abc import Callable
 
 from spacy.language import Language
+from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import registry
@@ -52,6 +53,8 @@ FRACTION: t.Final = re.compile(f"[{''.join(VULGAR_FRACTIONS)}]")
 WITHOUT_RULES: t.Final = {"@tokenizers": "kg.without_rules.v1"}
 METRES: t.Final = "m."
 """Metres, or millions, at the end of a sentence."""
+OTHERS: t.Final = {"al.": [{ORTH: "al."}]}
+"""The other authors of a paper, which the trees keep whole and spaCy splits: "Silva et *al.* found"."""
 GENERATION: t.Final = r"(?<=\d[A-Z])\.$"
 """The full stop of a sentence after a figure with a letter: "supports 5G*.*"."""
 PREFIXED: t.Final = re.compile(rf"\b(?=\w+-)(?:{'|'.join(sorted(PREFIXES))})-[A-Za-z]+", re.IGNORECASE)
@@ -85,7 +88,7 @@ def adapt_tokenizer(nlp: Language) -> None:
     if suffixes is not None:
         tokenizer.suffix_search = re.compile(f"{suffixes}|{GENERATION}").search
     if rules is not None:
-        tokenizer.rules = {word: parts for word, parts in rules.items() if word != METRES}
+        tokenizer.rules = {word: parts for word, parts in rules.items() if word != METRES} | OTHERS
 
 
 def _pattern(tokenizer: object, name: str) -> str | None:

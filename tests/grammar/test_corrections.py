@@ -456,6 +456,17 @@ CORRECTED = [
     ("participle-next-to-passive", "sold", "bought", "conj", "VBN",
      ("It/PRP/nsubjpass/4 has=have/VBZ/aux/4 been=be/VBN/auxpass/4 bought=buy/VBN/ROOT/0 and/CC/cc/4 "
       "sold=sell/VBD/conj/4")),
+    ("participle-next-to-passive", "told", "fined", "conj", "VBN",
+     ("He/PRP/nsubjpass/3 was=be/VBD/auxpass/3 fined=fine/VBN/ROOT/0 and/CC/cc/3 told=tell/VBD/conj/3 to/TO/aux/7 "
+      "go/VB/xcomp/5")),
+    ("owner-of-next-noun", "nation", "towns", "poss", "NN",
+     ("He/PRP/nsubj/2 led=lead/VBD/ROOT/0 six/CD/dobj/2 of/IN/prep/3 a/DT/det/6 nation/NN/pobj/4 's/POS/dep/2 "
+      "10/CD/nummod/9 towns=town/NNS/dobj/2")),
+    ("owner-of-next-noun", "towns", "of", "pobj", "NNS",
+     ("He/PRP/nsubj/2 led=lead/VBD/ROOT/0 six/CD/dobj/2 of/IN/prep/3 a/DT/det/6 nation/NN/pobj/4 's/POS/dep/2 "
+      "10/CD/nummod/9 towns=town/NNS/dobj/2")),
+    ("owner-of-next-noun", "'s", "bank", "case", "POS",
+     ("The/DT/det/2 bank/NN/nsubj/3 's/POS/advmod/6 monthly/JJ/amod/5 fee/NN/nsubj/6 rose=rise/VBD/ROOT/0")),
     ("had-before-participle", "'d", "left", "aux", "VBD",
      "They/PRP/nsubj/4 'd/MD/aux/4 never/RB/neg/4 left=leave/VBN/ROOT/0"),
     ("participle-after-with", "scored", "left", "advcl", "VBN",
@@ -664,6 +675,11 @@ LEFT = [
      "They/PRP/nsubj/2 sell/VBP/ROOT/0 access/NN/dobj/2 to/IN/prep/3 maps=map/NNS/pobj/4"),
     ("what somebody only has", "from",
      "They/PRP/nsubj/2 have/VBP/ROOT/0 letters=letter/NNS/dobj/2 from/IN/prep/3 Reed/NNP/pobj/4"),
+    ("a verb whose subject intends the infinitive", "intended",
+     ("She/PRP/nsubjpass/3 was=be/VBD/auxpass/3 hurt=hurt/VBN/ROOT/0 but/CC/cc/3 intended=intend/VBD/conj/3 "
+      "to/TO/aux/7 stay/VB/xcomp/5")),
+    ("an owner with a possessive that is tied to it", "'s",
+     "A/DT/det/2 bank/NN/poss/4 's/POS/case/2 fee/NN/nsubj/5 rose=rise/VBD/ROOT/0"),
     ("a verb that may do without an object", "resigned",
      "She/PRP/nsubjpass/3 was=be/VBD/auxpass/3 elected=elect/VBN/ROOT/0 and/CC/cc/3 resigned=resign/VBD/conj/3"),
     ("what is seen to be so", "have",

@@ -23,6 +23,14 @@ def test_prefix_is_left_where_another_hyphen_cuts(nlp: Language) -> None:
     assert [token.text for token in nlp.make_doc("co-founder-led")] == ["co-founder", "-", "led"]
 
 
+def test_the_other_authors_of_a_paper_are_one_word(nlp: Language) -> None:
+    text = "Holm et al. found a moth. Reed et al. (2004) named it."
+    assert [token.text for token in nlp.make_doc(text)].count("al.") == 2
+    doc = nlp(text)
+    assert next((token.head.text, token.dep_) for token in doc if token.text == "al.") == ("found", "nsubj")
+    assert [sentence.text for sentence in doc.sents] == ["Holm et al. found a moth.", "Reed et al. (2004) named it."]
+
+
 @pytest.mark.parametrize("word", ["5G", "3D"])
 def test_full_stop_after_a_figure_with_a_letter_ends_the_sentence(nlp: Language, word: str) -> None:
     alone = [token.text for token in nlp.make_doc(f"for {word} only")]
