@@ -39,7 +39,7 @@ def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | Non
     `end` is the end of its words (exclusive); None means the end of its label.
     """
     end = phrase.label_end if end is None else end
-    inside = [part for m in phrase.modifiers if m.start < end and m.kind != "determiner" for part in _parts(text, m)]
+    inside = _inside(text, phrase, end)
     owner = next((m for m in inside if m.kind in OWNERS and _can_own(text, phrase, m)), None)
     if owner is None or phrase.entity:
         return None
@@ -77,6 +77,12 @@ def owner_of_title(text: Text, name: Phrase) -> Phrase | None:
     owners = (m.phrase for m in name.of_kind("possessor") if m.phrase is not None)
     known = (each for each in owners if each.head.kind == "name" or is_known(text, each))
     return next((each for each in known if each.head.lower not in words("pronoun", "plural")), None)  # "their album"
+
+
+def _inside(text: Text, phrase: Phrase, end: int) -> list[Modifier]:
+    """Return the modifiers that start before a position, without determiners; a name at the start is one of its own."""
+    inside = (m for m in phrase.modifiers if m.start < end and m.kind != "determiner")
+    return [part for modifier in inside for part in _parts(text, modifier)]
 
 
 def _parts(text: Text, modifier: Modifier) -> list[Modifier]:
@@ -136,7 +142,8 @@ def _is_body(text: Text, phrase: Phrase, owner: Phrase) -> bool:
     of_team = noun in nouns("type", "post") | nouns("owned", "SportsTeam") and owner.label_end == phrase.head.index
     if name.kind != "name":
         return False
-    if (noun in names("title") or of_team) and (name.type == "Place" or country_meant(name.words) is not None):
+    is_place = name.type == "Place" or country_meant(name.words) is not None
+    if is_place and (noun in names("title") or of_team):
         return True
     party = is_known_body(name) and noun not in names("title", "office")  # not "*Labour* minister"
     return (name.type == "Organization" or party) and noun_supersense(noun) in HOLDERS

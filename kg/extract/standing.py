@@ -255,7 +255,7 @@ KNOWN: t.Final = CLAUSES.extended(
         "first-phrase": lambda scope: scope.phrases[0] if scope.phrases else None,
         "infinitive-noun": InText(_noun_of_infinitive),
         "identified-object": InText(lambda text, clause: identified_in(text, clause, IDENTIFIED_OBJECT)),
-        "last": lambda scope: scope.chain.last,
+        "last-clause": lambda scope: scope.chain.last,
         "top": lambda scope: scope.chain.top,
     },
     walks={"conditions": InText(conditions)},

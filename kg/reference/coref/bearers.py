@@ -62,13 +62,7 @@ def person_of(form: str, forms: Forms) -> PersonName | None:
 
 
 def _bearers(forms: Forms, full: Sequence[str]) -> dict[str, list[str]]:
-    index: defaultdict[str, list[int]] = defaultdict(list)
-    for place, name in enumerate(full):
-        person = person_of(name, forms)
-        words = name.split(" ")
-        keys = {words[0], before_particle(name), *(" ".join(words[start:]) for start in range(1, len(words)))}
-        for key in keys | (keys_of_bearer(person) if person is not None else set()):
-            index[key].append(place)
+    index = _places_by_part(forms, full)
     found: dict[str, list[str]] = {}
     for form in forms if full else ():
         person = person_of(form, forms)
@@ -79,6 +73,18 @@ def _bearers(forms: Forms, full: Sequence[str]) -> dict[str, list[str]]:
         if names:
             found[form] = names
     return found
+
+
+def _places_by_part(forms: Forms, full: Sequence[str]) -> Mapping[str, list[int]]:
+    """Return the places of the full names by their parts that can be used alone, and by the keys of their last name."""
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for place, name in enumerate(full):
+        person = person_of(name, forms)
+        words = name.split(" ")
+        keys = {words[0], before_particle(name), *(" ".join(words[start:]) for start in range(1, len(words)))}
+        for key in keys | (keys_of_bearer(person) if person is not None else set()):
+            index[key].append(place)
+    return index
 
 
 def _beginning(form: str, full: Sequence[str], forms: Forms) -> list[str]:
