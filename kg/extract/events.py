@@ -296,9 +296,9 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
     marker = target.marker if target is not None else ()
     carried = _as_carried(text, event, chain, marker) if carrier is not None else None
     around = _around(text, event, chain, subject, target)
-    if carried is not None:  # "made a *rare* appearance at" contains the manner
+    if carried is not None:  # "made a *rare* appearance at" contains the manner; several words are more than a quality
         told = range(text.phrase(noun.head).start, noun.head.index)
-        around = [a for a in around if a.role != "how" or a.head.index not in told]
+        around = [a for a in around if a.role != "how" or a.head.index not in told or a.end - a.start > 1]
     return Draft(
         rule=rule,
         head=noun.head,
