@@ -462,11 +462,9 @@ def wanted_of_others(scope: Scope) -> Iterator[Word]:
     The means of the attempt are a fact: "tries to please them *by giving* more".
     """
     for chain in scope.chains[1:] if scope.first.link.kind == "open" else ():
-        pairs = zip(itertools.pairwise(chain.clauses), chain.bonds, strict=True)
-        active = ((upper, lower, bond) for (upper, lower), bond in pairs if upper.voice == "active")
-        for upper, lower, bond in active:
+        for (upper, lower), bond in zip(itertools.pairwise(chain.clauses), chain.bonds, strict=True):
             wanted = bond == "planned" and (upper.lemma in verbs("plan") or wishes(upper))
-            yield from [upper.head] if wanted or tried(upper, lower) else []
+            yield from [upper.head] if upper.voice == "active" and (wanted or tried(upper, lower)) else []
 
 
 def claiming(scope: Scope) -> Iterator[Word]:

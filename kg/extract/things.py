@@ -148,8 +148,7 @@ means_no_place, owns, is_subject, is_known, is_definite, is_one_thing, is_one_of
 adds_name, follows_role, gives_field, is_elsewhere, is_held, is_one_of_many, lists, gives_examples = (
     OF_MODIFIERS[name].answer
     for name in (
-        *("adds-name", "follows-role", "field-of-role", "elsewhere"),
-        *("held", "one-of-many", "lists", "giving-examples"),
+        "adds-name", "follows-role", "field-of-role", "elsewhere", "held", "one-of-many", "lists", "giving-examples",
     )
-)
+)  # fmt: skip
 is_no_thing: t.Final = OF_THINGS["no-thing"].answer

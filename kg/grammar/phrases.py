@@ -77,18 +77,14 @@ class Shared(t.NamedTuple):
 def shared_phrase(head: Token) -> Shared | None:
     """Return bare nouns that may share the phrase after the last one: "*chairman and head* of Acme"."""
     nouns = [head]
-    while (second := next(filter(_is_joined_noun, nouns[-1].rights), None)) is not None:
-        nouns.append(second)
+    while joined := [word for word in nouns[-1].rights if word.dep_ == "conj" and is_noun(word)]:
+        nouns.append(joined[0])
     after = head.doc.tokens[min(nouns[-1].i + 1, len(head.doc.tokens) - 1)]
     inside = _noun_inside(after) if after.dep_ == "prep" and after.head in nouns else None
     if inside is None or len(nouns) == 1 or not _are_bare(nouns):
         return None
     inner = (head.doc.tokens[noun.left_edge.i + (noun.left_edge.lower_ == THE) : noun.i + 1] for noun in nouns)
     return Shared(tuple(tuple(map(word_of, each)) for each in inner), word_of(after), phrase_of(inside))
-
-
-def _is_joined_noun(word: Token) -> bool:
-    return word.dep_ == "conj" and is_noun(word)
 
 
 def _are_bare(nouns: Sequence[Token]) -> bool:

@@ -56,10 +56,7 @@ def full_names(discourse: Discourse) -> None:
 
 
 def _agree(one: PersonName, other: PersonName) -> bool:
-    """Return whether two full names of one document can be one person's; a given name may be left out.
-
-    One of several initials is not: "George B. C. Doe" and "George C. Doe" are two persons.
-    """
+    """Return whether two full names can be one person's; a given name may be left out, but not one of two initials."""
     if can_be_one(one, other) or (order_free_form(one) != () and order_free_form(one) == order_free_form(other)):
         return True
     shorter, longer = sorted((one.words, other.words), key=len)
