@@ -106,26 +106,26 @@ def without_verb(doc: Doc, entity: Named) -> Named:
 
 
 def without_loose_ends(doc: Doc, entity: Named) -> Named:
-    """Remove a final mark or small word that joins nothing: "Holm & Sons *and*", "Ana Silva *duet*".
+    """Remove a mark or small word that joins nothing: "Holm & Sons *and*", "Ana Silva *duet*", "the city*’s* Holm".
 
     After an "of" the name continues if an article follows or it is not a person's: "the Police Service of *Norla*".
     """
-    end = entity.end
-    while end > entity.start + 1 and _is_loose(doc[end - 1], entity.label):
+    start, end = entity.start, entity.end
+    start += end > start + 1 and doc[start].tag_ == POSSESSIVE
+    while end > start + 1 and _is_loose(doc[end - 1], entity.label):
         end -= 1
-    if end + 1 == entity.end and doc[end].lower_ == OF and doc[entity.start].tag_ == "DT":
+    if end + 1 == entity.end and doc[end].lower_ == OF and doc[start].tag_ == "DT":
         article = entity.end < len(doc) and doc[entity.end].tag_ == "DT"
         row = _end_of_row(doc, entity.end + article)
         return entity._replace(end=row if row > entity.end + article else end)
-    return entity._replace(end=end)
+    return Named(start, end, entity.label)
 
 
 def _is_loose(word: Token, label: str) -> bool:
     """Return whether a word ends no name, or no person's name: a lower-case common noun before no capital."""
-    if word.tag_ in LOOSE or word.lower_ == OF:
-        return True
     common = label == "PERSON" and word.is_lower and word.tag_ == "NN"
-    return common and not any(each.text[0].isupper() for each in word.doc[word.i + 1 : word.i + 2])
+    joined = any(each.text[0].isupper() for each in word.doc[word.i + 1 : word.i + 2])
+    return word.tag_ in LOOSE or word.lower_ == OF or (common and not joined)
 
 
 def without_list(doc: Doc, entity: Named) -> Named:

@@ -88,6 +88,8 @@ NAMES = [
      "Varn/NNP/nsubj/2/ORG beat/VBD/ROOT/0/ORG Holm/NNP/dobj/2/ORG"),
     ("dash behind a name", [("Varn", "GPE")],
      "Varn/NNP/nsubj/4/GPE –/CC/punct/1/GPE Workers/NNPS/appos/1/GPE left=leave/VBD/ROOT/0"),
+    ("possessive mark before a name", [("Varn", "ORG")],
+     "The/DT/det/2 city/NN/poss/5 ’s/POS/case/2/ORG Varn/NNP/compound/5/ORG jail/NN/nsubj/6 burned=burn/VBD/ROOT/0"),
     ("loose end", [("Varn Sons", "ORG")],
      "Varn/NNP/compound/2/ORG Sons/NNPS/nsubj/6/ORG and/CC/cc/2/ORG their/PRP$/poss/5 bank/NN/conj/2 left/VBD/ROOT/0"),
     ("common noun behind a person", [("Silva", "PERSON")],
