@@ -290,13 +290,11 @@ def sources_near(text: Text, clause: Clause, seen: t.Container[int], word: Word)
         if names_source and not argument.start <= word.index < argument.end:
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
-        subject = other.first("subject") if other.index not in seen and is_aside(text, other) else None
-        if subject is None:
-            continue
+        speaker = speaker_of(text, other) if other.index not in seen and is_aside(text, other) else None
         expected = other.lemma in verbs("plan") or verb_supersense(other.lemma) == FEELING
         compares = other.link.kind == "adverbial" and expected  # "rates rose, *as expected*"
-        if not compares and speaks(text, subject, other):
-            yield Source(named_speaker(text, subject.head), other.head)
+        if speaker is not None and not compares:
+            yield Source(speaker, other.head)
 
 
 def is_source(text: Text, argument: Argument) -> bool:
