@@ -118,14 +118,15 @@ def without_loose_ends(doc: Doc, entity: Named) -> Named:
         article = entity.end < len(doc) and doc[entity.end].tag_ == "DT"
         row = _end_of_row(doc, entity.end + article)
         return entity._replace(end=row if row > entity.end + article else end)
-    return Named(start, end, entity.label)
+    return entity._replace(start=start, end=end)
 
 
 def _is_loose(word: Token, label: str) -> bool:
     """Return whether a word ends no name, or no person's name: a lower-case common noun before no capital."""
+    if word.tag_ in LOOSE or word.lower_ == OF:
+        return True
     common = label == "PERSON" and word.is_lower and word.tag_ == "NN"
-    joined = any(each.text[0].isupper() for each in word.doc[word.i + 1 : word.i + 2])
-    return word.tag_ in LOOSE or word.lower_ == OF or (common and not joined)
+    return common and not any(each.text[0].isupper() for each in word.doc[word.i + 1 : word.i + 2])
 
 
 def without_list(doc: Doc, entity: Named) -> Named:
