@@ -15,6 +15,8 @@ from kg.model import Entity, Literal, Statement
 SOMEONE: t.Final = frozenset({"Group", "Organization", "Person", "Place"})
 LIVING: t.Final[frozenset[NounSupersense]] = frozenset({"group", "location", "person"})
 WORD: t.Final = re.compile(r"[\w-]+")
+TRYING: t.Final = verbs("plan") & verbs("aspect")
+"""The verbs of an attempt: "try"."""
 LIKELY: t.Final = 0.5
 """The confidence from which a statement is more likely true than false.
 
@@ -164,7 +166,7 @@ def _event_relation(statement: Statement) -> str:
     _, to, event = statement.relation.rpartition(" to ")
     first = statement.relation.partition(" ")[0]
     unsure = first in verbs("plan") or statement.modality != "asserted"
-    return event if to and unsure and first not in verbs("plan") & verbs("aspect") else statement.relation
+    return event if to and unsure and first not in TRYING else statement.relation
 
 
 def _acts(relation: EventRelation, agent: str | Literal | None, entities: Mapping[str, Entity]) -> bool:

@@ -96,8 +96,9 @@ def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int 
     """Yield the statement of a description before a name, whose words start at `start`, if it is specific enough."""
     noun = description.head
     end = max(noun.index + 1, min(end, name.label_start))
-    complete = description.start <= start and not noun.plural and role_of(text, description, end=noun.index + 1)
-    role = role_of(text, description, end=end) if complete else None  # not "secretary of *State*"
+    complete = description.start <= start and not noun.plural
+    role = role_of(text, description, end=noun.index + 1) if complete else None  # not "secretary of *State*"
+    role = role_of(text, description, end=end) if role is not None and end > noun.index + 1 else role
     owner = owner_of_title(text, name) if role is None else None
     if owner is not None:
         role = shared_role(text, description, owner, start)

@@ -22,6 +22,8 @@ BODIES: t.Final = frozenset({"GPE", "LOC", "ORG"})
 """The recogniser's labels of what a person can belong to."""
 OWNERS: t.Final = BEFORE | {"possessor", "preposition"}
 """The modifiers that can name the owner of a role."""
+TEAM_POSTS: t.Final = nouns("type", "post") | nouns("owned", "SportsTeam")
+"""Posts in a team, whose name may be that of a place: "*Leeds* striker"."""
 
 
 class Role(t.NamedTuple):
@@ -39,9 +41,9 @@ def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | Non
     `end` is the end of its words (exclusive); None means the end of its label.
     """
     end = phrase.label_end if end is None else end
-    inside = _inside(text, phrase, end)
+    inside = _inside(text, phrase, end) if not phrase.entity else []
     owner = next((m for m in inside if m.kind in OWNERS and _can_own(text, phrase, m)), None)
-    if owner is None or phrase.entity:
+    if owner is None:
         return None
     others = [m for m in inside if m is not owner and not _is_of_name(text, m, owner)]
     return _role(text, phrase, others, owner) if all(_can_name(text, phrase, m) for m in others) else None
@@ -138,8 +140,8 @@ def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
 
 def _is_body(text: Text, phrase: Phrase, owner: Phrase) -> bool:
     """Return whether a name before a noun can own such a post: an organization, or a place if the noun is a title."""
-    name, noun = text.mention(owner.head), phrase.head.lemma  # a place may be a team: "*Leeds* striker"
-    of_team = noun in nouns("type", "post") | nouns("owned", "SportsTeam") and owner.label_end == phrase.head.index
+    name, noun = text.mention(owner.head), phrase.head.lemma
+    of_team = noun in TEAM_POSTS and owner.label_end == phrase.head.index
     if name.kind != "name":
         return False
     is_place = name.type == "Place" or country_meant(name.words) is not None

@@ -60,6 +60,8 @@ CONDITIONAL: t.Final[tuple[Role, ...]] = ("adverbial", "oblique")
 """The roles of clauses that may be conditions."""
 MULTIPLYING: t.Final = frozenset().union(*(each.turning for each in event_relations().values() if each.measured))
 """The verbs of a rise or fall by a factor: "double", "halve"."""
+NOT_ROUNDING: t.Final = words("modality", "near-negative") - measures("approximate")
+"""The near-negative adverbs that do not round a number: "hardly", not "nearly"."""
 UNTIL: t.Final = words("dating", "until") & words("opens", "time")
 
 
@@ -140,8 +142,8 @@ def own_negation(scope: Scope) -> Iterator[Word]:
 def near_negative(scope: Scope) -> Iterator[Word]:
     """A near-negative adverb: "*hardly* paid", "*all but* paid"; but in "*nearly* doubled" it rounds a number."""
     for clause in scope.chain.clauses:
-        rounding = measures("approximate") if clause.lemma in MULTIPLYING else frozenset()
-        yield from (w for w in clause.adverbs if w.lower in words("modality", "near-negative") - rounding)
+        negative = NOT_ROUNDING if clause.lemma in MULTIPLYING else words("modality", "near-negative")
+        yield from (word for word in clause.adverbs if word.lower in negative)
         before = scope.text.word(clause.head.index - 1) if clause.head.index > 1 else clause.head
         all_but = before.lower == "but" and scope.text.word(before.index - 1).lower in EVERY
         yield from [before] if all_but else []
@@ -449,9 +451,8 @@ def _bond(kind: str) -> CueRule:
         """
         for chain in scope.chains:
             bonds = chain.bonds if not has_modal(chain.top, "possible") else ()
-            for place, bond in enumerate(bonds):
-                if bond == kind and "possible" not in bonds[:place]:
-                    yield chain.clauses[place].head
+            places = (i for i, bond in enumerate(bonds) if bond == kind and "possible" not in bonds[:i])
+            yield from (chain.clauses[place].head for place in places)
 
     return rule
 

@@ -161,9 +161,10 @@ def _without_opening_noun(doc: Doc, entity: Named) -> Named:
     doubtful = entity.label not in {"GPE", "NORP", "PERSON"} or word.tag_ == "NN"
     alone = doubtful and word.is_sent_start and entity.end - entity.start == 1
     before = noun.i > word.i and noun.tag_ in {"NN", "NNS"} and noun.is_lower
+    if not (alone and before):
+        return entity
     common = noun_supersense(word.lower_) not in {None, "group"} and word.lower_ not in names("government")
-    known = not common or default_gazetteer().find(word.text) is not None
-    return entity._replace(label="") if alone and before and not known else entity
+    return entity._replace(label="") if common and default_gazetteer().find(word.text) is None else entity
 
 
 def _without_score(doc: Doc, entity: Named) -> Named:

@@ -67,8 +67,7 @@ def _bearers(forms: Forms, full: Sequence[str]) -> dict[str, list[str]]:
     for form in forms if full else ():
         person = person_of(form, forms)
         keys = {form} | (keys_of_last_name(person) if person is not None and person.partial else set())
-        places = sorted({place for key in keys for place in index.get(key, ())})
-        possible = [full[place] for place in places]
+        possible = [full[place] for place in sorted({place for key in keys for place in index.get(key, ())})]
         names = [name for name in possible if _is_part(form, name, forms)] or _beginning(form, possible, forms)
         if names:
             found[form] = names

@@ -62,8 +62,7 @@ def _agree(one: PersonName, other: PersonName) -> bool:
     shorter, longer = sorted((one.words, other.words), key=len)
     left_out = shorter[-1] == longer[-1] and set(shorter) < set(longer) and len(shorter) > 1
     initials = [sum(len(word) == 1 for word in words) for words in (shorter, longer)]
-    distinct = 0 < initials[0] < initials[1]
-    return left_out and not distinct and one.generation == other.generation
+    return left_out and not 0 < initials[0] < initials[1] and one.generation == other.generation
 
 
 def surnames(discourse: Discourse) -> None:
