@@ -37,10 +37,6 @@ OPENERS: t.Final = (
 )
 """The words that an expression may begin with, besides figures."""
 FIGURES: t.Final = frozenset("0123456789'’‘")
-
-DATED: t.Final = frozenset(
-    {"minute", "second", "daypart", "day", "week", "weekend", "month", "season", "quarter", "half", "year"}
-)
 MARKS: t.Final = frozenset({",", "of"})
 """The signs between a month and its year."""
 
@@ -72,7 +68,11 @@ def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
     for start in _starts(words):
         if found and start < found[-1].end:
             continue
-        dated = found[-1] if found and found[-1].time.grain in DATED and found[-1].time.start is not None else dated
+        dated = (
+            found[-1]
+            if found and found[-1].time.grain in counted.GRAINS and found[-1].time.start is not None
+            else dated
+        )
         context = _at(parse, words, start, dated, ends)
         readings = [read for element in ALL if (read := element(context, start)) is not None]
         read = max(readings, key=lambda each: each.end, default=None)
