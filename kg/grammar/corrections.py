@@ -23,7 +23,6 @@ if t.TYPE_CHECKING:
     from kg.grammar.parse import Token
 
 APOSTROPHES: t.Final = frozenset({"'", "’"})
-DASHES: t.Final = frozenset({"-", "–"})
 SURE: t.Final = 0.7
 """An attachment with at least this parser probability is kept if the words leave it open."""
 PARTING: t.Final = frozenset({",", ":", "-LRB-", "-RRB-"})
@@ -34,12 +33,6 @@ def _finite_part(verb: "Token") -> "Token | None":
     """Return the finite word of a verb group: the first auxiliary, or the verb; None if it has none."""
     first = _first(verb.lefts, AUXILIARIES) or verb
     return first if first.tag_ in FINITE_TAGS else None
-
-
-def _conjunction_before(word: "Token") -> "Token | None":
-    """Return the conjunction directly before the constituent of a word."""
-    joining = word.left_edge.neighbor(-1)
-    return joining if joining is not None and joining.dep_ == "cc" else None
 
 
 def _subject(verb: "Token") -> "Token | None":
@@ -71,12 +64,6 @@ def _verbs_before(word: "Token", above: "Token") -> Iterator["Token"]:
     while place is not None and place is not above and place.head is not place:
         yield place
         place = place.head
-
-
-def _shows_kind(noun: str) -> bool:
-    """Return whether a noun means a person, an organization or a work, and not a time."""
-    kind = noun_supersense(noun)
-    return kind != "time" and (noun_type(noun) != "Thing" or kind in {"communication", "group", "person"})
 
 
 def _nouns_above(noun: "Token") -> Iterator["Token"]:
@@ -112,12 +99,6 @@ def _nouns_before(verb: "Token", noun: "Token") -> Iterator["Token"]:
         return
     if last.tag_ in NOUN_TAGS and last.dep_ == "pobj":
         yield from (last, *_nouns_around(last))
-
-
-def _is_spaced_dash(mark: "Token") -> bool:
-    """Return whether a dash has space on both sides, or is a long one."""
-    before = mark.neighbor(-1) if mark.text in DASHES and mark.whitespace_ else None
-    return mark.text in {"—", "--"} or (before is not None and bool(before.whitespace_))
 
 
 def _is_after_single_mark(past: "Token") -> bool:
@@ -174,7 +155,7 @@ TestName: t.TypeAlias = t.Literal[
     "alphabetic", "base-like", "before-head", "after-single-mark", "capital", "ends-as-sentence", "for-person",
     "from-verb", "in-ed", "in-ics", "in-small-letters", "inanimate", "known-noun", "known-verb",
     "named", "objectless", "participle-form", "punctuation", "reflexive", "sentence-start", "short", "small",
-    "spaced-dash", "shows-kind", "year",
+    "spaced", "year",
 ]  # fmt: skip
 RelationName: t.TypeAlias = t.Literal[
     "similar", "before", "after", "directly-before", "directly-after", "ends-before", "ends-with", "is", "like",
@@ -185,7 +166,7 @@ ClassName: t.TypeAlias = t.Literal[
     "both-words", "action", "kind", "measures", "names", "noun-type", "nouns", "verbs", "words"
 ]
 StepName: t.TypeAlias = t.Literal[
-    "auxiliary", "before", "after", "finite-part", "following", "joining", "opening", "previous", "subject", "verb",
+    "auxiliary", "before", "after", "finite-part", "following", "opening", "previous", "subject", "verb",
 ]  # fmt: skip
 WalkName: t.TypeAlias = t.Literal["around", "back-to-start", "lefts-back", "nouns-above", "to-end"]
 BoundedName: t.TypeAlias = t.Literal["nouns-near", "to", "up-to", "verbs-below"]
@@ -213,8 +194,7 @@ TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
     "sentence-start": lambda word: word.is_sent_start,
     "short": lambda word: word.text[0] in APOSTROPHES,
     "small": lambda word: word.text == word.lower_,
-    "spaced-dash": _is_spaced_dash,
-    "shows-kind": lambda word: _shows_kind(word.lemma_.lower()),
+    "spaced": lambda word: bool(word.whitespace_),
     "year": lambda word: word.text.isdecimal() and len(word.text) == 4,
 }
 RELATIONS: t.Final[Mapping[RelationName, Callable[["Token", "Token"], bool]]] = {
@@ -253,7 +233,6 @@ STEPS: t.Final[Mapping[StepName, Callable[["Token"], "Token | None"]]] = {
     "after": lambda word: word.right_edge.neighbor(1),
     "finite-part": _finite_part,
     "following": lambda word: word.neighbor(1),
-    "joining": _conjunction_before,
     "opening": lambda word: word.doc.tokens[word.sent.start],
     "previous": lambda word: word.neighbor(-1),
     "subject": _subject,

@@ -248,7 +248,7 @@ def _is_people(word: "Token") -> bool:
 
 TestName: t.TypeAlias = t.Literal[
     "acronym", "after-country", "body", "capitalised", "digit", "given", "in-s", "legal-form", "of-one-letter",
-    "of-role", "other-word", "people", "spaced", "typed",
+    "of-role", "other-word", "people", "typed",
 ]  # fmt: skip
 TESTS: t.Final[Mapping[TestName, Known]] = {
     "acronym": lambda word: is_acronym(word.text),
@@ -263,7 +263,6 @@ TESTS: t.Final[Mapping[TestName, Known]] = {
     "other-word": _is_other_word,
     "people": _is_people,
     "of-role": _is_someone,
-    "spaced": lambda word: bool(word.whitespace_),
     "typed": lambda word: noun_type(word.lower_) != "Thing",
 }
 KNOWN: t.Final = cuts.KNOWN.extended(
