@@ -4,11 +4,9 @@ A noun and a light verb that only carries it ("announced a ban", "launched an at
 """
 
 import functools
-import json
 import typing as t
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from importlib import resources
 
 from kg.extract.chains import Chain, base_form, chain_of
 from kg.extract.drafts import (
@@ -28,6 +26,7 @@ from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import verbs, words
 from kg.lexicon.event_relations import event_relations, roles_of
 from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon.tables import data_json
 from kg.lexicon.verb_forms import participle
 from kg.model import Literal
 
@@ -58,16 +57,11 @@ def frames() -> Mapping[str, Frame]:
 
     An of-phrase is the object of a transitive verb ("the abolition *of* the tax"), or the agent of an intransitive one.
     """
-    derived = _table("event_nouns")
+    derived = data_json("event_nouns")
     found: dict[str, Frame] = {noun: {"verb": verb, "of": ""} for noun, verb in derived["transitive"].items()}
     found |= {noun: {"verb": verb, "agent": "of"} for noun, verb in derived["intransitive"].items()}
-    return found | _table("event_noun_frames")
-
-
-def _table(name: str) -> dict[str, dict[str, str]]:
-    text = resources.files("kg").joinpath(f"data/{name}.json").read_text(encoding="utf-8")
-    table: dict[str, dict[str, str]] = json.loads(text)
-    return table
+    found |= data_json("event_noun_frames")
+    return found
 
 
 class Event(t.NamedTuple):

@@ -1,9 +1,7 @@
 """Load the spaCy pipeline, and check whether its files are those of the pinned model."""
 
 import hashlib
-import json
 import typing as t
-from importlib import resources
 from pathlib import Path
 
 import spacy
@@ -17,7 +15,7 @@ from kg.grammar.installed import default_model
 from kg.grammar.offsets import register_extensions
 from kg.grammar.steps import step_from_python
 from kg.grammar.tokenization import WITHOUT_RULES, adapt_tokenizer
-from kg.lexicon.tables import REMEMBERED
+from kg.lexicon.tables import REMEMBERED, data_json
 
 SPARED: t.Final[t.Mapping[str, t.Any]] = {"exclude": ("senter",), "config": {"nlp": {"tokenizer": WITHOUT_RULES}}}
 """Components of the default model that are not loaded; its parser finds the sentences."""
@@ -79,7 +77,7 @@ def changed_files(nlp: Language) -> list[str]:
 
     The digests in `kg/data/model-hashes.json` are those of en_core_web_sm 3.8.0.
     """
-    expected = json.loads(resources.files("kg").joinpath("data/model-hashes.json").read_text(encoding="utf-8"))
+    expected = data_json("model-hashes")
     files = {name: Path(nlp.path) / name for name in expected} if nlp.path else {}
     found = {name: hashlib.sha256(file.read_bytes()).hexdigest() for name, file in files.items() if file.is_file()}
     return sorted(name for name, sha256 in expected.items() if found.get(name) != sha256)
