@@ -27,7 +27,7 @@ from kg.model import Document, Span
 
 PARSE: t.Final = "kg_parse"
 STRINGS: t.Final = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE")
-NUMBERS: t.Final = ("ENT_IOB", "IDX", "SPACY", "SENT_START", "IS_PUNCT", "IS_SPACE", "IS_ALPHA", "LIKE_NUM")
+NUMBERS: t.Final = ("ENT_IOB", "IDX", "SPACY", "SENT_START", "IS_PUNCT", "IS_SPACE", "IS_ALPHA")
 DEEPEST: t.Final = 32
 """The maximum depth of a sentence's tree, a power of two; in 1,979 sentences of news the deepest has 17 levels."""
 SURE_OF_CORRECTIONS: t.Final = 0.95
@@ -64,7 +64,6 @@ class Token:
     is_punct: bool
     is_space: bool
     is_alpha: bool
-    like_num: bool
     kind: WordKind = field(init=False, repr=False)
     form: WordForm = field(init=False, repr=False)
     function: WordFunction = field(init=False, repr=False)

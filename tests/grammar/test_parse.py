@@ -18,7 +18,7 @@ TEXT = (
 )
 PLAIN = (
     "i", "text", "lower_", "lemma_", "tag_", "pos_", "dep_", "ent_type_", "ent_iob_", "idx", "whitespace_",
-    "is_sent_start", "is_punct", "is_space", "is_alpha", "like_num",
+    "is_sent_start", "is_punct", "is_space", "is_alpha",
 )  # fmt: skip
 ONE = ("head", "left_edge", "right_edge")
 SEVERAL = ("children", "lefts", "rights", "ancestors", "subtree")
