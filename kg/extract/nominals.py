@@ -10,6 +10,7 @@ from kg.extract.roles import BODIES, Role, owner_of_title, role_of, roles_of, sh
 from kg.extract.text import Text, has_determiner, lowered
 from kg.extract.things import is_definite, is_one_of_people, is_one_thing
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Word
+from kg.grammar.phrases import by_name
 from kg.lexicon import names, value, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, means_place
 from kg.lexicon.noun_types import broad_type, means_person, noun_type, unambiguous_type
@@ -19,7 +20,6 @@ from kg.reference.mentions import PEOPLE
 
 AGE: t.Final = "age"
 FROM: t.Final = "from"
-OF: t.Final = "of"
 YEAR: t.Final = 4
 """The number of digits of a year."""
 OLD: t.Final = "old"
@@ -330,7 +330,7 @@ def name_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
     for modifier in phrase.of_kind("possessor") if phrase.entity in OWNED else ():
         owner, marked = modifier.phrase, modifier.end + 1 == phrase.label_start
         if marked and owner is not None and owner.entity in BODIES - {"LOC"}:
-            relation = f"be {FROM if phrase.entity == 'PERSON' and owner.entity in PLACES else OF}"
+            relation = f"be {FROM if phrase.entity == 'PERSON' and owner.entity in PLACES else 'of'}"
             yield Draft("name-of-body", owner.head, _alone(phrase), relation, (), _alone(owner), ())
 
 
@@ -415,18 +415,10 @@ def _argument(phrase: Phrase) -> Argument:
     return phrase_as_argument("object", phrase)
 
 
-RULES: t.Final[Mapping[str, PhraseRule]] = {
-    "title": title,
-    "description-before-name": description_before_name,
-    "apposition": apposition,
-    AGE: age,
-    "years-old": years_old,
-    "person-of-body": person_of_body,
-    "name-of-body": name_of_body,
-    "nationality": nationality,
-    "compound-participle": compound_participle,
-    "inclusion": inclusion,
-}
+RULES: t.Final[Mapping[str, PhraseRule]] = by_name(
+    title, description_before_name, apposition, age, years_old, person_of_body, name_of_body, nationality,
+    compound_participle, inclusion,
+)  # fmt: skip
 """The functions that make statements of a phrase, by the name of the rule."""
 NEEDS: t.Final[Mapping[str, Set[ModifierKind]]] = {
     "title": {"title"}, "apposition": {"apposition"}, AGE: {"apposition"}, "years-old": {"quantity"},

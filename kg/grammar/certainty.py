@@ -73,13 +73,8 @@ def restriction(verb: Token, argument: Argument) -> bool:
 
 
 DOUBTS: t.Final[Mapping[Doubt, float]] = {
-    concession: 0.2,
-    strung: 0.4,
-    companion: 0.45,
-    comparison: 0.2,
-    contrast: 0.5,
-    restriction: 0.2,
-}
+    concession: 0.2, strung: 0.4, companion: 0.45, comparison: 0.2, contrast: 0.5, restriction: 0.2,
+}  # fmt: skip
 """The certainty of an argument under each doubt; the first that holds counts."""
 
 

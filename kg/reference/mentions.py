@@ -15,20 +15,10 @@ from kg.times import time_at
 PEOPLE: t.Final = "NORP"
 """The recogniser's label for peoples, creeds and parties."""
 ENTITY_TYPES: t.Final[t.Mapping[str, str]] = {
-    "PERSON": "Person",
-    "ORG": "Organization",
-    "GPE": "Place",
-    "LOC": "Place",
-    "FAC": "Place",
-    "NORP": "Group",
-    "PRODUCT": "Product",
-    "EVENT": "Event",
-    "LAW": "Law",
-    "WORK_OF_ART": "Work",
-    "MISC": "Thing",
-}
+    "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "NORP": "Group",
+    "PRODUCT": "Product", "EVENT": "Event", "LAW": "Law", "WORK_OF_ART": "Work", "MISC": "Thing",
+}  # fmt: skip
 """The type of a name, by its label (`kg.grammar.name_labels`)."""
-WORK: t.Final = "WORK_OF_ART"
 NOBODY: t.Final = words("modality", "negative") - words("determiner") - {"none"}
 
 
@@ -97,7 +87,9 @@ def _kind_and_type(head: Token, phrase: Phrase) -> tuple[Kind, str]:
     if is_pronoun(phrase):
         return "pronoun", "Thing"
     alone = phrase.label_end - phrase.label_start == 1
-    titled = phrase.entity == WORK and word.text.istitle() and not head.is_sent_start  # "The *Science* Behind Floods"
+    titled = (
+        phrase.entity == "WORK_OF_ART" and word.text.istitle() and not head.is_sent_start
+    )  # "The *Science* Behind Floods"
     complete = alone or titled or word.kind in {"name", "adjective"}
     if phrase.entity in ENTITY_TYPES and complete:
         return "name", ENTITY_TYPES[phrase.entity]

@@ -23,12 +23,9 @@ from kg.reference.coref.columns import OWNERS_OF, PATIENTS_OF, SUBJECTS_OF
 from kg.reference.coref.discourse import Discourse
 
 EVIDENCE: t.Final[t.Mapping[str, Mapping[str, str]]] = {
-    "subject": SUBJECTS_OF,
-    "passive subject": PATIENTS_OF,
-    "possessor": OWNERS_OF,
-    "part of compound": OWNERS_OF,
+    "subject": SUBJECTS_OF, "passive subject": PATIENTS_OF, "possessor": OWNERS_OF, "part of compound": OWNERS_OF,
     "object of preposition": OWNERS_OF,
-}
+}  # fmt: skip
 """The governors that indicate a person or an organization, by the grammatical role of the name."""
 AGE: t.Final = re.compile(r"[1-9]\d")
 

@@ -11,16 +11,9 @@ from kg.reference.coref.candidates import SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse
 
 ROLES: t.Final[t.Mapping[WordFunction, float]] = {
-    "subject": 1.5,
-    "passive subject": 1.5,
-    "main": 0.5,
-    "object": 0.3,
-    "agent": 0.3,
-    "apposition": -0.3,
-    "possessor": 0.0,
-    "object of preposition": -0.3,
-    "part of compound": -1.0,
-}
+    "subject": 1.5, "passive subject": 1.5, "main": 0.5, "object": 0.3, "agent": 0.3, "apposition": -0.3,
+    "possessor": 0.0, "object of preposition": -0.3, "part of compound": -1.0,
+}  # fmt: skip
 THIRD: t.Final = 3
 WINDOW: t.Final = 10
 """The number of mentions of a thing on either side of an anaphor that may be in its sentence."""
