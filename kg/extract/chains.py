@@ -21,7 +21,6 @@ from kg.lexicon.tables import data_text
 Bond: t.TypeAlias = t.Literal["plain", "planned", "alleged", "possible", "negated", "denied"]
 """The status that the upper verb gives the lower verb."""
 HAVE: t.Final = "have"
-WOULD: t.Final = "would"
 
 
 @dataclass(frozen=True)
@@ -95,7 +94,7 @@ def _degrees(clause: Clause) -> tuple[Word, ...]:
 
 def wishes(clause: Clause) -> bool:
     """Return whether a "would" only makes a wish polite: "would *like* to leave", "'d *love* a drink"."""
-    return has_modal(clause, "conditional") and f"{WOULD} {clause.lemma}" in words("modality", "planned")
+    return has_modal(clause, "conditional") and f"would {clause.lemma}" in words("modality", "planned")
 
 
 def _yet(clause: Clause) -> Word | None:

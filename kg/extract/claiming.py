@@ -34,7 +34,6 @@ from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import past, third_person
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
 
-EXTRACTOR: t.Final = "rules"
 NEAR: t.Final = 4
 """The number of preceding times that may include a time; a clause with many numbers has very many."""
 REDUCTION: t.Final = 0.3
@@ -47,7 +46,6 @@ BEFORE_BOTH: t.Final[frozenset[ModifierKind]] = frozenset({"determiner", "posses
 """The modifiers before the first of two nouns that may apply to both."""
 SAID: t.Final = "said"
 """The role of the time or place of the speech itself."""
-CAN: t.Final = "can"
 
 
 class Candidate(t.NamedTuple):
@@ -157,7 +155,7 @@ def _with_modality(draft: Draft, standing: Standing, noun: Word | None, phrase: 
     "Made an *attempt* to win" is "attempted to win" and "had the *chance* to win" is "can win".
     """
     if standing.modality == "possible":
-        return f"{CAN} {phrase}" if draft.relation.endswith(phrase) else phrase
+        return f"can {phrase}" if draft.relation.endswith(phrase) else phrase
     verb = verb_of(noun.lemma) if noun is not None else None
     if verb is None or verb not in verbs("plan") or not draft.relation.startswith(f"{verb} to "):
         return phrase
@@ -267,7 +265,7 @@ def evidence(text: Text, draft: Draft, confidence: float) -> Evidence:
     """Return the evidence of a draft: its sentence, its rule, its confidence, and the unread words."""
     start, end = text.sentence(draft.head)
     unread = [word for clause in (draft.chain.clauses if draft.chain else ()) for word in clause.unread]
-    return Evidence(text.span(start, end), EXTRACTOR, draft.rule, confidence, text.spans(unread))
+    return Evidence(text.span(start, end), "rules", draft.rule, confidence, text.spans(unread))
 
 
 def _subjects(text: Text, draft: Draft) -> list[Mention]:

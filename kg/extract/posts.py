@@ -16,14 +16,12 @@ from kg.model import Chain, Claim, Mention
 from kg.resolve.identities import Identities
 from kg.resolve.type_evidence import COPULA
 
-RULE: t.Final = "post"
 DESCRIBING: t.Final = frozenset({"title", "apposition"})
 """The rules of claims that describe a name by a noun next to it."""
 BACK: t.Final = 2
 """The maximum number of sentences between a post and the last mention of its organization."""
 SEVERAL: t.Final = 3
 """The minimum number of mentions of the organization that a document is about."""
-TEAM: t.Final = "SportsTeam"
 BODIES: t.Final = frozenset({"Organization"})
 OF_TEAMS: t.Final = BODIES | {"Place"}
 """The general types of what a coach can belong to: a place may stand for its team, so the team is ambiguous."""
@@ -47,7 +45,7 @@ def _of_body(claim: Claim, post: Mention, body: Mention) -> Claim:
     """Return the claim that a person has a post in an organization."""
     of_it = f"{post.words.lower()} of"
     relation, phrase = f"{claim.relation} {of_it}", f"{claim.phrase} {of_it}"
-    evidence = replace(claim.evidence, rule=RULE)
+    evidence = replace(claim.evidence, rule="post")
     return replace(claim, relation=relation, phrase=phrase, object=body, predicate=(post.span,), evidence=evidence)
 
 
@@ -80,7 +78,7 @@ def _specifies(word: Word) -> bool:
 
 def _body(text: Text, post: Word, chains: Sequence[Chain], identities: Identities) -> Mention | None:
     """Return the last name before a post of the organization that the document mentions most, if it is near."""
-    kinds = OF_TEAMS if value("owned").get(post.lemma) == TEAM else BODIES
+    kinds = OF_TEAMS if value("owned").get(post.lemma) == "SportsTeam" else BODIES
     candidates = [chain for chain in chains if broad_type(identities.of(chain).type) in kinds]
     most = max(map(len, candidates), default=0)
     bodies = [chain for chain in candidates if len(chain) == most]

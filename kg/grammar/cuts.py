@@ -19,7 +19,6 @@ if t.TYPE_CHECKING:
     from kg.grammar.parse import Token
 
 SEPARATORS: t.Final = frozenset({",", "(", ")", "-", "--", "–", "—", ";", ":", "[", "]"})
-HYPHEN: t.Final = "-"
 SINCE: t.Final = "since"
 AHEAD: t.Final = frozenset(opening for opening in words("dating", "ahead") if " " in opening)
 APART_FROM_ACTION: t.Final = AHEAD | {"before", SINCE} | (words("opens", "time") & words("dating", "until"))
@@ -40,7 +39,7 @@ def is_apart(dependent: "Token") -> bool:
 def joins(mark: "Token") -> bool:
     """Return whether a mark is a hyphen inside a word, which separates nothing: "an add*-*on"."""
     between = mark.i > 0 and not mark.nbor(-1).whitespace_ and not mark.whitespace_
-    return between and mark.text == HYPHEN and mark.nbor(-1).text[-1].isalnum()
+    return between and mark.text == "-" and mark.nbor(-1).text[-1].isalnum()
 
 
 def is_name(noun: "Token") -> bool:

@@ -34,7 +34,6 @@ OPENS_SPEECH: t.Final = frozenset({":", "``", "''", "-LRB-"})
 LABELS: t.Final[t.Mapping[str, str]] = {"Organization": "ORG", "Place": "LOC", "Event": "EVENT"}
 """The label of a name by the type that its words show."""
 POSSESSIVE: t.Final = "POS"
-COLON: t.Final = ":"
 SPEAKING: t.Final = frozenset({"GPE", "NORP", "PERSON"})
 """Labels of names before a colon that give the speaker or the place, and of names after it in a list."""
 LONGEST_TITLE: t.Final = 8
@@ -157,7 +156,7 @@ def titles_with_two_parts(doc: Doc) -> Iterator[Named]:
     A speaker, a place or a single word at the start of a sentence ("*Image*: Norla Press") is not part of a title. Nor
     is a person named after the colon.
     """
-    for colon in np.flatnonzero(doc.to_array("ORTH") == doc.vocab.strings[COLON]).tolist():
+    for colon in np.flatnonzero(doc.to_array("ORTH") == doc.vocab.strings[":"]).tolist():
         before, after = doc[max(colon - LONGEST_TITLE, 0) : colon], doc[colon + 1 : colon + 1 + LONGEST_TITLE]
         first, last = _row_of_capitals(reversed([*before])), _row_of_capitals(after)
         if not first or len(last) < LEAST or any(word.ent_type_ in SPEAKING for word in last):

@@ -26,7 +26,6 @@ from kg.lexicon import words
 from kg.lexicon.tables import data_text
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
-THAN: t.Final = "than"
 is_relative: t.Final = plain(VOCABULARY, "relative-word")
 
 
@@ -47,7 +46,7 @@ def clause_marker(verb: Token) -> list[Token]:
 
 def _contrasting(verb: Token) -> list[Token]:
     joined = [word for word in verb.head.rights if word.dep_ == "cc" and word.i < verb.i][-1:]
-    return [each for word in joined if word.lower_ == THAN for each in (*word.lefts, word)]
+    return [each for word in joined if word.lower_ == "than" for each in (*word.lefts, word)]
 
 
 def _with_adverb(conjunction: Token) -> list[Token]:
