@@ -17,10 +17,6 @@ End = t.Literal["subject", "object"]
 PASSIVE: t.Final = "be "
 FOLLOWING: t.Final = words("preposition") | words("adverb", "particle")
 """Words that may follow a passive participle: "be arrested *on* charges of"; not "be injured *colleague* of"."""
-SETS: t.Final = ("turning", "unless", "but", "kinds")
-"""The columns of the table that contain sets of words."""
-FLAGS: t.Final = ("alike", "measured", "complete", "clauses", "happening")
-"""The columns of the table that are true or absent."""
 WORDS: t.Final = "Words"
 """The type of a patient that is reported speech: not an entity, but a clause or a quotation."""
 
@@ -105,10 +101,10 @@ def event_relations() -> Mapping[str, EventRelation]:
     """Return the event relations by their names, in the order of their table."""
     found = {}
     for name, row in _table().items():
-        fields: dict[str, t.Any] = {key: frozenset(row[key]) for key in SETS if key in row}
-        fields |= {key: row[key] for key in FLAGS if key in row}
-        patients, close = frozenset(row.get("patient", ())), tuple(row.get("close", ()))
-        found[name] = EventRelation(name, row["meaning"], close, patients, by_someone="agent" in row, **fields)
+        given = ((key, row[key]) for key in EventRelation._fields if key in row)
+        fields: dict[str, t.Any] = {key: frozenset(cell) if isinstance(cell, list) else cell for key, cell in given}
+        fields |= {"close": tuple(row.get("close", ())), "patients": frozenset(row.get("patient", ()))}
+        found[name] = EventRelation(name, by_someone="agent" in row, **fields)
     return found
 
 
