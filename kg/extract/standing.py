@@ -27,15 +27,7 @@ from kg.extract.chains import (
     tried,
     wishes,
 )
-from kg.extract.drafts import (
-    IDENTIFIED_OBJECT,
-    clauses_around,
-    cleft,
-    conditions,
-    denies,
-    identified_in,
-    turned_verb,
-)
+from kg.extract.drafts import IDENTIFIED_OBJECT, clauses_around, cleft, conditions, denies, identified_in, turned_verb
 from kg.extract.patterns import CLAUSES
 from kg.extract.text import Text, before_head, has_modal, in_order, marker_of
 from kg.extract.things import includes_not

@@ -5,6 +5,7 @@ import typing as t
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.grammar import circumstances, labels
 from kg.grammar.arguments import (
     arguments_of,
     is_independent,
@@ -15,29 +16,9 @@ from kg.grammar.arguments import (
     subject_argument,
 )
 from kg.grammar.certainty import doubted, sure_of
-from kg.grammar.circumstances import (
-    complete_arguments,
-    fronted,
-    fronted_for_all,
-    inside_phrase,
-    is_accompanying,
-    relative_circumstance,
-    time_of_clause_above,
-    time_of_companion,
-    time_spent,
-)
 from kg.grammar.clause import Argument, Clause, Link, LinkKind, Role, Word
 from kg.grammar.cuts import is_apart
 from kg.grammar.fillers import nominal
-from kg.grammar.labels import (
-    AUXILIARIES,
-    FINITE_TAGS,
-    MISTAGGED,
-    NOMINAL_SUBJECTS,
-    RELATIVE_TAGS,
-    TIME_ENTITIES,
-    VERB_TAGS,
-)
 from kg.grammar.noun_clauses import noun_clause
 from kg.grammar.parse import Parse, Token, cached, word_of, words_of
 from kg.grammar.patterns import plain
@@ -69,9 +50,9 @@ LINKS: t.Final[t.Mapping[str, LinkKind]] = {
 }  # fmt: skip
 
 
-HEADS: t.Final = VERB_TAGS | MISTAGGED | {"NN", "NNS"}
+HEADS: t.Final = labels.VERB_TAGS | labels.MISTAGGED | {"NN", "NNS"}
 """The tags of words that can be the head of a clause."""
-OPENING: t.Final = NOMINAL_SUBJECTS | {"expl"}
+OPENING: t.Final = labels.NOMINAL_SUBJECTS | {"expl"}
 """The labels that precede the verb of a declarative clause, and follow the verb of a question."""
 PARTING: t.Final = frozenset({",", ":", "HYPH"})
 """The tags of marks between a declarative part and a question."""
@@ -88,9 +69,9 @@ def clauses_of(parse: Parse) -> tuple[Clause, ...]:
 
 def is_clause(token: Token) -> bool:
     """Return whether a token is the head of a clause: a verb, or a participle that introduces a phrase."""
-    if token.tag_ in VERB_TAGS:
+    if token.tag_ in labels.VERB_TAGS:
         return is_predicate(token) or is_participial_preposition(token)
-    return token.tag_ in MISTAGGED and bool(token.children) and is_predicate(token)
+    return token.tag_ in labels.MISTAGGED and bool(token.children) and is_predicate(token)
 
 
 @cached
@@ -126,16 +107,16 @@ def clause_of(verb: Token) -> Clause:
 def _arguments(verb: Token) -> Iterator[Argument]:
     subject = found_subject(verb)
     found = [subject_argument(verb, *subject)] if subject is not None else []
-    found += complete_arguments(verb, tuple(arguments_of(verb)))
+    found += circumstances.complete_arguments(verb, tuple(arguments_of(verb)))
     found += [
         *stranded_argument(verb),
-        *fronted(verb),
-        *fronted_for_all(verb),
+        *circumstances.fronted(verb),
+        *circumstances.fronted_for_all(verb),
         *_trailing(verb),
-        *time_of_companion(verb),
-        *time_of_clause_above(verb),
-        *time_spent(verb),
-        *relative_circumstance(verb),
+        *circumstances.time_of_companion(verb),
+        *circumstances.time_of_clause_above(verb),
+        *circumstances.time_spent(verb),
+        *circumstances.relative_circumstance(verb),
     ]
     has_object = any(argument.role == "object" for argument in found)
     target = found_object(verb) if not has_object else None
@@ -147,10 +128,11 @@ def _arguments(verb: Token) -> Iterator[Argument]:
 
 def _moved_from(verb: Token, argument: Argument) -> Iterator[Argument]:
     """Yield the circumstances of a verb from inside its own arguments, except from accompanying circumstances."""
-    phrase = argument.phrase if argument.shared in {"", "existential"} and not is_accompanying(verb, argument) else None
+    own = argument.shared in {"", "existential"} and not circumstances.is_accompanying(verb, argument)
+    phrase = argument.phrase if own else None
     for each in (phrase, *phrase.conjuncts) if phrase is not None else ():
         if each is phrase or each.again:
-            yield from inside_phrase(verb.doc.tokens[each.head.index])
+            yield from circumstances.inside_phrase(verb.doc.tokens[each.head.index])
 
 
 def _trailing(verb: Token) -> Iterator[Argument]:
@@ -163,7 +145,7 @@ def _trailing(verb: Token) -> Iterator[Argument]:
     if last is None:
         return
     for argument in clause_of(last).arguments:
-        timed = argument.clause is None and verb.doc.tokens[argument.head.index].ent_type_ in TIME_ENTITIES
+        timed = argument.clause is None and verb.doc.tokens[argument.head.index].ent_type_ in labels.TIME_ENTITIES
         given = argument.preposition == "to" and last.lemma_ in verbs("give")  # "bought and gave them *to us*"
         after_object = target is not None and argument.start > target.i and not given
         applies = timed or (after_object and argument.role in SHARED_ROLES)
@@ -228,7 +210,7 @@ def _is_before_question(verb: Token) -> bool:
     main = next(filter(stands_alone, (verb, *verb.ancestors)), verb)
     main = main if child(main, *OPENING) else main.first_conjunct
     subject = child(main, *OPENING)
-    inverted = any(map(_is_inverted, (main, *children(main, *AUXILIARIES))))
+    inverted = any(map(_is_inverted, (main, *children(main, *labels.AUXILIARIES))))
     if subject is None or subject.i > main.i or inverted:
         return False
     return any(map(_is_inverted, main.doc.tokens[_end_of_part(main) : main.sent.end]))
@@ -242,9 +224,9 @@ def _end_of_part(verb: Token) -> int:
 
 def _is_inverted(word: Token) -> bool:
     """Return whether a finite verb or auxiliary precedes its subject, as in a question: "*has* it paid"."""
-    verb = word.head if word.dep_ in AUXILIARIES else word
+    verb = word.head if word.dep_ in labels.AUXILIARIES else word
     subject = child(verb, *OPENING)
-    return word.tag_ in FINITE_TAGS and subject is not None and subject.i > word.i
+    return word.tag_ in labels.FINITE_TAGS and subject is not None and subject.i > word.i
 
 
 def _unread(verb: Token, arguments: t.Sequence[Argument], words: t.Sequence[Token]) -> tuple[Word, ...]:
@@ -258,7 +240,7 @@ def _unread(verb: Token, arguments: t.Sequence[Argument], words: t.Sequence[Toke
 
 def _loose_words(part: Token) -> Iterator[Token]:
     """Yield the words of a dependent that a clause must account for: no marks, conjunctions or other clauses."""
-    if part.tag_ in RELATIVE_TAGS or is_clause(part):
+    if part.tag_ in labels.RELATIVE_TAGS or is_clause(part):
         return
     if not part.is_punct and not part.is_space and part.dep_ not in {"cc", "preconj"}:
         yield part

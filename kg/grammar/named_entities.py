@@ -12,23 +12,9 @@ from collections.abc import Callable, Collection, Iterable
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from kg.grammar import name_edges
 from kg.grammar.labels import NAME_TAGS, PEOPLE
-from kg.grammar.name_edges import (
-    Named,
-    after_comma,
-    called_as_days,
-    in_bracket,
-    titles_with_two_parts,
-    with_bracket,
-    with_initials,
-    with_noun,
-    with_saint,
-    without_bracket,
-    without_dash,
-    without_list,
-    without_loose_ends,
-    without_verb,
-)
+from kg.grammar.name_edges import Named
 from kg.grammar.name_joins import RECOGNISED
 from kg.grammar.phrases import by_name
 from kg.lexicon import names, words
@@ -59,9 +45,16 @@ def complete_names(doc: Doc) -> None:
     """Turn the named entities of a Doc into whole names."""
     found = [Named(entity.start, entity.end, entity.label_) for entity in doc.ents]
     completed = [steps[-1].after if (steps := changes(doc, entity)) else entity for entity in found]
-    second = (rule(doc, entity) for entity in found if entity.label in RECOGNISED for rule in (in_bracket, after_comma))
-    completed += [*_addressed(doc), *_called(doc), *_of_people(doc), *called_as_days(doc), *filter(None, second)]
-    completed += titles_with_two_parts(doc)
+    named = [entity for entity in found if entity.label in RECOGNISED]
+    second = (rule(doc, entity) for entity in named for rule in (name_edges.in_bracket, name_edges.after_comma))
+    completed += [
+        *_addressed(doc),
+        *_called(doc),
+        *_of_people(doc),
+        *name_edges.called_as_days(doc),
+        *filter(None, second),
+    ]
+    completed += name_edges.titles_with_two_parts(doc)
     if set(completed) != set(found):
         separate = _apart(completed, set(found))
         doc.set_ents([TokenSpan(doc, name.start, name.end, label=name.label) for name in separate])
@@ -287,9 +280,10 @@ def _with_year_before(doc: Doc, entity: Named) -> Named:
 
 
 RULES: t.Final[t.Mapping[str, Callable[[Doc, Named], Named]]] = by_name(
-    with_bracket, without_bracket, without_dash, without_list, without_verb, without_loose_ends, _without_matter,
-    _without_common_noun, _without_opening_noun, _without_score, _without_medium, _without_role, _without_office,
-    _with_first_name, _with_address, _with_name_of_addressed, with_saint, with_initials, with_noun, _with_generation,
-    _with_year_after, _with_year_before,
+    name_edges.with_bracket, name_edges.without_bracket, name_edges.without_dash, name_edges.without_list,
+    name_edges.without_verb, name_edges.without_loose_ends, _without_matter, _without_common_noun,
+    _without_opening_noun, _without_score, _without_medium, _without_role, _without_office, _with_first_name,
+    _with_address, _with_name_of_addressed, name_edges.with_saint, name_edges.with_initials, name_edges.with_noun,
+    _with_generation, _with_year_after, _with_year_before,
 )  # fmt: skip
 """The effects of each rule on names are recorded in decision 16."""

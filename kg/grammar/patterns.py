@@ -249,9 +249,7 @@ def read(text: str, known: Vocabulary, make: Make[Answer]) -> dict[str, Pattern[
     return found
 
 
-def by_labels(
-    patterns: Mapping[str, Pattern[Answer]],
-) -> Callable[..., tuple[tuple[str, Callable[..., Answer]], ...]]:
+def by_labels(patterns: Mapping[str, Pattern[Answer]]) -> Callable[..., tuple[tuple[str, Callable[..., Answer]], ...]]:
     """Return a lookup of the patterns that apply to a label and a tag: their names and answers."""
 
     @functools.lru_cache(maxsize=4096)

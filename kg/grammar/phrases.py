@@ -23,16 +23,7 @@ from kg.grammar.cuts import (
     openings_of,
     ties_sentences,
 )
-from kg.grammar.labels import (
-    BRACKETS,
-    NAME_PARTS,
-    NAME_TAGS,
-    NOMINAL_KINDS,
-    NOUN_TAGS,
-    QUOTES,
-    RELATIVE_TAGS,
-    VERB_TAGS,
-)
+from kg.grammar.labels import NAME_PARTS, NAME_TAGS, NOMINAL_KINDS, NOUN_TAGS, QUOTES, RELATIVE_TAGS, VERB_TAGS
 from kg.grammar.parse import Parse, Token, cached, word_of
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer
@@ -41,7 +32,7 @@ from kg.lexicon.numerals import numbers_in
 Named = t.TypeVar("Named", bound=Callable[..., object])
 
 OPENING: t.Final = frozenset({"(", "["})
-CLOSING: t.Final = BRACKETS - OPENING
+CLOSING: t.Final = frozenset({")", "]"})
 INTRODUCING: t.Final = "introducing"
 """The rule of `CUTS` that does not apply to a bare noun, or to a noun within another label: they need the clause."""
 LISTED: t.Final = range(2, 10)

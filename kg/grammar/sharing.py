@@ -6,22 +6,12 @@ Each rule fills one slot of one kind of clause. The tables are tried in order; t
 import typing as t
 from collections.abc import Callable, Mapping
 
-from kg.grammar import cuts
+from kg.grammar import cuts, predicates
 from kg.grammar.corrections import VOCABULARY
 from kg.grammar.labels import AUXILIARIES, SUBJECTS
 from kg.grammar.parse import Token, cached
 from kg.grammar.patterns import Pattern, finder, plain, read
 from kg.grammar.phrases import by_name, is_noun
-from kg.grammar.predicates import (
-    children,
-    is_finite,
-    is_infinitive,
-    is_participial_preposition,
-    is_passive,
-    is_predicate,
-    negations_of,
-    particles_of,
-)
 from kg.lexicon import words
 from kg.lexicon.tables import data_text
 
@@ -61,7 +51,7 @@ def _with_adverb(conjunction: Token) -> list[Token]:
 
 def own(verb: Token) -> Token | None:
     """The verb has a subject of its own: "The *ministry* fined the bank"; the parser may attach it to an auxiliary."""
-    verbs_ = (verb, *children(verb, *AUXILIARIES))
+    verbs_ = (verb, *predicates.children(verb, *AUXILIARIES))
     found = [word for one in verbs_ for word in one.children if word.dep_ in SUBJECTS]
     before = [word for word in found if word.i < verb.i]
     subject = _nearer(before) if len(before) > 1 else next(iter(before or found), None)
@@ -77,7 +67,7 @@ def _nearer(subjects: list[Token]) -> Token:
     """
     first, last = subjects[0], subjects[-1]
     before = last.left_edge.nbor(-1)
-    inside = before.tag_ == "IN" or any(map(is_predicate, (first, before)))
+    inside = before.tag_ == "IN" or any(map(predicates.is_predicate, (first, before)))
     return last if last.tag_ == "PRP" and not inside else first
 
 
@@ -101,14 +91,14 @@ StepName: t.TypeAlias = t.Literal[
     "subject-of", "whole-of", "who-is",
 ]  # fmt: skip
 TESTS: t.Final[Mapping[TestName, Callable[[Token], bool]]] = {
-    "finite-clause": is_finite,
-    "infinitive": is_infinitive,
-    "negated": lambda verb: bool(negations_of(verb)),
+    "finite-clause": predicates.is_finite,
+    "infinitive": predicates.is_infinitive,
+    "negated": lambda verb: bool(predicates.negations_of(verb)),
     "opened-clause": lambda verb: bool(clause_marker(verb)),
-    "particle": lambda word: word in particles_of(word.head),
-    "participial-preposition": is_participial_preposition,
-    "passive": is_passive,
-    "predicate": is_predicate,
+    "particle": lambda word: word in predicates.particles_of(word.head),
+    "participial-preposition": predicates.is_participial_preposition,
+    "passive": predicates.is_passive,
+    "predicate": predicates.is_predicate,
     "pronominal": lambda word: word.pos_ == "PRON",
 }
 STEPS: t.Final[Mapping[StepName, Rule]] = {
