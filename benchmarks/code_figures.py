@@ -5,10 +5,10 @@ usage: python -m benchmarks.code_figures [--root DIR ...]
 A collection is a set, list, tuple or dict literal, without the arguments of calls in it; it counts if two or more of
 its strings are English words (nouns and verbs of WordNet, and function words), outside kg/lexicon and the packages
 whose strings are names of formats and protocols. Our own names are not words: the values of the
-`Literal` types of the model, of the file's package and of those that it imports from, and the fields of the classes of
-the file. The complexity of a function is McCabe's plus one for each boolean operator. A predication is
-traced in a run of its own, over one sentence with one verb: the figures are how many files and functions of the
-linguistic packages are entered, how often, and how many `return` statements those functions have.
+`Literal` types of the model, of the file's package and of those that it imports from, the fields of the classes of
+the file, and the keys of a dict of functions. The complexity of a function is McCabe's plus one for each boolean
+operator. A predication is traced in a run of its own, over one sentence with one verb: the figures are how many files
+and functions of the linguistic packages are entered, how often, and how many `return` statements those functions have.
 """
 
 import argparse
@@ -236,11 +236,17 @@ def _collected(node: ast.AST) -> Iterator[list[str]]:
 
 def _elements(collection: ast.AST) -> Iterator[ast.AST]:
     """Yield the elements of a collection, and those of nested collections."""
-    for child in ast.iter_child_nodes(collection):
+    for child in collection.values if is_dict_of_functions(collection) else ast.iter_child_nodes(collection):
         if isinstance(child, (*COLLECTIONS, ast.Starred, ast.BinOp, ast.IfExp)):
             yield from _elements(child)
         else:
             yield child
+
+
+def is_dict_of_functions(node: ast.AST) -> t.TypeGuard[ast.Dict]:
+    """Return whether a node is a dict with a lambda in its values, as `{"verb": lambda word: word.head}`."""
+    inside = (each for value in node.values for each in ast.walk(value)) if isinstance(node, ast.Dict) else ()
+    return any(isinstance(each, ast.Lambda) for each in inside)
 
 
 def _is_list_of_names(node: ast.AST) -> bool:

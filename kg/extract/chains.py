@@ -119,8 +119,7 @@ def _kind(pattern: Pattern[bool]) -> Kind:
     return Kind(pattern.answer, t.cast("Bond", bond), bool(flags))
 
 
-TestName: t.TypeAlias = t.Literal["aspect-or-outcome", "wishing"]
-TESTS: t.Final[Mapping[TestName, Callable[[Clause], bool]]] = {
+TESTS: t.Final[Mapping[str, Callable[[Clause], bool]]] = {
     "aspect-or-outcome": lambda verb: (
         not (verbs("aspect") | verbs("implicative")).isdisjoint({verb.lemma, base_form(verb)})
     ),

@@ -43,18 +43,6 @@ class Held(t.NamedTuple):
     itself: bool = False
 
 
-TestName: t.TypeAlias = t.Literal[
-    "country-or-its-adjective", "dated", "deep", "familiar", "found-itself", "found-near", "lower-sensed", "party",
-    "sensed", "single", "typed-by-words",
-]  # fmt: skip
-RelationName: t.TypeAlias = t.Literal["fits", "known-for", "leading-in"]
-ClassName: t.TypeAlias = t.Literal[
-    "broadly", "known-as", "lower-sense", "marker", "names", "of-broad-type", "shown-as", "type", "typed"
-]
-StepName: t.TypeAlias = t.Literal["clause-after", "known", "known-as-typed"]
-WalkName: t.TypeAlias = t.Literal["between", "words-before"]
-
-
 def _broad(noun: Word) -> str:
     """Return the general type of a noun."""
     return broad_type(noun_type(noun.lemma))
@@ -81,7 +69,7 @@ def _among(kind: Callable[[t.Any], object]) -> Callable[..., Test]:
     return lambda *types: lambda thing: kind(thing) in types
 
 
-TESTS: t.Final[Mapping[TestName, Test]] = {
+TESTS: t.Final[Mapping[str, Test]] = {
     "country-or-its-adjective": lambda name: country_meant(name.words) is not None,
     "dated": lambda name: name.words[-1].isdigit(),
     "deep": lambda held: held.deep,
@@ -94,12 +82,12 @@ TESTS: t.Final[Mapping[TestName, Test]] = {
     "single": lambda name: " " not in name.words,
     "typed-by-words": lambda name: name_type(name.words) is not None,
 }
-RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
+RELATIONS: t.Final[Mapping[str, Callable[[t.Any, t.Any], bool]]] = {
     "fits": lambda thing, noun: broad_type(thing.type) == _broad(noun),
     "known-for": lambda name, noun: _known_type(name) in {_broad(noun), "Thing"},
     "leading-in": lambda word, phrase: phrase.start <= word.index < phrase.head.index,
 }
-CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
+CLASSES: t.Final[Mapping[str, Callable[..., Member | Test]]] = {
     "broadly": _among(_broad),
     "known-as": _among(_known_type),
     "lower-sense": _among(lambda noun: noun_supersense(noun.lemma.lower())),
@@ -110,12 +98,12 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
     "type": lambda *types: Member("type", frozenset(types)),
     "typed": _among(lambda noun: noun_type(noun.lemma)),
 }
-STEPS: t.Final[Mapping[StepName, Known]] = {
+STEPS: t.Final[Mapping[str, Known]] = {
     "clause-after": InText(lambda text, phrase: text.clauses.get(phrase.label_end)),
     "known": lambda name: default_gazetteer().find(name.words),
     "known-as-typed": lambda name: default_gazetteer().find(name.words, type_=name.type),
 }
-WALKS: t.Final[Mapping[WalkName, InText]] = {
+WALKS: t.Final[Mapping[str, InText]] = {
     "between": InText(lambda text, phrase, held: text.words(held.inner.label_end, phrase.head.index), 2),
     "words-before": InText(lambda text, phrase, held: text.words(phrase.start - 1, held.inner.start), 2),
 }

@@ -25,25 +25,11 @@ VALUE_ATTRIBUTES: t.Final[Mapping[str, str]] = {
     for value in t.get_args(hint)
 }
 """The attribute that a bare sign is a value of."""
-ONE: t.Final = frozenset({"head", "joint", "link", "noun", "phrase"})
+Name: t.TypeAlias = t.Literal["clause", "form", "head", "joint", "kind", "link", "noun", "phrase", "text"]
+"""The name of an argument of a pattern, or of an attribute of a value."""
+ONE: t.Final[frozenset[Name]] = frozenset({"head", "joint", "link", "noun", "phrase"})
 SEVERAL: t.Final = frozenset({"adverbs", "arguments", "auxiliaries", "marker", "modifiers", "negations", "particles"})
 """The attributes that are steps, to one value or to several."""
-
-TestName: t.TypeAlias = t.Literal[
-    "apart", "after-mark", "existential", "imperative", "in-small-letters", "in-title-case", "interrogative",
-    "long", "looks-present", "objectless", "opened-at-start", "opens-sentence", "own", "plural", "reflexive", "timed",
-]  # fmt: skip
-RelationName: t.TypeAlias = t.Literal["before", "filled-by", "holds", "is", "opens-before"]
-ClassName: t.TypeAlias = t.Literal[
-    "action", "link", "marked", "modal", "nouns", "opener", "preposition", "role", "sense", "shared", "verbs",
-    "words",
-]  # fmt: skip
-StepName: t.TypeAlias = t.Literal[
-    "above", "agent", "after-head", "clause", "complement", "content", "first-joined", "first-verbal",
-    "last-opener", "object", "opening", "own-phrase", "subject",
-]  # fmt: skip
-WalkName: t.TypeAlias = t.Literal["before-noun", "below", "coordinated", "fronted", "sentence-words"]
-ChosenName: t.TypeAlias = t.Literal["above", "all", "first", "modifiers"]
 
 
 def _classes(names: Iterable[str]) -> frozenset[str]:
@@ -99,7 +85,7 @@ def _first_verbal(clause: Clause) -> Word | None:
     return next((word for word in clause.words if word not in clause.negations), None)
 
 
-TESTS: t.Final[Mapping[TestName, Test]] = {
+TESTS: t.Final[Mapping[str, Test]] = {
     "apart": lambda link: link.apart,
     "after-mark": InText(lambda text, clause: text.follows_mark(clause.head.index)),
     "existential": lambda clause: clause.existential,
@@ -117,14 +103,14 @@ TESTS: t.Final[Mapping[TestName, Test]] = {
     "reflexive": lambda word: is_reflexive(word.lower),
     "timed": InText(lambda text, word: text.time(word) is not None),
 }
-RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
+RELATIONS: t.Final[Mapping[str, Callable[[t.Any, t.Any], bool]]] = {
     "before": lambda word, argument: word.index < argument.start,
     "filled-by": lambda argument, clause: argument.clause == clause.index,
     "holds": lambda argument, word: argument.start <= word.index < argument.end,
     "is": lambda thing, other: thing == other,
     "opens-before": lambda thing, other: thing.start < other.start,
 }
-CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
+CLASSES: t.Final[Mapping[str, Callable[..., Member | Test]]] = {
     "action": _action,
     "link": lambda *kinds: Member("link.kind", _classes(kinds)),
     "marked": _marked,
@@ -138,7 +124,7 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
     "verbs": lambda *classes: Member("lemma", verbs(*classes)),
     "words": lambda *classes: Member("lower", words(*classes)),
 }
-STEPS: t.Final[Mapping[StepName, Known]] = {
+STEPS: t.Final[Mapping[str, Known]] = {
     "above": InText(lambda text, clause: text.above(clause)),
     "agent": _role("agent"),
     "after-head": InText(_after_head),
@@ -153,14 +139,14 @@ STEPS: t.Final[Mapping[StepName, Known]] = {
     "own-phrase": InText(lambda text, word: text.phrase(word)),
     "subject": _role("subject"),
 }
-WALKS: t.Final[Mapping[WalkName, Known]] = {
+WALKS: t.Final[Mapping[str, Known]] = {
     "before-noun": lambda phrase: before_head(phrase),
     "below": InText(lambda text, clause: text.below(clause)),
     "coordinated": InText(lambda text, clause: text.coordinated(clause)),
     "fronted": lambda clause: [each for each in clause.arguments if each.start < clause.head.index],
     "sentence-words": InText(lambda text, clause: text.words(*clause.sentence)),
 }
-CHOSEN: t.Final[Mapping[ChosenName, Callable[..., Known]]] = {
+CHOSEN: t.Final[Mapping[str, Callable[..., Known]]] = {
     "above": _above,
     "all": lambda *roles: lambda clause: clause.all(*roles),
     "first": _first,

@@ -68,15 +68,7 @@ def _introduces(text: Text, clause: Clause) -> bool:
     return any(each is not None for each in found)
 
 
-TestName: t.TypeAlias = t.Literal[
-    "after-hyphen", "bound", "bound-to-event", "carried", "carries", "directly-on", "may-continue", "found",
-    "introduced", "introduces", "made", "measure", "of-condition-above",
-    "open-predicate", "opens-with-that", "reports", "speaker", "subject-speaks",
-    "shows-content", "turned", "undone", "undone-predicate", "without-conjunction",
-]  # fmt: skip
-StepName: t.TypeAlias = t.Literal["identified", "identified-object"]
-WalkName: t.TypeAlias = t.Literal["predicate-arguments", "nouns-around", "predicate"]
-TESTS: t.Final[Mapping[TestName, Test]] = {
+TESTS: t.Final[Mapping[str, Test]] = {
     "after-hyphen": lambda text, clause: text.word(max(clause.head.index - 1, 0)).text.endswith("-"),
     "bound": lambda text, clause: kind_of(text, clause) is not None,
     "bound-to-event": lambda text, clause: (found := kind_of(text, clause)) is not None and KINDS[found[1]].is_event,
@@ -101,11 +93,11 @@ TESTS: t.Final[Mapping[TestName, Test]] = {
     "undone-predicate": lambda text, clause: "negated" in chain_of(text, clause).bonds,
     "without-conjunction": lambda text, clause: condition_word(clause, text.clauses[clause.link.above]) is not None,
 }
-STEPS: t.Final[Mapping[StepName, Callable[[Text, Clause], Clause | Word | None]]] = {
+STEPS: t.Final[Mapping[str, Callable[[Text, Clause], Clause | Word | None]]] = {
     "identified": identified_in,
     "identified-object": lambda text, clause: identified_in(text, clause, IDENTIFIED_OBJECT),
 }
-WALKS: t.Final[Mapping[WalkName, Callable[[Text, Clause], Iterable[Clause | Argument]]]] = {
+WALKS: t.Final[Mapping[str, Callable[[Text, Clause], Iterable[Clause | Argument]]]] = {
     "predicate-arguments": lambda text, clause: arguments_of(chain_of(text, clause)),
     "nouns-around": _nouns_around,
     "predicate": lambda text, clause: chain_of(text, clause).clauses,

@@ -23,19 +23,6 @@ SEVERAL: t.Final = 2
 SURE: t.Final = 0.7
 """The parser's minimum confidence in the head of each word of such a label; readers found 6 of 9 below it wrong."""
 
-TestName: t.TypeAlias = t.Literal[
-    "doubtful", "going-on", "headed-first", "in-capitals", "inside-preposition", "named", "of-one-word",
-    "of-several-verbs", "recognised", "repeated",
-]  # fmt: skip
-RelationName: t.TypeAlias = t.Literal["similar", "directly-after", "labelled", "like", "starts-within"]
-ClassName: t.TypeAlias = t.Literal["form", "function", "of-kind", "of-type"]
-StepName: t.TypeAlias = t.Literal[
-    "before-noun-label", "after", "after-label", "label-start", "mention", "previous", "token"
-]
-WalkName: t.TypeAlias = t.Literal[
-    "around-label", "conjuncts", "label-verbs", "name-before", "verbs", "verbs-before-head"
-]
-
 
 def _is_of_preposition(text: Text, phrase: Phrase) -> bool:
     """Return whether a noun is only a part of a preposition: "on *behalf* of Acme", "with the *exception* of Chad"."""
@@ -80,7 +67,7 @@ def _verbs(ends: Callable[[t.Any], tuple[int, int]]) -> InText:
     return InText(lambda text, thing: text.inside(*ends(thing)))
 
 
-TESTS: t.Final[Mapping[TestName, Test]] = {
+TESTS: t.Final[Mapping[str, Test]] = {
     "doubtful": InText(lambda text, phrase: is_doubtful(text, phrase, least=SURE)),
     "going-on": InText(lambda text, phrase: continues(text, text.mention(phrase.head), phrase)),
     "headed-first": lambda phrase: phrase.start == phrase.head.index,
@@ -92,20 +79,20 @@ TESTS: t.Final[Mapping[TestName, Test]] = {
     "recognised": lambda phrase: bool(phrase.entity),
     "repeated": _repeats,
 }
-RELATIONS: t.Final[Mapping[RelationName, Callable[[t.Any, t.Any], bool]]] = {
+RELATIONS: t.Final[Mapping[str, Callable[[t.Any, t.Any], bool]]] = {
     "similar": lambda phrase, other: phrase.entity == other.entity,
     "directly-after": lambda modifier, word: modifier.start == word.index + 1,
     "labelled": lambda word, phrase: phrase.label_start <= word.index < phrase.label_end,
     "like": lambda word, other: word.lower == other.lower,
     "starts-within": lambda modifier, phrase: modifier.start < phrase.label_end,
 }
-CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Test]]] = {
+CLASSES: t.Final[Mapping[str, Callable[..., Member | Test]]] = {
     "form": lambda *forms: Member("form", frozenset(forms)),
     "function": lambda *names: Member("function", frozenset(each.replace("-", " ") for each in names)),
     "of-kind": lambda *kinds: Member("kind", frozenset(kinds)),
     "of-type": lambda *types: lambda phrase: ENTITY_TYPES.get(phrase.entity) in types,
 }
-STEPS: t.Final[Mapping[StepName, InText]] = {
+STEPS: t.Final[Mapping[str, InText]] = {
     "before-noun-label": InText(
         lambda text, one: text.word(one.label_start) if one.label_start < one.head.index else None
     ),
@@ -116,7 +103,7 @@ STEPS: t.Final[Mapping[StepName, InText]] = {
     "previous": _at(lambda word: max(word.index - 1, 0)),
     "token": InText(lambda text, word: text.token(word)),
 }
-WALKS: t.Final[Mapping[WalkName, Known]] = {
+WALKS: t.Final[Mapping[str, Known]] = {
     "around-label": InText(_around_label),
     "conjuncts": lambda phrase: phrase.conjuncts,
     "label-verbs": _verbs(lambda phrase: (phrase.label_start, phrase.label_end)),

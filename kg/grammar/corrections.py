@@ -151,27 +151,7 @@ def listed(table: Callable[..., Set[str]], form: str) -> Callable[..., Member]:
     return lambda *classes: Member(form, frozenset(table(*classes)))
 
 
-TestName: t.TypeAlias = t.Literal[
-    "alphabetic", "base-like", "before-head", "after-single-mark", "capital", "ends-as-sentence", "for-person",
-    "from-verb", "in-ed", "in-ics", "in-small-letters", "inanimate", "known-noun", "known-verb",
-    "named", "objectless", "participle-form", "punctuation", "reflexive", "sentence-start", "short", "small",
-    "spaced", "year",
-]  # fmt: skip
-RelationName: t.TypeAlias = t.Literal[
-    "similar", "before", "after", "directly-before", "directly-after", "ends-before", "ends-with", "is", "like",
-    "parted-from", "same-sentence", "same-tag", "same-word", "starts-after", "follows", "starts-with",
-    "unsurely-below",
-]  # fmt: skip
-ClassName: t.TypeAlias = t.Literal[
-    "both-words", "action", "kind", "measures", "names", "noun-type", "nouns", "verbs", "words"
-]
-StepName: t.TypeAlias = t.Literal[
-    "auxiliary", "before", "after", "finite-part", "following", "opening", "previous", "subject", "verb",
-]  # fmt: skip
-WalkName: t.TypeAlias = t.Literal["around", "back-to-start", "lefts-back", "nouns-above", "to-end"]
-BoundedName: t.TypeAlias = t.Literal["nouns-near", "to", "up-to", "verbs-below"]
-
-TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
+TESTS: t.Final[Mapping[str, Callable[["Token"], bool]]] = {
     "alphabetic": lambda word: word.text[0].isalpha(),
     "before-head": lambda word: word.i < word.head.i,
     "base-like": lambda word: word.lower_ == word.lemma_.lower(),
@@ -197,7 +177,7 @@ TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
     "spaced": lambda word: bool(word.whitespace_),
     "year": lambda word: word.text.isdecimal() and len(word.text) == 4,
 }
-RELATIONS: t.Final[Mapping[RelationName, Callable[["Token", "Token"], bool]]] = {
+RELATIONS: t.Final[Mapping[str, Callable[["Token", "Token"], bool]]] = {
     "similar": lambda word, other: (word.tag_, word.ent_type_) == (other.tag_, other.ent_type_),
     "before": lambda word, other: word.i < other.i,
     "after": lambda word, other: word.i > other.i,
@@ -216,7 +196,7 @@ RELATIONS: t.Final[Mapping[RelationName, Callable[["Token", "Token"], bool]]] = 
     "starts-with": lambda word, other: word.left_edge is other,
     "unsurely-below": _is_unsurely_below,
 }
-CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Callable[["Token"], bool]]]] = {
+CLASSES: t.Final[Mapping[str, Callable[..., Member | Callable[["Token"], bool]]]] = {
     "both-words": _both_words,
     "action": _action,
     "kind": _kind,
@@ -227,7 +207,7 @@ CLASSES: t.Final[Mapping[ClassName, Callable[..., Member | Callable[["Token"], b
     "verbs": listed(verbs, "lemma_"),
     "words": listed(words, "lower_"),
 }
-STEPS: t.Final[Mapping[StepName, Callable[["Token"], "Token | None"]]] = {
+STEPS: t.Final[Mapping[str, Callable[["Token"], "Token | None"]]] = {
     "auxiliary": lambda word: _first(reversed(word.lefts), AUXILIARIES),
     "before": lambda word: word.left_edge.neighbor(-1),
     "after": lambda word: word.right_edge.neighbor(1),
@@ -238,14 +218,14 @@ STEPS: t.Final[Mapping[StepName, Callable[["Token"], "Token | None"]]] = {
     "subject": _subject,
     "verb": _verb_above,
 }
-WALKS: t.Final[Mapping[WalkName, Callable[["Token"], Iterable["Token"]]]] = {
+WALKS: t.Final[Mapping[str, Callable[["Token"], Iterable["Token"]]]] = {
     "around": lambda word: (word, *word.ancestors),
     "back-to-start": lambda word: reversed(word.doc.tokens[word.sent.start : word.i]),
     "lefts-back": lambda word: reversed(word.lefts),
     "nouns-above": _nouns_above,
     "to-end": lambda word: word.doc.tokens[word.i + 1 : word.sent.end],
 }
-BOUNDED: t.Final[Mapping[BoundedName, Callable[["Token", "Token"], Iterable["Token"]]]] = {
+BOUNDED: t.Final[Mapping[str, Callable[["Token", "Token"], Iterable["Token"]]]] = {
     "nouns-near": _nouns_near,
     "to": lambda word, other: word.doc.tokens[word.i : other.i],
     "up-to": lambda word, other: word.doc.tokens[word.i + 1 : other.i],

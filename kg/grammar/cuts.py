@@ -80,10 +80,7 @@ def _recognised(*labels: str) -> Callable[["Token"], bool]:
     return lambda word: word.recognised in labels
 
 
-TestName: t.TypeAlias = t.Literal[
-    "apart", "other-event", "inside-entity", "nominal", "proper", "recognised-name", "time-unit", "title",
-]  # fmt: skip
-TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
+TESTS: t.Final[Mapping[str, Callable[["Token"], bool]]] = {
     "apart": is_apart,
     "other-event": _is_other_event,
     "inside-entity": lambda word: word.inside_entity,
@@ -93,7 +90,7 @@ TESTS: t.Final[Mapping[TestName, Callable[["Token"], bool]]] = {
     "time-unit": lambda word: word.lower_ in time_units(),
     "title": lambda word: word.text.istitle(),
 }
-CLASSES: t.Final[Mapping[t.Literal["is-a", "recognised"], Callable[..., Callable[["Token"], bool]]]] = {
+CLASSES: t.Final[Mapping[str, Callable[..., Callable[["Token"], bool]]]] = {
     "is-a": _is_a,
     "recognised": _recognised,
 }

@@ -82,15 +82,7 @@ def antecedent(verb: Token) -> Token | None:
     return whole_of(verb.head) if is_noun(verb.head) else None
 
 
-TestName: t.TypeAlias = t.Literal[
-    "finite-clause", "infinitive", "negated", "opened-clause", "particle", "participial-preposition", "passive",
-    "predicate", "pronominal",
-]  # fmt: skip
-StepName: t.TypeAlias = t.Literal[
-    "antecedent", "infinitive-of-noun", "participle", "relative", "relative-object",
-    "subject-of", "whole-of", "who-is",
-]  # fmt: skip
-TESTS: t.Final[Mapping[TestName, Callable[[Token], bool]]] = {
+TESTS: t.Final[Mapping[str, Callable[[Token], bool]]] = {
     "finite-clause": predicates.is_finite,
     "infinitive": predicates.is_infinitive,
     "negated": lambda verb: bool(predicates.negations_of(verb)),
@@ -101,7 +93,7 @@ TESTS: t.Final[Mapping[TestName, Callable[[Token], bool]]] = {
     "predicate": predicates.is_predicate,
     "pronominal": lambda word: word.pos_ == "PRON",
 }
-STEPS: t.Final[Mapping[StepName, Rule]] = {
+STEPS: t.Final[Mapping[str, Rule]] = {
     "antecedent": antecedent,
     "infinitive-of-noun": lambda verb: FOUND["infinitive-of-noun"].answer(verb),
     "participle": lambda verb: FOUND["participle"].answer(verb),
