@@ -12,10 +12,7 @@ from kg.lexicon import nouns, value, verbs, words
 from kg.lexicon.supersenses import verb_supersense
 from kg.reference.quotations import can_speak, named, needs_person
 
-PASSING: t.Final[frozenset[LinkKind]] = frozenset(
-    {"open", "adverbial", "relative", "participle", "infinitive", "noun content", "conjunct", "gerund", "content",
-     "modifier", "argument", "loose", "subject"}
-)  # fmt: skip
+PASSING: t.Final[frozenset[LinkKind]] = frozenset(t.get_args(LinkKind)) - {"main"}
 """Links to a governing clause whose source applies to the clause too."""
 
 
