@@ -39,9 +39,7 @@ from kg.grammar.predicates import (
 from kg.grammar.sharing import KNOWN, clause_marker, found_object, found_subject, shared_object
 from kg.lexicon import verbs
 
-is_noun_clause: t.Final = plain(KNOWN, "noun-clause")
-is_order: t.Final = plain(KNOWN, "order")
-stands_alone: t.Final = plain(KNOWN, "stands-alone")
+is_noun_clause, is_order, stands_alone = (plain(KNOWN, name) for name in ("noun-clause", "order", "stands-alone"))
 LINKS: t.Final[t.Mapping[str, LinkKind]] = {
     "ROOT": "main", "ccomp": "content", "xcomp": "open", "oprd": "open", "advcl": "adverbial", "relcl": "relative",
     "conj": "conjunct", "pcomp": "gerund", "csubj": "subject", "csubjpass": "subject", "amod": "modifier",

@@ -101,12 +101,10 @@ OPENINGS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("openings.txt"),
 """The parts that a label leaves off before its head, by the name of the rule."""
 cuts_of: t.Final = by_labels(CUTS)
 openings_of: t.Final = by_labels(OPENINGS)
-is_some_there: t.Final = plain(KNOWN, "some-there")
-is_after_kind: t.Final = plain(KNOWN, "after-kind")
-gives_kind: t.Final = plain(KNOWN, "gives-kind")
-is_no_other: t.Final = plain(KNOWN, "no-other")
-ties_sentences: t.Final = plain(KNOWN, "ties-sentences")
-is_after_bracket: t.Final = plain(KNOWN, "after-bracket")
+is_some_there, is_after_kind, gives_kind, is_no_other, ties_sentences, is_after_bracket = (
+    plain(KNOWN, name)
+    for name in ("some-there", "after-kind", "gives-kind", "no-other", "ties-sentences", "after-bracket")
+)
 
 
 def is_cut(rule: str, word: "Token") -> bool:

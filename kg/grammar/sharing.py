@@ -111,9 +111,7 @@ FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("shared.txt
     infinitive_of_noun, participle, coordinated, controlled, adverbial, gerund, modified, relative_object,
     coordinated_object, shared_object, object_of_purpose, relative_place,
 ) = (each.answer for each in FOUND.values())  # fmt: skip
-is_made: t.Final = plain(KNOWN, "made")
-may_continue: t.Final = plain(KNOWN, "may-continue")
-has_conjunction: t.Final = plain(KNOWN, "joined")
+is_made, may_continue, has_conjunction = (plain(KNOWN, name) for name in ("made", "may-continue", "joined"))
 SUBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(
     identified, inverted, own, modified, existential, described, relative, infinitive_of_noun, participle, coordinated,
     controlled, adverbial, gerund,
