@@ -16,17 +16,7 @@ from kg.extract.attribution import (
     source_of,
     speaks,
 )
-from kg.extract.chains import (
-    HAVE,
-    Chain,
-    chain_of,
-    is_joined_to_finite,
-    is_perfect,
-    leader,
-    planned,
-    tried,
-    wishes,
-)
+from kg.extract.chains import HAVE, Chain, chain_of, is_joined_to_finite, is_perfect, leader, planned, tried, wishes
 from kg.extract.drafts import IDENTIFIED_OBJECT, clauses_around, cleft, conditions, denies, identified_in, turned_verb
 from kg.extract.patterns import CLAUSES
 from kg.extract.text import Text, before_head, has_modal, in_order, marker_of
