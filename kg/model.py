@@ -236,6 +236,11 @@ class Mention:
         """The text on one line, with single spaces between words, as used by rules and shown to people."""
         return _on_one_line(self.text)
 
+    @property
+    def wording(self) -> str:
+        """The words as shown: a phrase may have names in place of pronouns, "after *Ana Silva* left"."""
+        return self.value.value if self.kind == "phrase" and isinstance(self.value, Literal) else self.words
+
 
 @functools.lru_cache(maxsize=2**14)  # the rules ask for the same words again and again
 def _on_one_line(text: str) -> str:

@@ -111,7 +111,7 @@ def _qualifier_value(mention: Mention, lookup: Lookup) -> tuple[str, str | None,
     entity_id = lookup.entity_ids.get(mention.key)
     if entity_id is not None:
         label = lookup.label(entity_id) or entity_id
-        return label, lookup.iri(entity_id), mention.words if mention.kind == "phrase" else label
+        return label, lookup.iri(entity_id), mention.wording if mention.kind == "phrase" else label
     value = mention.value.literal() if isinstance(mention.value, Time) else mention.value
-    in_words = value is None or mention.kind == "value"
-    return mention.words if in_words or value is None else wording.literal_text(value), None, mention.words
+    shown = mention.words if value is None or mention.kind == "value" else wording.literal_text(value)
+    return shown, None, mention.wording

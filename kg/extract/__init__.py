@@ -20,6 +20,7 @@ from kg.extract.claiming import REDUCTION, Candidate, order
 from kg.extract.named_parts import COUNTRY, named_parts, with_countries
 from kg.extract.nominals import AGE
 from kg.extract.outcomes import read_text, unclaimed_sentences
+from kg.extract.phrases import with_named_phrases
 from kg.extract.posts import with_bodies
 from kg.extract.spoken_for import spoken_for
 from kg.extract.teams import parts_of_teams, teams_of, with_referents, with_teams
@@ -121,6 +122,7 @@ def reading(
     kept = tuple(with_referents(spoken.said_by_speaker(claim), referents) for claim in kept)
     chains = with_headline(spoken.among(chains), parse.document)
     kept = (*kept, *_speeches(found, kept, chains, min_confidence, identities))
+    kept = tuple(with_named_phrases(parse, kept, chains))
     fields = (parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts, failures)
     return Reading(*fields, rejections=rejections)
 

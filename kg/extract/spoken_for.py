@@ -65,7 +65,7 @@ def spoken_for(text: Text, chains: Iterable[Chain]) -> SpokenFor:
         speaking = chain_of.get(speaker.key, (speaker,))
         first = speaking[0].key
         if first not in called:
-            called[first] = Literal(_called(speaking))
+            called[first] = Literal(called_in_document(speaking))
         groups.setdefault(first, []).append(replace(we, type=SPOKEN_FOR, value=called[first]))
         speakers[we.key] = speaker
     own = tuple(we for we in _own(text) if we.key not in chain_of)
@@ -101,8 +101,8 @@ def _plurals(text: Text) -> Iterator[Token]:
     return (token for token in plural if mention(token).kind == "pronoun")
 
 
-def _called(speaking: Chain) -> str:
-    """Return the name of a speaker in the document, else the fullest description."""
+def called_in_document(speaking: Chain) -> str:
+    """Return the name of a speaker or another entity in the document, else the fullest description."""
     called, _ = summary([identify(speaking, default_gazetteer())]).label_and_type()
     described = describing([speaking])
     if described is None or called.count(" ") < MAX_SPEAKER_WORDS or any(each.kind == "name" for each in speaking):

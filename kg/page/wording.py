@@ -158,4 +158,4 @@ def _days(time: Time) -> str | None:
 
 def circumstances(claim: Claim) -> tuple[str, ...]:
     """Return the qualifiers of a claim in words: "in Moscow", "because of the sanctions"."""
-    return tuple(f"{qualifier.role} {qualifier.value.words}" for qualifier in claim.qualifiers)
+    return tuple(f"{qualifier.role} {qualifier.value.wording}" for qualifier in claim.qualifiers)

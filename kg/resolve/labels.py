@@ -79,7 +79,7 @@ def full_description(chains: Iterable[Chain], known: Pointers) -> str:
     mention = describing(chains)
     if mention is None:
         return ""
-    label = _pointing(described(mention, text := _with_names(mention, known)), text)
+    label = _pointing(described(mention, text := with_names(mention, known)), text)
     capital = mention.kind == "name" and label.casefold() == mention.words.casefold()
     return without_unpaired_marks(mention.words if capital else label)  # a name keeps the capital of "the Treasury"
 
@@ -97,7 +97,8 @@ def _pointing_words() -> frozenset[str]:
     return words("determiner", "lead") - words("determiner", "indefinite") - words("pronoun", "0") - {THE}
 
 
-def _with_names(mention: Mention, known: Pointers) -> str:
+def with_names(mention: Mention, known: Pointers) -> str:
+    """Return the words of a mention with names in place of pronouns and descriptions: "sale of *Acme's* phones"."""
     text, span = mention.text, mention.span
     here = known.get(span.document, ())
     first = bisect.bisect_left(here, (span.start, 0, ""))

@@ -171,10 +171,6 @@ def _is_one(description: Candidate) -> bool:
     return all(one.lower_ == "one" for one in description.token.before("numeral"))
 
 
-def _has_owner(description: Candidate) -> bool:
-    return description.determiner == "'s" or description.determiner in words("determiner", "possessive")
-
-
 def _is_set_off(description: Candidate, name: Candidate) -> bool:
     """Return whether a name is between commas after a subject that it names, before its verb.
 
@@ -185,7 +181,7 @@ def _is_set_off(description: Candidate, name: Candidate) -> bool:
 
 def _is_definite(description: Candidate) -> bool:
     """Return whether a description is definite or has an owner: "*the* chief", "*its* chief"."""
-    return description.is_definite or _has_owner(description)
+    return description.is_definite or description.determiner in {"'s", *words("determiner", "possessive")}
 
 
 def relative_pronouns(discourse: Discourse) -> None:
