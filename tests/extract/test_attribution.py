@@ -34,6 +34,7 @@ SOURCES: t.Final = [
      "The minister hopes that the mine, which had closed in May, was sold."),
     ("event at the end of what is told", "closed", "minister",
      "The minister said that the firm ran the mine until May, when it closed."),
+    ("one of several, by name", "closed", "Silva", "One of the owners, Ana Silva, said that the firm closed the mine."),
     ("in a statement", "closed", "minister", "The minister said in a written statement that the firm closed the mine."),
     ("after another clause with that", "closed", "minister",
      "The minister said that it had rained, but that the firm closed the mine."),
