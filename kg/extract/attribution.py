@@ -25,9 +25,9 @@ TIME_OR_MEANS: t.Final = words("opens", "time") | {"by"}
 """Openers of what the author of an accusation does: "arrested him *after* finding a gun"."""
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
 """Links to a governing clause that is itself part of an accusation, which then covers both."""
-is_aside, describes_itself, finds_itself, has_pronoun_agent, is_afterthought = (
+is_aside, describes_itself, finds_itself, has_pronoun_agent, is_afterthought, is_told_on = (
     OF_CLAUSES[name].answer
-    for name in ("in-passing", "describes-itself", "finds-itself", "with-pronoun-agent", "afterthought")
+    for name in ("in-passing", "describes-itself", "finds-itself", "with-pronoun-agent", "afterthought", "told-on")
 )
 DENIABLE: t.Final[frozenset[LinkKind]] = frozenset({"content", "noun content", "gerund", "argument", "open"})
 """Links to a verb of denying that denies the clause."""
@@ -113,20 +113,30 @@ def quotation(text: Text, word: Word) -> Source | None:
 
 def reports(text: Text, clause: Clause) -> Iterator[Source]:
     """Yield the sources of a clause, nearest first: "*she* said it is closed", "it is, *she* said, closed"."""
-    seen, accusable, below, word = {clause.index}, True, clause, clause.head
+    seen, accusable, below, word, aside = {clause.index}, True, clause, clause.head, None
     while True:
-        yield from (each for each in sources_near(text, clause, seen, word) if not _is_closed_before(text, each, below))
-        source = content_of_verb(text, clause) or content_of_noun(text, clause)
-        source = source or (accusation(text, clause) if accusable else None)
-        if source is not None:
-            yield source
-        aside = clause.link.kind == "relative" and clause.link.apart
-        above = text.above(clause, *PASSING) if not aside else None
+        near = (each for each in sources_near(text, clause, seen, word) if not _is_closed_before(text, each, below))
+        content = content_of_verb(text, clause) or content_of_noun(text, clause)
+        content = content or (accusation(text, clause) if accusable else None)
+        yield from (each for each in filter(None, (*near, content)) if _covers(text, each, aside))
+        describes = clause.link.kind == "relative" and clause.link.apart
+        aside = aside or (clause if describes else None)
+        above = text.above(clause, *PASSING)
         if above is None or above.index in seen:
             return
         seen.add(above.index)
         accusable = accusable and clause.link.kind in ACCUSED
         below, clause = clause, above
+
+
+def _covers(text: Text, source: Source, aside: Clause | None) -> bool:
+    """Return whether a report covers a describing relative clause in its content, which may be the author's words.
+
+    It does if it follows ("Doe, *who was ill*, left, Reed said"), or if the clause continues what is told.
+    """
+    if aside is None or (source.cue.index > aside.index and not source.claims):
+        return True
+    return source.cue.lemma in verbs("say") and is_told_on(text, aside)
 
 
 def _is_closed_before(text: Text, source: Source, clause: Clause) -> bool:
@@ -200,14 +210,10 @@ def accused_by(text: Text, clause: Clause) -> Clause | None:
     if kind == "relative" and has_pronoun_agent(text, clause):
         return above if above.lemma in verbs("accuse") else accused_by(text, above)
     beside = any(word.lower in TIME_OR_MEANS for word in clause.link.marker)  # "arrested *after* voting"
-    after_gerund = _follows_gerund(text, clause, above) and beside is (kind == "gerund")
-    accused = after_gerund or (kind == "gerund" and not beside)
+    gerunds = (each.index for each in text.below(above) if each.link.kind == "gerund")
+    after_gerund = any(above.index < each < clause.index for each in gerunds)
+    accused = after_gerund if beside is (kind == "gerund") else kind == "gerund"
     return above if accused and above.lemma in verbs("accuse") else None
-
-
-def _follows_gerund(text: Text, clause: Clause, above: Clause) -> bool:
-    """Return whether a gerund comes between a clause and the verb that governs both."""
-    return any(each.link.kind == "gerund" and above.index < each.index < clause.index for each in text.below(above))
 
 
 def content_of_noun(text: Text, clause: Clause) -> Source | None:

@@ -8,7 +8,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Mapping
 
 from kg.extract.text import Text, before_head, marker_of
-from kg.grammar.clause import Argument, Clause, LinkKind, Modifier, ModifierKind, Phrase, Role, Word
+from kg.grammar.clause import Argument, Clause, LinkKind, Modifier, Role, Word
 from kg.grammar.patterns import ATTRIBUTES, InText, Known, Member, Pattern, Vocabulary, question, read
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.given_names import is_reflexive
@@ -37,14 +37,6 @@ def _classes(names: Iterable[str]) -> frozenset[str]:
     return frozenset(each.replace("-", " ") for each in names)
 
 
-def _sense(*kinds: str) -> Test:
-    return lambda word: noun_supersense(word.lemma) in kinds
-
-
-def _action(*kinds: str) -> Test:
-    return lambda verb: verb_supersense(verb.lemma) in kinds
-
-
 def _marked(*classes: str) -> Test:
     """Return a test for the opener of a clause, by classes of the lexicon: "*while* it fell"."""
     known = words(*classes)
@@ -68,10 +60,6 @@ def _first(*roles: Role) -> Callable[[Clause], Iterable[Argument]]:
 def _above(*kinds: str) -> InText:
     links = t.cast("frozenset[LinkKind]", _classes(kinds))
     return InText(lambda text, clause: () if (above := text.above(clause, *links)) is None else (above,))
-
-
-def _of_kind(*kinds: ModifierKind) -> Callable[[Phrase], tuple[Modifier, ...]]:
-    return lambda phrase: phrase.of_kind(*kinds)
 
 
 def _after_head(text: Text, clause: Clause) -> Word | None:
@@ -111,7 +99,7 @@ RELATIONS: t.Final[Mapping[str, Callable[[t.Any, t.Any], bool]]] = {
     "opens-before": lambda thing, other: thing.start < other.start,
 }
 CLASSES: t.Final[Mapping[str, Callable[..., Member | Test]]] = {
-    "action": _action,
+    "action": lambda *kinds: lambda verb: verb_supersense(verb.lemma) in kinds,
     "link": lambda *kinds: Member("link.kind", _classes(kinds)),
     "marked": _marked,
     "modal": _modal,
@@ -119,7 +107,7 @@ CLASSES: t.Final[Mapping[str, Callable[..., Member | Test]]] = {
     "opener": lambda *openers: lambda clause: marker_of(clause) in openers,
     "preposition": lambda *prepositions: Member("preposition", frozenset(prepositions)),
     "role": lambda *roles: Member("role", frozenset(roles)),
-    "sense": _sense,
+    "sense": lambda *kinds: lambda word: noun_supersense(word.lemma) in kinds,
     "shared": lambda *rules: Member("shared", frozenset(rules)),
     "verbs": lambda *classes: Member("lemma", verbs(*classes)),
     "words": lambda *classes: Member("lower", words(*classes)),
@@ -150,7 +138,7 @@ CHOSEN: t.Final[Mapping[str, Callable[..., Known]]] = {
     "above": _above,
     "all": lambda *roles: lambda clause: clause.all(*roles),
     "first": _first,
-    "modifiers": _of_kind,
+    "modifiers": lambda *kinds: lambda phrase: phrase.of_kind(*kinds),
 }
 CLAUSES: t.Final = Vocabulary(
     TESTS, RELATIONS, CLASSES, STEPS, WALKS, {}, {}, CHOSEN, ("text", "clause"),

@@ -101,6 +101,18 @@ CORRECTED = [
     ("relative-clause-taken-for-content", "sells", "firm", "relcl", "VBZ",
      ("It/PRP/nsubjpass/3 was/VBD/auxpass/3 built=build/VBN/ROOT/0 by/IN/agent/3 the/DT/det/6 firm/NN/pobj/4 "
       "that/WDT/nsubj/8 sells=sell/VBZ/ccomp/3 lamps=lamp/NNS/dobj/8")),
+    ("content-of-statement", "left", "said", "ccomp", "VBD",
+     ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 in/IN/prep/2 a/DT/det/5 statement/NN/pobj/3 that/IN/mark/8 "
+      "they/PRP/nsubj/8 left=leave/VBD/acl/5")),
+    ("content-that-continues", "rose", "fell", "conj", "VBD",
+     ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 rents=rent/NNS/nsubj/4 fell=fall/VBD/ccomp/2 but/CC/cc/2 that/IN/mark/8 "
+      "fees=fee/NNS/nsubj/8 rose=rise/VBD/conj/2")),
+    ("clauses-before-report", "said", "said", "ROOT", "VBD",
+     ("Rents=rent/NNS/nsubj/2 fell=fall/VBD/ROOT/0 but/CC/cc/2 fees=fee/NNS/nsubj/5 rose=rise/VBD/ccomp/8 ,/,/punct/8 "
+      "Silva/NNP/nsubj/8/PERSON said=say/VBD/conj/2")),
+    ("clauses-before-report", "fell", "said", "ccomp", "VBD",
+     ("Rents=rent/NNS/nsubj/2 fell=fall/VBD/ROOT/0 but/CC/cc/2 fees=fee/NNS/nsubj/5 rose=rise/VBD/ccomp/8 ,/,/punct/8 "
+      "Silva/NNP/nsubj/8/PERSON said=say/VBD/conj/2")),
     ("content-of-telling", "left", "told", "ccomp", "VBD",
      ("She/PRP/nsubj/2 told=tell/VBD/ROOT/0 us/PRP/dobj/2 in/IN/prep/2 a/DT/det/6 letter/NN/pobj/4 that/IN/mark/9 "
       "they/PRP/nsubj/9 left=leave/VBD/relcl/6")),

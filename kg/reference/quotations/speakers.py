@@ -59,7 +59,7 @@ def named(word: Token) -> Token:
 
     The name may be an apposition, or follow a phrase that completes the role: "ambassador to Norland *Ana Silva*".
     """
-    if word.entity == "PERSON" or word.kind not in {"noun", "name"} or not can_speak(word):
+    if word.entity == "PERSON" or word.kind not in {"noun", "name", "number"} or not can_speak(word):
         return word
     name = name_of_role(word)
     return name if name is not None else word
