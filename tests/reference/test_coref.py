@@ -170,6 +170,10 @@ ONE_CHAIN = [
     ("The traffic monitor, Zorvex.com, counted users.", "The traffic monitor, Zorvex.com"),
     ("The main character, Helen Carter, also sings.", "The main character, Helen Carter"),
     ("They met a nurse, Helen Carter, in Rome. Carter left.", "a nurse, Helen Carter, Carter"),
+    ("They met a nurse, Helen Carter, who had left Rome.", "a nurse, Helen Carter, who"),
+    ("The pump was built by an engineer, Peter Kraus.", "an engineer, Peter Kraus"),
+    ("Another nurse, Helen Carter, left Rome.", "Another nurse, Helen Carter"),
+    ("One of the nurses, Helen Carter, left Rome. She was ill.", "One of the nurses, Helen Carter, She"),
     ("They list the Gazetta, a book which holds names.", "Gazetta, a book which holds names, which"),
     # a description and the name that it refers to
     ("The oldest woman on the list was Helen Carter. She left.", "The oldest woman on the list, Helen Carter, She"),
@@ -388,6 +392,9 @@ APART = [
         "only partly-treated timber",
         "Germany",
     ),
+    # several names do not name one of several
+    ("Two of the nurses, Helen Carter and Anna Berg, left Rome.", "Two of the nurses", "Helen Carter"),
+    ("They met a nurse, Helen Carter and Anna Berg.", "a nurse", "Helen Carter"),
     # the understood subject of a verb and its object differ
     ("A clerk told Siemens to sell it.", "Siemens", "it"),
     ("Siemens wanted to sell it.", "Siemens", "it"),
