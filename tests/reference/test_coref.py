@@ -302,6 +302,7 @@ ONE_CHAIN = [
     ),
     ("Ana Silva and Ben Reed left Lyon. The duo will sing in Rome.", "Ana Silva and Ben Reed, The duo"),
     ("Norlab hired Ana Silva and Eva Berg. Both women are bakers.", "Ana Silva and Eva Berg, Both women"),
+    (f"Norlab hired Ana Silva and Eva Berg. {BETWEEN} Both women left.", "Ana Silva and Eva Berg, Both women"),
     ("Ian Hill left a bank in Ulm. The 52-year-old lawyer will write a book.", "Ian Hill, The 52-year-old lawyer"),
     (
         "Anna Holm ran for mayor in Rome on Sunday. The former swimmer said voters wanted change.",
@@ -496,6 +497,16 @@ APART = [
     ),
     ("Ana Silva and Ben Reed beat Eva Berg and Tom Klein. The duo wept.", "Ana Silva and Ben Reed", "The duo"),
     ("Ana Silva and Ben Reed left Lyon. The two firms closed.", "Ana Silva and Ben Reed", "The two firms"),
+    (
+        f"Ana Silva and Ben Reed sang. Eva Berg and Tom Klein wept. {BETWEEN} The duo left.",
+        "Ana Silva and Ben Reed",
+        "The duo",
+    ),
+    (
+        "Ana Silva, Ben Reed and Tom Klein left Lyon. The two men sang.",
+        "Ana Silva, Ben Reed and Tom Klein",
+        "The two men",
+    ),
     ("Anna Holm met Eva Klein. Police said the Norland striker was late.", "Anna Holm", "the Norland striker"),
     ("A Norland striker fell. Anna Holm lost. The Norland striker smiled.", "Anna Holm", "The Norland striker"),
     (
