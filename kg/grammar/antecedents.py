@@ -54,12 +54,12 @@ DESCRIPTIONS: t.Final[Mapping[str, Pattern[list[Token]]]] = read(data_text("desc
 ) = (each.answer for each in DESCRIPTIONS.values())  # fmt: skip
 (
     is_heading_row, is_impersonal, is_main_subject, is_said_by_other, may_mean_nothing, can_be_speaker, is_speaking,
-    is_asking, is_inner_part, is_between_commas, is_set_off, is_stressing, is_distinguished, distinguishes,
-    shows_origin, shows_person_by_age, shows_person_by_nation, is_one_of_people, stands_for_person,
+    is_asking, is_inner_part, is_between_commas, is_between_marks, is_set_off, is_stressing, is_distinguished,
+    distinguishes, shows_origin, shows_person_by_age, shows_person_by_nation, is_one_of_people, stands_for_person,
 ) = (
     plain(KNOWN, name) for name in (
         "heads-row", "impersonal", "main-subject", "said-by-other", "may-mean-nothing", "can-be-speaker", "speaks",
-        "is-asking", "inner-part", "between-commas", "set-off-subject", "stresses", "distinguished", "distinguishes",
-        "from-where", "age-of-person", "member-of-people", "one-of-people", "stands-for-person",
+        "is-asking", "inner-part", "between-commas", "between-marks", "set-off-subject", "stresses", "distinguished",
+        "distinguishes", "from-where", "age-of-person", "member-of-people", "one-of-people", "stands-for-person",
     )
 )  # fmt: skip

@@ -170,6 +170,10 @@ ONE_CHAIN = [
     ("The traffic monitor, Zorvex.com, counted users.", "The traffic monitor, Zorvex.com"),
     ("The main character, Helen Carter, also sings.", "The main character, Helen Carter"),
     ("They met a nurse, Helen Carter, in Rome. Carter left.", "a nurse, Helen Carter, Carter"),
+    ("They met a nurse, Helen Carter, who had left Rome.", "a nurse, Helen Carter, who"),
+    ("The pump was built by an engineer, Peter Kraus.", "an engineer, Peter Kraus"),
+    ("Another nurse, Helen Carter, left Rome.", "Another nurse, Helen Carter"),
+    ("One of the nurses, Helen Carter, left Rome. She was ill.", "One of the nurses, Helen Carter, She"),
     ("They list the Gazetta, a book which holds names.", "Gazetta, a book which holds names, which"),
     # a description and the name that it refers to
     ("The oldest woman on the list was Helen Carter. She left.", "The oldest woman on the list, Helen Carter, She"),
@@ -298,6 +302,7 @@ ONE_CHAIN = [
     ),
     ("Ana Silva and Ben Reed left Lyon. The duo will sing in Rome.", "Ana Silva and Ben Reed, The duo"),
     ("Norlab hired Ana Silva and Eva Berg. Both women are bakers.", "Ana Silva and Eva Berg, Both women"),
+    (f"Norlab hired Ana Silva and Eva Berg. {BETWEEN} Both women left.", "Ana Silva and Eva Berg, Both women"),
     ("Ian Hill left a bank in Ulm. The 52-year-old lawyer will write a book.", "Ian Hill, The 52-year-old lawyer"),
     (
         "Anna Holm ran for mayor in Rome on Sunday. The former swimmer said voters wanted change.",
@@ -388,6 +393,9 @@ APART = [
         "only partly-treated timber",
         "Germany",
     ),
+    # several names do not name one of several
+    ("Two of the nurses, Helen Carter and Anna Berg, left Rome.", "Two of the nurses", "Helen Carter"),
+    ("They met a nurse, Helen Carter and Anna Berg.", "a nurse", "Helen Carter"),
     # the understood subject of a verb and its object differ
     ("A clerk told Siemens to sell it.", "Siemens", "it"),
     ("Siemens wanted to sell it.", "Siemens", "it"),
@@ -489,6 +497,16 @@ APART = [
     ),
     ("Ana Silva and Ben Reed beat Eva Berg and Tom Klein. The duo wept.", "Ana Silva and Ben Reed", "The duo"),
     ("Ana Silva and Ben Reed left Lyon. The two firms closed.", "Ana Silva and Ben Reed", "The two firms"),
+    (
+        f"Ana Silva and Ben Reed sang. Eva Berg and Tom Klein wept. {BETWEEN} The duo left.",
+        "Ana Silva and Ben Reed",
+        "The duo",
+    ),
+    (
+        "Ana Silva, Ben Reed and Tom Klein left Lyon. The two men sang.",
+        "Ana Silva, Ben Reed and Tom Klein",
+        "The two men",
+    ),
     ("Anna Holm met Eva Klein. Police said the Norland striker was late.", "Anna Holm", "the Norland striker"),
     ("A Norland striker fell. Anna Holm lost. The Norland striker smiled.", "Anna Holm", "The Norland striker"),
     (

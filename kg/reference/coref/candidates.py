@@ -154,7 +154,7 @@ def candidates(stretch: Stretch) -> list[Candidate]:
         sentence, entity, kind = stretch.sentence[token.i], entities.get(token.i), token.kind
         if entity is None and (kind == "pronoun" or grammar.is_asking(token)):
             candidate = _pronoun(len(found), token, sentence)
-        elif entity is not None or (kind in {"noun", "name"} and not _is_inside(token)):
+        elif entity is not None or _is_head(token):
             if grammar.is_heading_row(token):
                 found.append(Candidate(len(found), token, "row", sentence, "Thing", "", "plural", None))
             candidate = _noun(len(found), token, sentence, entity)
@@ -178,9 +178,11 @@ def _entities_by_head(stretch: Stretch) -> dict[int, TokenSpan]:
     return spans
 
 
-def _is_inside(word: Token) -> bool:
-    """Return whether a noun is part of a name or of a compound."""
-    return word.entity in ENTITY_TYPES or grammar.is_inner_part(word)
+def _is_head(word: Token) -> bool:
+    """Return whether a word heads a noun phrase, outside of names and compounds: "a *bank*", "*one* of them, Doe,"."""
+    if word.kind in {"noun", "name"}:
+        return word.entity not in ENTITY_TYPES and not grammar.is_inner_part(word)
+    return word.kind == "number" and grammar.stands_for_person(word)
 
 
 def _pronoun(index: int, token: Token, sentence: int) -> Candidate | None:

@@ -61,11 +61,21 @@ def _continues_story(discourse: Discourse, description: Candidate, name: Candida
 
 def _identifies(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
     """Return whether a description that fits a name is definite, or introduces someone: "*a survivor*, Jane Doe,"."""
-    new, people = _is_one(description), grammar.is_one_of_people(description.token)
+    new = _is_one(description) and description.token.kind != "number"  # "*one* of them, Jane Doe," is linked later
     of_type = grammar.is_between_commas(name.token) and _is_of_type(discourse, description, name)
-    set_off = _is_set_off(description, name) or of_type
-    introduced = people or (new and set_off)
-    return (introduced or _is_definite(description)) and _may_describe(discourse, description, name)
+    introduced = new and (of_type or _is_set_off(description, name))
+    known = _is_definite(description) or grammar.is_one_of_people(description.token)
+    return (introduced or known) and _may_describe(discourse, description, name)
+
+
+def names_after(discourse: Discourse) -> None:
+    """Link a new thing and the name after a comma, when pronouns are linked: "*one* of them, Jane Doe, left"."""
+    for name in (one for one in discourse.candidates if one.kind == "name" and grammar.is_between_marks(one.token)):
+        description = discourse.at(name.token.governor)
+        if description is None or (description.kind, description.number) != ("nominal", "singular"):
+            continue
+        if _is_one(description) and _is_of_type(discourse, description, name):
+            discourse.unite(name, description)
 
 
 def identified(discourse: Discourse) -> None:
@@ -112,12 +122,10 @@ def _holds_office(person: Candidate, office: Candidate) -> bool:
 
 def kinds_of_names(discourse: Discourse) -> None:
     """Link a name and the noun for its kind: "the *Guardian* newspaper", "the West African state of *Benin*"."""
-    for candidate in discourse.candidates:
-        if candidate.kind != "nominal" or candidate.number != "singular":
-            continue
-        name = _name_before(discourse, candidate) or _place_after(discourse, candidate)
-        if name is not None and candidate.determiner not in words("determiner", "indefinite"):
-            discourse.unite(name, candidate)
+    for noun in (one for one in discourse.candidates if (one.kind, one.number) == ("nominal", "singular")):
+        name = _name_before(discourse, noun) or _place_after(discourse, noun)
+        if name is not None and noun.determiner not in words("determiner", "indefinite"):
+            discourse.unite(name, noun)
 
 
 def names_given(discourse: Discourse) -> None:
@@ -165,9 +173,9 @@ def _may_describe(discourse: Discourse, description: Candidate, name: Candidate)
 
 
 def _is_one(description: Candidate) -> bool:
-    """Return whether a description introduces a new thing: "*a* survivor", "*one* survivor", "*Lyon* lawyer"."""
+    """Return whether a description introduces a thing: "*a* survivor", "*another* one", "*one* man", "*Lyon* cook"."""
     if description.determiner:
-        return description.determiner in words("determiner", "indefinite")
+        return description.determiner in words("determiner", "indefinite") | {"another"}
     return all(one.lower_ == "one" for one in description.token.before("numeral"))
 
 

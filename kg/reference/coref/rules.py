@@ -10,7 +10,7 @@ from kg.model import Chain
 from kg.reference.coref import constructions, names, other_names
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.centering import continued_subjects, controlled_pronouns, retained_subjects
-from kg.reference.coref.constructions import names_given
+from kg.reference.coref.constructions import names_after, names_given
 from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.group_nouns import groups_of_two
 from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, link, link_proposed, weighed
@@ -31,7 +31,7 @@ PROPOSING: t.Final[Mapping[Proposing, bool]] = {
     retained_subjects: False,
 }
 """The rules for pronouns, and whether each applies whatever the model finds likely."""
-LAST: t.Final[tuple[Rule, ...]] = (names_given, groups_of_two, speakers)
+LAST: t.Final[tuple[Rule, ...]] = (names_after, names_given, groups_of_two, speakers)
 """The rules that come last: an office "known as" something already refers to that office by then."""
 NODES: t.Final = frozenset({"name", "nominal", "pronoun", "row"})
 """The kinds of candidates that can be nodes of the graph."""
