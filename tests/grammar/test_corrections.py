@@ -11,6 +11,11 @@ from kg.grammar.parse import correct, parse_of, uncorrected
 from tests.extract.documents import parsed
 
 CORRECTED = [
+    ("that-before-content", "that", "was", "mark", "IN",
+     ("Polls=poll/NNS/nsubj/2 showed=show/VBD/ROOT/0 that/IN/det/4 use/NN/nsubj/7 of/IN/prep/4 it/PRP/pobj/5 "
+      "was=be/VBD/ccomp/2 low/JJ/acomp/7")),
+    ("negation-after-subject", "not", "is", "neg", "RB",
+     "Nor/CC/cc/2 is=be/VBZ/ROOT/0 Acme/NNP/nsubj/2/ORG not/RB/neg/3 big/JJ/acomp/2"),
     ("clear-after-make", "clear", "made", "prt", "JJ",
      "They/PRP/nsubj/2 made=make/VBD/ROOT/0 clear/JJ/acomp/5 they/PRP/nsubj/5 left=leave/VBD/ccomp/2"),
     ("clear-after-make", "left", "made", "ccomp", "VBD",
@@ -580,6 +585,10 @@ CORRECTED = [
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("an argument that is pointed at", "that",
+     "We/PRP/nsubj/2 find/VBP/ROOT/0 that/DT/det/4 argument/NN/nsubj/5 fails=fail/VBZ/ccomp/2"),
+    ("a thing that is not another", "not",
+     "It/PRP/nsubj/2 is=be/VBZ/ROOT/0 Acme/NNP/attr/2/ORG not/RB/neg/3"),
     ("relative clause of a thing told", "kept",
      ("She/PRP/nsubj/2 gave=give/VBD/ROOT/0 us/PRP/dative/2 maps=map/NNS/dobj/2 that/WDT/dobj/7 they/PRP/nsubj/7 "
       "kept=keep/VBD/relcl/4")),
