@@ -11,6 +11,22 @@ from kg.grammar.parse import correct, parse_of, uncorrected
 from tests.extract.documents import parsed
 
 CORRECTED = [
+    ("nearest-subject", "day", "left", "dep", "NN",
+     "A/DT/det/2 day/NN/nsubj/5 later/RB/advmod/2 we/PRP/nsubj/5 left=leave/VBD/ROOT/0"),
+    ("nearest-subject", "Lamps", "sells", "dep", "NNS",
+     "Lamps=lamp/NNS/nsubj/4 ,/,/punct/4 salt/NN/nsubj/4 sells=sell/VBZ/ROOT/0"),
+    ("nearest-subject", "Reed", "sell", "dep", "NNP",
+     "Reed/NNP/nsubj/4/PERSON ,/,/punct/4 mills=mill/NNS/nsubj/4 sell/VBP/ROOT/0"),
+    ("nearest-subject", "Rain", "sailed", "dep", "NN",
+     "Rain/NN/nsubj/4 :/:/punct/4 boats=boat/NNS/nsubj/4 sailed=sail/VBD/ROOT/0"),
+    ("nearest-subject", "Talks", "shut", "dep", "NNS",
+     ("Talks=talk/NNS/nsubj/5 having=have/VBG/advcl/5 little/JJ/dobj/2 mills=mill/NNS/nsubj/5 "
+      "shut/VBD/ROOT/0")),
+    ("that-before-content", "that", "was", "mark", "IN",
+     ("Polls=poll/NNS/nsubj/2 showed=show/VBD/ROOT/0 that/IN/det/4 use/NN/nsubj/7 of/IN/prep/4 it/PRP/pobj/5 "
+      "was=be/VBD/ccomp/2 low/JJ/acomp/7")),
+    ("negation-after-subject", "not", "is", "neg", "RB",
+     "Nor/CC/cc/2 is=be/VBZ/ROOT/0 Acme/NNP/nsubj/2/ORG not/RB/neg/3 big/JJ/acomp/2"),
     ("clear-after-make", "clear", "made", "prt", "JJ",
      "They/PRP/nsubj/2 made=make/VBD/ROOT/0 clear/JJ/acomp/5 they/PRP/nsubj/5 left=leave/VBD/ccomp/2"),
     ("clear-after-make", "left", "made", "ccomp", "VBD",
@@ -592,6 +608,16 @@ CORRECTED = [
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("several who each do something", "each",
+     "Firms=firm/NNS/nsubj/4 have/VBP/aux/4 each/DT/nsubj/4 paid=pay/VBN/ROOT/0"),
+    ("a pronoun behind another verb", "it",
+     "Efforts=effort/NNS/nsubj/5 to/TO/aux/3 fix/VB/acl/1 it/PRP/nsubj/5 failed=fail/VBD/ROOT/0"),
+    ("a noun after another that agrees too", "salt",
+     "Mills=mill/NNS/nsubj/4 ,/,/punct/4 lamps=lamp/NNS/nsubj/4 sold=sell/VBD/ROOT/0 salt/NN/dobj/4"),
+    ("an argument that is pointed at", "that",
+     "We/PRP/nsubj/2 find/VBP/ROOT/0 that/DT/det/4 argument/NN/nsubj/5 fails=fail/VBZ/ccomp/2"),
+    ("a thing that is not another", "not",
+     "It/PRP/nsubj/2 is=be/VBZ/ROOT/0 Acme/NNP/attr/2/ORG not/RB/neg/3"),
     ("relative clause of a thing told", "kept",
      ("She/PRP/nsubj/2 gave=give/VBD/ROOT/0 us/PRP/dative/2 maps=map/NNS/dobj/2 that/WDT/dobj/7 they/PRP/nsubj/7 "
       "kept=keep/VBD/relcl/4")),
