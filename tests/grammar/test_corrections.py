@@ -525,6 +525,11 @@ CORRECTED = [
     ("infinitive-of-first", "win", "first", "relcl", "VB",
      ("It/PRP/nsubj/2 became=become/VBD/ROOT/0 the/DT/det/4 first/JJ/attr/2/ORDINAL in/IN/prep/4 Oslo/NNP/pobj/5 "
       "to/TO/aux/8 win/VB/xcomp/2")),
+    ("role-with-capital", "Director", "Silva", "appos", "NN",
+     ("Ana/NNP/compound/2/PERSON Silva/NNP/nsubj/8/PERSON ,/,/punct/2 Director=director/NNP/appos/2 of/IN/prep/4 "
+      "Sales/NNP/pobj/5 ,/,/punct/2 left=leave/VBD/ROOT/0")),
+    ("role-with-capital", "CEO", "is", "attr", "NN",
+     "Reed/NNP/nsubj/2/PERSON is=be/VBZ/ROOT/0 the/DT/det/4 CEO/NNP/attr/2 of/IN/prep/4 Acme/NNP/pobj/5/ORG"),
     ("apposition-taken-for-object", "nurse", "mayor", "appos", "NN",
      ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 ,/,/punct/2 a/DT/det/7 nurse/NN/dobj/2")),
     ("past-of-own-subject", "collided", "fell", "advcl", "VBD",
@@ -580,6 +585,11 @@ CORRECTED = [
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("name like a role", "King",
+     ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 Ben/NNP/compound/4/PERSON King=king/NNP/attr/2/PERSON of/IN/prep/4 "
+      "Acme/NNP/pobj/5/ORG")),
+    ("role without a field", "Leader",
+     "Reed/NNP/nsubj/5/PERSON ,/,/punct/1 Leader=leader/NNP/appos/1 ,/,/punct/1 left=leave/VBD/ROOT/0"),
     ("relative clause of a thing told", "kept",
      ("She/PRP/nsubj/2 gave=give/VBD/ROOT/0 us/PRP/dative/2 maps=map/NNS/dobj/2 that/WDT/dobj/7 they/PRP/nsubj/7 "
       "kept=keep/VBD/relcl/4")),
