@@ -40,13 +40,10 @@ IDENTIFYING: t.Final = (
     words("determiner") | words("only") | words("adverb", "when") | words("modality", "alleged", "planned", "possible")
 )
 """Words before an event noun that identify the event or its certainty, and not its manner."""
-
-
 MEANWHILE: t.Final = words("dating", "stretch") | (words("dating", "at") & (words("place") | words("opens", "time")))
 """The prepositions of a simultaneous event: "said so *in* an interview"."""
 HAPPENINGS: t.Final = frozenset({"act", "communication", "event", "phenomenon", "process", "state"})
 """The classes of nouns (WordNet's lexicographer files) for events and speech, and not for participants."""
-
 CORE: t.Final = frozenset({"subject", "object"})
 """The roles that only a phrase of the noun itself fills; others belong to the verb above."""
 

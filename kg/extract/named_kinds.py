@@ -7,7 +7,7 @@ import typing as t
 from collections.abc import Callable, Mapping
 
 from kg.extract.patterns import Test
-from kg.extract.proper_names import is_known
+from kg.extract.proper_names import is_known, is_party
 from kg.extract.text import Text
 from kg.extract.things import THINGS
 from kg.grammar.clause import Modifier, Phrase, Word
@@ -59,11 +59,6 @@ def _shown_type(thing: Mention | Word) -> str:
     return broad_type(name_type(thing.words) or thing.type) if isinstance(thing, Mention) else _broad(thing)
 
 
-def _is_party(name: Mention) -> bool:
-    """Return whether the name of a group is that of a party or its members: "*Democrats*"."""
-    return is_known(name.words) or is_known(f"{name.words.removesuffix('s')} Party")
-
-
 def _among(kind: Callable[[t.Any], object]) -> Callable[..., Test]:
     """Return a class of tests: whether the type or kind of a value is one of those given."""
     return lambda *types: lambda thing: kind(thing) in types
@@ -77,7 +72,7 @@ TESTS: t.Final[Mapping[str, Test]] = {
     "found-itself": lambda held: held.itself,
     "found-near": lambda held: held.near,
     "lower-sensed": lambda noun: noun_supersense(noun.lemma.lower()) is not None,
-    "party": lambda name: _is_party(name),
+    "party": lambda name: is_party(name.words),
     "sensed": lambda noun: noun_supersense(noun.lemma) is not None,
     "single": lambda name: " " not in name.words,
     "typed-by-words": lambda name: name_type(name.words) is not None,

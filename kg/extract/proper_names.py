@@ -12,6 +12,7 @@ from kg.grammar.parse import Token
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import default_gazetteer, is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender
+from kg.lexicon.name_forms import is_acronym
 from kg.lexicon.noun_types import is_capitalized_description, name_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import REMEMBERED
@@ -34,7 +35,7 @@ SEAT: t.Final = re.compile(r"[DIR]-[A-Z][A-Za-z. ]*")
 
 def is_proper(text: Text, phrase: Phrase) -> bool:
     """Return whether the words of a phrase are the whole name of one thing."""
-    if any(test(text, phrase) for test in (_is_joined, _is_described, _is_adjective, _is_language, _is_seat)):
+    if any(test(text, phrase) for test in (_is_joined, _is_described, _is_adjective, _is_language, _is_aside)):
         return False
     if not _is_written_as_name(text, phrase):
         return False
@@ -45,6 +46,11 @@ def is_proper(text: Text, phrase: Phrase) -> bool:
 def is_known(name: str) -> bool:
     """Return whether the gazetteer has a name, or the place of an adjective: "*Apple*", "*English*"."""
     return default_gazetteer().find(name) is not None or is_adjective_of_place(name)
+
+
+def is_party(name: str) -> bool:
+    """Return whether the name of a group is that of a party or its members: "*Democrats*"."""
+    return is_known(name) or is_known(f"{name.removesuffix('s')} Party")
 
 
 def may_be_several(name: str) -> bool:
@@ -100,10 +106,12 @@ def _is_written_as_name(text: Text, phrase: Phrase) -> bool:
 
 
 def _is_adjective(text: Text, phrase: Phrase) -> bool:
-    """Return whether a word is an adjective of direction, not a name: "*Midwestern* towns", "*Southern African*"."""
-    first = text.word(phrase.label_start).lower
-    direction = phrase.head.lower.endswith("ern") or first.endswith("ern")
-    return phrase.head.kind == "adjective" and phrase.entity == "NORP" and direction
+    """Return whether a word is an adjective, not a name: "*Midwestern*", "*Islamist*" in a text without "Islamists"."""
+    if phrase.head.kind != "adjective" or phrase.entity != "NORP":
+        return False
+    direction = any(word.lower.endswith("ern") for word in (text.word(phrase.label_start), phrase.head))
+    name, people = text.mention(phrase.head).words, noun_supersense(phrase.head.lower) == "person"
+    return direction or (people and not is_party(name) and f"{name}s" not in text.parse.document.text)
 
 
 def _is_language(text: Text, phrase: Phrase) -> bool:
@@ -114,10 +122,12 @@ def _is_language(text: Text, phrase: Phrase) -> bool:
     return is_adjective_of_place(phrase.head.text) and default_gazetteer().find(phrase.head.text) is None
 
 
-def _is_seat(text: Text, phrase: Phrase) -> bool:
-    """Return whether words after a bracket or comma are the party and state of a politician: "Doe (*D-Ohio*)"."""
-    before = text.parse.tokens[max(phrase.label_start - 1, 0)].text
-    return before in {"(", ","} and SEAT.fullmatch(text.mention(phrase.head).words) is not None
+def _is_aside(text: Text, phrase: Phrase) -> bool:
+    """Return whether words shorten common nouns before them, or give a seat: "voting (*EVMs*)", "Doe, *D-Ohio*"."""
+    before, name = text.parse.tokens[max(phrase.label_start - 1, 0)].text, text.mention(phrase.head).words
+    unknown = phrase.entity not in ENTITY_TYPES and not is_known(name)
+    shortened = unknown and before == "(" and is_acronym(name.removesuffix("s"))
+    return shortened or (before in {"(", ","} and SEAT.fullmatch(name) is not None)
 
 
 def _is_compared(phrase: Phrase, name: str) -> bool:

@@ -24,8 +24,6 @@ CLAIM_WEIGHT: t.Final = 5
 """The number of model labels that one sentence stating a type counts for."""
 HINT_WEIGHT: t.Final = 3
 """The number of model labels that a verb typical of one type counts for."""
-
-
 UNTYPED: t.Final = frozenset({"Person", "Organization", "mind"})
 """Types suggested by verbs for their subjects that other evidence decides, or that say too little."""
 UNINFORMATIVE: t.Final = frozenset({"Event", "Group", "Thing", "mind"})

@@ -138,6 +138,9 @@ def told_of(
         ("damage", "public confidence"),
         ("take over", "the leading role"),
         ("release", "the tickets"),
+        ("release", "poisonous gas"),
+        ("release", "three tons"),
+        ("release", "the royalties"),
         ("cause", "the majority of which"),
     ],
 )

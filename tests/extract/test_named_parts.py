@@ -33,6 +33,12 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("Greenpeace spokesman Jon Reed spoke.", [("Jon Reed", "of", "Greenpeace")]),
     ("She visited towns such as Porto.", [("towns such as Porto", "includes", "Porto")]),
     ("Rich nations like Norway paid for it.", [("Rich nations like Norway", "includes", "Norway")]),
+    ("She sang with the likes of Jon Reed.", [("the likes of Jon Reed", "includes", "Jon Reed")]),
+    # the country before a noun of thought or action may be its topic, its owner, or its team
+    ("They changed the Iran policy.", [("the Iran policy", "names", "Iran")]),
+    ("They praised the US policy.", [("the US policy", "of", "US")]),
+    ("They met the Chad captain.", [("the Chad captain", "of", "Chad")]),
+    ("They praised Sudan coach Jon Reed.", [("Jon Reed", "of", "Sudan")]),
     ("It is a different company than Nordbank.", []),
     ("She won 100 votes fewer than Labour's Ana Silva.", [("Ana Silva", "of", "Labour")]),
     ("Several firms, including Acme, closed.", [("Several firms", "includes", "Acme")]),

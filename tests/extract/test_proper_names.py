@@ -20,6 +20,12 @@ PROPER = [
     ("Dr", False, "The Dr Silva project closed."),
     ("Ohio", False, "She met Sen. Ana Silva (D-Ohio) on Monday."),
     ("Vt", False, "Rep. Ben Reed, R-Vt, left."),
+    ("Islamist", False, "They met Islamist politicians."),
+    ("Buddhist", True, "They met Buddhist voters, and the Buddhists left."),
+    ("Republican", True, "They met Republican voters."),
+    ("Korean", True, "They met Korean voters."),
+    ("DWWs", False, "They closed deep water wells (DWWs) in May."),
+    ("Kenosha", True, "They left the plant (Kenosha) early."),
 ]
 
 

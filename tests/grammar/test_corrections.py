@@ -553,6 +553,11 @@ CORRECTED = [
     ("infinitive-of-first", "win", "first", "relcl", "VB",
      ("It/PRP/nsubj/2 became=become/VBD/ROOT/0 the/DT/det/4 first/JJ/attr/2/ORDINAL in/IN/prep/4 Oslo/NNP/pobj/5 "
       "to/TO/aux/8 win/VB/xcomp/2")),
+    ("role-with-capital", "Director", "Silva", "appos", "NN",
+     ("Ana/NNP/compound/2/PERSON Silva/NNP/nsubj/8/PERSON ,/,/punct/2 Director=director/NNP/appos/2 of/IN/prep/4 "
+      "Sales/NNP/pobj/5 ,/,/punct/2 left=leave/VBD/ROOT/0")),
+    ("role-with-capital", "CEO", "is", "attr", "NN",
+     "Reed/NNP/nsubj/2/PERSON is=be/VBZ/ROOT/0 the/DT/det/4 CEO/NNP/attr/2 of/IN/prep/4 Acme/NNP/pobj/5/ORG"),
     ("apposition-taken-for-object", "nurse", "mayor", "appos", "NN",
      ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 ,/,/punct/2 a/DT/det/7 nurse/NN/dobj/2")),
     ("past-of-own-subject", "collided", "fell", "advcl", "VBD",
@@ -618,6 +623,11 @@ LEFT = [
      "We/PRP/nsubj/2 find/VBP/ROOT/0 that/DT/det/4 argument/NN/nsubj/5 fails=fail/VBZ/ccomp/2"),
     ("a thing that is not another", "not",
      "It/PRP/nsubj/2 is=be/VBZ/ROOT/0 Acme/NNP/attr/2/ORG not/RB/neg/3"),
+    ("name like a role", "King",
+     ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 Ben/NNP/compound/4/PERSON King=king/NNP/attr/2/PERSON of/IN/prep/4 "
+      "Acme/NNP/pobj/5/ORG")),
+    ("role without a field", "Leader",
+     "Reed/NNP/nsubj/5/PERSON ,/,/punct/1 Leader=leader/NNP/appos/1 ,/,/punct/1 left=leave/VBD/ROOT/0"),
     ("relative clause of a thing told", "kept",
      ("She/PRP/nsubj/2 gave=give/VBD/ROOT/0 us/PRP/dative/2 maps=map/NNS/dobj/2 that/WDT/dobj/7 they/PRP/nsubj/7 "
       "kept=keep/VBD/relcl/4")),

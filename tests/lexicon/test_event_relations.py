@@ -35,6 +35,9 @@ from kg.lexicon.event_relations import EventRelation, Roles, event_relations, ro
         ("retire as", ("retire", "subject", "object")),
         ("be retired", ("retire", "subject", "object")),
         ("be spokesman for", ("work-for", "subject", "object")),
+        ("be analyst of", ("work-for", "subject", "object")),
+        ("be ceo of", ("lead", "subject", "object")),
+        ("be director general of", ("lead", "subject", "object")),
     ],
 )
 def test_roles(relation: str, expected: tuple[str, str | None, str | None]) -> None:
