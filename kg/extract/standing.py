@@ -16,26 +16,8 @@ from kg.extract.attribution import (
     source_of,
     speaks,
 )
-from kg.extract.chains import (
-    HAVE,
-    Chain,
-    chain_of,
-    is_joined_to_finite,
-    is_perfect,
-    leader,
-    planned,
-    tried,
-    wishes,
-)
-from kg.extract.drafts import (
-    IDENTIFIED_OBJECT,
-    clauses_around,
-    cleft,
-    conditions,
-    denies,
-    identified_in,
-    turned_verb,
-)
+from kg.extract.chains import HAVE, Chain, chain_of, is_joined_to_finite, is_perfect, leader, planned, tried, wishes
+from kg.extract.drafts import IDENTIFIED_OBJECT, clauses_around, cleft, conditions, denies, identified_in, turned_verb
 from kg.extract.patterns import CLAUSES
 from kg.extract.text import Text, before_head, has_modal, in_order, marker_of
 from kg.extract.things import includes_not
@@ -51,7 +33,6 @@ from kg.lexicon.tables import data_text
 from kg.model import Modality
 
 CueRule: t.TypeAlias = Callable[["Scope"], Iterable[Word]]
-
 
 EVERY: t.Final = words("determiner", "all", "each")
 LASTING: t.Final = frozenset({"cognition", "emotion", "perception", "possession", "stative"})
@@ -563,6 +544,8 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("alongside-possible", "possible", _alongside("possible"), {"adverbial"}),
         ModalityRule("due", "planned", _rule("due"), {"relative"}),
         ModalityRule("wanted-of-others", "possible", wanted_of_others, {"open"}),
+        ModalityRule("planned-before", "planned", _rule("planned-before"), {"adverbial"}),
+        ModalityRule("reported-before", "hedged", _rule("reported-before"), {"adverbial"}),
         ModalityRule("planning-verb", "planned", _bond("planned"), {"bond"}),
         ModalityRule("planning-noun", "planned", _noun(plan), {"infinitive", "open"}),
         ModalityRule("planned-above", "planned", _rule("planned-above"), {"noun"}),
