@@ -51,6 +51,8 @@ EXIST: t.Final = "exist"
 """The relation of an existential: "there was *an agreement to close it*"."""
 HOW_LONG: t.Final[Question] = "how long"
 """The name of the role of an extent that is a length of time."""
+SHORT: t.Final = 6
+"""The maximum number of words of an infinitive that is whole in the wording of a relation."""
 FRONTED: t.Final = "fronted"
 """The rule of grammar for an argument that opens the sentence."""
 NEGATING: t.Final = "negating"
@@ -524,8 +526,21 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
         object=target.object,
         circumstances=tuple(circumstances(text, others)),
         chain=chain,
-        phrase=wording(chain, target, [lowered(text.words(each.start, each.end)) for each in before]),
+        phrase=wording(chain, target, [lowered(text.words(each.start, each.end)) for each in before])
+        + _deed_of_object(parts, target.object),
     )
+
+
+def _deed_of_object(parts: Parts, thing: Argument | None) -> str:
+    """Return what an object does, in a wording around it: "wants Acme *to sell*" is "wants … to sell"."""
+    deed = parts.first("open")
+    lower = parts.text.clause_of(deed)
+    doer = lower.first("subject") if lower is not None and lower.form in {"bare", "infinitive"} else None
+    if deed is None or lower is None or doer is None or thing is None or doer.head != thing.head:
+        return ""
+    first = min(word.index for word in (*lower.negations, *deed.marker, *lower.words))
+    end = deed.end if deed.end - first <= SHORT else lower.index + 1
+    return f" … {' '.join(parts.text.parse.quoted(parts.text.span(first, end)).split())}"
 
 
 def _inherited(text: Text, chain: Chain) -> Iterator[Argument]:

@@ -34,7 +34,6 @@ from kg.model import Modality
 
 CueRule: t.TypeAlias = Callable[["Scope"], Iterable[Word]]
 
-
 EVERY: t.Final = words("determiner", "all", "each")
 LASTING: t.Final = frozenset({"cognition", "emotion", "perception", "possession", "stative"})
 """The classes of verbs (WordNet's lexicographer files) that are not actions: they express a present state or cause."""
@@ -545,6 +544,8 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("alongside-possible", "possible", _alongside("possible"), {"adverbial"}),
         ModalityRule("due", "planned", _rule("due"), {"relative"}),
         ModalityRule("wanted-of-others", "possible", wanted_of_others, {"open"}),
+        ModalityRule("planned-before", "planned", _rule("planned-before"), {"adverbial"}),
+        ModalityRule("reported-before", "hedged", _rule("reported-before"), {"adverbial"}),
         ModalityRule("planning-verb", "planned", _bond("planned"), {"bond"}),
         ModalityRule("planning-noun", "planned", _noun(plan), {"infinitive", "open"}),
         ModalityRule("planned-above", "planned", _rule("planned-above"), {"noun"}),

@@ -68,7 +68,7 @@ def with_not(chain: Chain, phrase: str, negation: Word) -> str:
     first, _, rest = phrase.partition(" ")
     if first == THERE:
         return f"{THERE} {with_not(chain, rest, negation)}"
-    if " to " in phrase and negation.index > chain.last.head.index:
+    if " to " in phrase.partition(" … ")[0] and negation.index > chain.last.head.index:
         before, _, after = phrase.rpartition(" to ")
         return f"{before} {NOT} to {after}"
     if chain.top.auxiliaries or chain.top.kind == "copula" or chain.top.voice == "passive":

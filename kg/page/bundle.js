@@ -54,9 +54,11 @@ function nameOf(data, key) {
   return (data.entities[thing] ?? data.values[thing - data.entities.length])?.label ?? "";
 }
 function partsOf(data, said) {
-  const named = (key, role, before = "") => ({ text: before + nameOf(data, key), role, entity: data.entities[key] ? key : null });
-  const parts = [named(said.from, "subject"), { text: said.phrase, role: "relation", entity: null }];
+  const named = (key, role, before2 = "") => ({ text: before2 + nameOf(data, key), role, entity: data.entities[key] ? key : null });
+  const [before, after] = said.phrase.split(" … ");
+  const parts = [named(said.from, "subject"), { text: before, role: "relation", entity: null }];
   if (!isEnd(data, said.to)) parts.push(named(said.to, "object"));
+  if (after) parts.push({ text: after, role: "relation", entity: null });
   if (said.time) parts.push({ text: said.time.words.includes("(") ? said.time.words : `(${said.time.words})`, role: "time", entity: null });
   if (said.speaker !== null) parts.push(named(said.speaker, "source", "according to "));
   if (said.denier !== null) parts.push(named(said.denier, "source", "denied by "));

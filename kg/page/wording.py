@@ -89,11 +89,13 @@ def statement_parts(statement: Statement, entities: Mapping[str, Entity]) -> tup
     def named(entity_id: str, role: Role, before: str = "") -> Part:
         return Part(before + entities[entity_id].label, role, entity_id)
 
-    parts = [named(statement.subject, "subject"), Part(statement.phrase, "relation")]
+    before, _, after = statement.phrase.partition(" … ")  # "wants … to sell" is around the object
+    parts = [named(statement.subject, "subject"), Part(before, "relation")]
     if isinstance(statement.object, Literal):
         parts.append(Part(object_words(statement, statement.object), "object"))
     elif statement.object is not None:
         parts.append(named(statement.object, "object"))
+    parts += [Part(after, "relation")] if after else []
     if statement.time is not None:
         parts.append(Part(_aside(time_words(statement.time)), "time"))
     if statement.speaker is not None:

@@ -169,6 +169,15 @@ WORDINGS: t.Final = [
     ("adverb behind its verb", "sold", "sold", "The firm sold its cars only to banks."),
     ("adverb of time", "sold", "has sold", "The firm has recently sold its cars."),
     ("participle", "built", "was built in", "The ferry built in Oslo left the port."),
+    ("deed of the object", "wants", "wants … to sell the mine", "Norland wants Acme to sell the mine."),
+    (
+        "long deed of the object",
+        "urged",
+        "urged … not to sell",
+        "The mayor urged Acme not to sell the mine to the bank in May.",
+    ),
+    ("deed without a marker", "made", "made … leave", "The mayor made the miners leave."),
+    ("deed of the subject", "used", "used", "The guide used a lamp to find the trail."),
     ("participle with a particle", "made", "was made up of", "The offer, made up of cash and shares, failed."),
 ]
 

@@ -44,6 +44,7 @@ def test_a_passive_with_its_doer_reads_as_the_active(nlp: Language, sentence: st
         ("The state will impose new sanctions on the bank.", "sanction", "will impose new sanctions on"),
         ("The group plans to launch an attack on the town.", "attack", "plans to launch an attack on"),
         ("The firm has no agreement with Vista.", "agree with", "does not have agreement with"),
+        ("Norland wants no bank to close.", "want", "does not want … to close"),
         ("A raid on the village was carried out by the army.", "raid", "raid"),
     ],
 )  # fmt: skip

@@ -30,6 +30,11 @@ test("rows of statements become objects when they are asked for", () => {
   assert.equal(model.wordsOf(data, said), "Ada did not meet Bo June (2024-06)");
 });
 
+test("a wording around the object is told around it", () => {
+  const said = { ...data.statement(1), phrase: "wants … to stay" };
+  assert.equal(model.wordsOf(data, said), "Ada wants Bo to stay June (2024-06)");
+});
+
 test("a statement and its denial are contrary", () => {
   assert.deepEqual(model.companions(data, 0), { contrary: [1], others: [3] });
   assert.deepEqual(model.companions(data, 3), { contrary: [], others: [0, 1] });

@@ -51,6 +51,12 @@ def test_statement_in_words(key: str, words: str, said: str) -> None:
     assert standing(statement(key)) == said
 
 
+def test_a_wording_around_the_object_is_told_around_it() -> None:
+    plan = statement("eeee")
+    wanted = replace(plan, claims=tuple(replace(claim, phrase="wants … to bake bread") for claim in plan.claims))
+    assert statement_words(wanted, ENTITIES) == "Lund Bakery wants Tom Reyes to bake bread"
+
+
 def test_edges_are_worded_as_the_text_has_it() -> None:
     labels = {STATEMENTS[edge.key].id: edge.label for edge in draw(GRAPH).edges}
     assert (labels["cccc"], labels["dddd"], labels["llll"]) == ("did not close", "may open", "leave")

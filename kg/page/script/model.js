@@ -97,8 +97,10 @@ export function nameOf(data, key) {
 export function partsOf(data, said) {
   const named = (key, role, before = "") =>
     ({ text: before + nameOf(data, key), role, entity: data.entities[key] ? key : null });
-  const parts = [named(said.from, "subject"), { text: said.phrase, role: "relation", entity: null }];
+  const [before, after] = said.phrase.split(" … "); // "wants … to sell" is around the object
+  const parts = [named(said.from, "subject"), { text: before, role: "relation", entity: null }];
   if (!isEnd(data, said.to)) parts.push(named(said.to, "object"));
+  if (after) parts.push({ text: after, role: "relation", entity: null });
   if (said.time) parts.push({ text: said.time.words.includes("(") ? said.time.words : `(${said.time.words})`, role: "time", entity: null });
   if (said.speaker !== null) parts.push(named(said.speaker, "source", "according to "));
   if (said.denier !== null) parts.push(named(said.denier, "source", "denied by "));
