@@ -29,6 +29,7 @@ second_object, raised_object, named_thing, measure_before, outcome_mark, action_
 is_repetition: t.Final = plain(KNOWN, "repetition")
 is_fronted_adjective: t.Final = plain(KNOWN, "fronted-adjective")
 is_sum: t.Final = plain(KNOWN, "sum")
+is_known_time: t.Final = plain(KNOWN, "known-time")
 is_duration: t.Final = plain(KNOWN, "duration")
 Reader: t.TypeAlias = Callable[[Token, Token], Iterator[Argument]]
 """Returns the arguments that a dependent contributes, given the verb and the dependent."""
@@ -138,10 +139,7 @@ def adverbials(verb: Token, word: Token) -> Iterator[Argument]:
     if not is_predicate(word) or outcome_mark(word) is not None:
         return
     measure, adverbial = measure_before(word), clausal("adverbial", word, clause_marker(word))
-    if measure is None:
-        yield adverbial
-    else:
-        yield replace(adverbial, role="when", start=measure.left_edge.i, marker=())
+    yield adverbial if measure is None else replace(adverbial, role="when", start=measure.left_edge.i, marker=())
 
 
 def _preposition_with(adjective: Token) -> Token | None:
@@ -168,6 +166,8 @@ def measures(verb: Token, word: Token) -> Iterator[Argument]:
     elif word.ent_type_ in TIME_ENTITIES:
         spent = verb.lemma_ == SPEND and word.left_edge.i == verb.i + 1  # "spent *last week* fishing"
         yield nominal("object" if spent else time_role(word), word)
+    elif is_known_time(word):
+        yield spelled("when", word)
     else:
         counted = child(word, *QUANTITIES) is not None or word.ent_type_ in VALUE_ENTITIES
         amount = counted or word.pos_ in {"NUM", "PRON"}

@@ -98,10 +98,11 @@ def _complete(verb: Token, argument: Argument, arguments: Sequence[Argument]) ->
 def fronted(verb: Token) -> Iterator[Argument]:
     """Yield what opens the governing clause and also modifies a clause that continues it, or a report without a source.
 
-    For example "*In May* the court heard and rejected the appeal", "*When it rained*, they sat down and ate",
+    For example "*In May* the court heard, weighed and rejected it", "*When it rained*, they sat down and ate",
     "*By May* it is thought that prices will fall".
     """
-    above = verb.head
+    closed = verb.dep_ != "conj" or has_subject(verb.head) or _is_dated(verb.head)
+    above = verb.head if closed else verb.first_conjunct
     continues = verb.dep_ in {"conj", "advcl"} and not (is_finite(verb) and has_subject(verb))
     if not is_predicate(above) or not (continues or is_impersonal_report(verb)):
         return
@@ -161,8 +162,7 @@ def _accompanied(verb: Token) -> Token | None:
     if verb.dep_ != "advcl":
         return verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == WITH else None
     opening = " ".join(word.lower_ for word in clause_marker(verb))
-    accompanies = not opening or opening == WITH or opening in AT_TIME
-    return verb.head if accompanies else None
+    return verb.head if opening in {"", WITH, *AT_TIME} else None
 
 
 def time_spent(verb: Token) -> Iterator[Argument]:
@@ -203,7 +203,7 @@ def _sets_scene(word: Token, verb: Token) -> bool:
     """
     if verb.dep_ != "conj" or child(verb, "expl") is not None:
         return is_time(word)
-    phrase = word.dep_ == "prep" and child(word, "pobj") is not None and has_subject(word.head)
+    phrase = word.dep_ == "prep" and child(word, "pobj", "pcomp") is not None and has_subject(word.head)
     return is_time(word) or phrase or is_fronted_clause(word)
 
 
@@ -233,5 +233,5 @@ def _moved(word: Token, rule: str) -> Iterator[Argument]:
     if word.dep_ == "advcl":
         found = [clausal("adverbial", word, clause_marker(word))]
     else:
-        found = [nominal("when", word)] if word.dep_ == "npadvmod" else [*prepositional(word)]
+        found = [nominal("when", word)] if word.dep_ in {"advmod", "npadvmod"} else [*prepositional(word)]
     yield from (replace(argument, shared=rule, sure=sure_of(argument.role, rule)) for argument in found)
