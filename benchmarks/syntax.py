@@ -105,7 +105,7 @@ def _of_object(noun: Token) -> Token | None:
 
 def _is_cut_word(token: Token) -> bool:
     """Return whether a "conjunct" is a mark, or only the rest of a word that was split at its hyphen."""
-    if len(token) == 1 and not token.text.isalnum() and not token.like_num and token.text != "%":
+    if len(token) == 1 and not token.text.isalnum() and token.text != "%":
         return True
     if token.ent_iob_ == "I" and (token.ent_type_ == "PERSON" or token.pos_ == "PROPN"):
         return False  # "Park Joo-*Ho*", "Baden-*Baden*"
