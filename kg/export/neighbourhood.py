@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.arguments import hint
 from kg.errors import UsageError
 from kg.export.importance import Importance, importance
-from kg.model import Entity, Graph, NamedPart, Statement, StructuralEdge
+from kg.model import Entity, Graph, NamedPart, Span, Statement, StructuralEdge
 
 Edge: t.TypeAlias = Statement | StructuralEdge
 Step: t.TypeAlias = tuple[str, Edge]
@@ -136,7 +136,7 @@ def part(graph: Graph, statements: tuple[Statement, ...], others: frozenset[str]
     spans = (
         [claim.evidence.span for statement in statements for claim in statement.claims]
         if statements
-        else [mention.span for entity in entities for mention in entity.mentions]
+        else _spans(entities)
     )
     documents = {span.document for span in spans}
     within = tuple(_within(entity, documents) for entity in entities)
@@ -154,6 +154,10 @@ def _named_parts(graph: Graph, entities: Iterable[Entity]) -> tuple[NamedPart, .
     """Return the named parts of a graph in which both entities are among these."""
     known = {mention.key for entity in entities for mention in entity.mentions}
     return tuple(part for part in graph.named_parts if {part.whole.key, part.part.key} <= known)
+
+
+def _spans(entities: Iterable[Entity]) -> list[Span]:
+    return [mention.span for entity in entities for mention in entity.mentions]
 
 
 def _within(entity: Entity, documents: Collection[str]) -> Entity:

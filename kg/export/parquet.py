@@ -56,11 +56,13 @@ def _write(path: Path, columns: Mapping[str, type], rows: Iterable[Row]) -> None
     schema = pyarrow.schema([(name, pyarrow.date32() if name in DAYS else types[columns[name]]) for name in columns])
     lines, part = iter(rows), path.with_name(f".{path.name}.part")
     with pyarrow.parquet.ParquetWriter(part, schema) as writer:
-        while batch := [
-            {name: _value(name, row.get(name)) for name in columns} for row in itertools.islice(lines, BATCH)
-        ]:
+        while batch := [_record(row, columns) for row in itertools.islice(lines, BATCH)]:
             writer.write_table(pyarrow.Table.from_pylist(batch, schema=schema))
     part.replace(path)
+
+
+def _record(row: Row, columns: Iterable[str]) -> dict[str, t.Any]:
+    return {name: _value(name, row.get(name)) for name in columns}
 
 
 def _value(name: str, cell: Cell) -> t.Any:

@@ -18,9 +18,9 @@ from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.called import called, with_called
 from kg.extract.claiming import REDUCTION, Candidate, order
 from kg.extract.named_parts import COUNTRY, named_parts, with_countries
+from kg.extract.named_phrases import with_named_phrases
 from kg.extract.nominals import AGE
 from kg.extract.outcomes import read_text, unclaimed_sentences
-from kg.extract.phrases import with_named_phrases
 from kg.extract.posts import with_bodies
 from kg.extract.spoken_for import spoken_for
 from kg.extract.teams import parts_of_teams, teams_of, with_referents, with_teams

@@ -535,8 +535,10 @@ def _deed_of_object(parts: Parts, thing: Argument | None) -> str:
     """Return what an object does, in a wording around it: "wants Acme *to sell*" is "wants … to sell"."""
     deed = parts.first("open")
     lower = parts.text.clause_of(deed)
-    doer = lower.first("subject") if lower is not None and lower.form in {"bare", "infinitive"} else None
-    if deed is None or lower is None or doer is None or thing is None or doer.head != thing.head:
+    if deed is None or lower is None or lower.form not in {"bare", "infinitive"}:
+        return ""
+    doer = lower.first("subject")
+    if doer is None or thing is None or doer.head != thing.head:
         return ""
     first = min(word.index for word in (*lower.negations, *deed.marker, *lower.words))
     end = deed.end if deed.end - first <= SHORT else lower.index + 1

@@ -4,11 +4,11 @@ import functools
 import itertools
 import re
 import typing as t
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from kg.extract.text import Text
 from kg.grammar.clause import Phrase
-from kg.grammar.parse import Token
+from kg.grammar.parse import Parse, Token
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import default_gazetteer, is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender
@@ -109,9 +109,18 @@ def _is_adjective(text: Text, phrase: Phrase) -> bool:
     """Return whether a word is an adjective, not a name: "*Midwestern*", "*Islamist*" in a text without "Islamists"."""
     if phrase.head.kind != "adjective" or phrase.entity != "NORP":
         return False
-    direction = any(word.lower.endswith("ern") for word in (text.word(phrase.label_start), phrase.head))
+    if any(word.lower.endswith("ern") for word in (text.word(phrase.label_start), phrase.head)):
+        return True
     name, people = text.mention(phrase.head).words, noun_supersense(phrase.head.lower) == "person"
-    return direction or (people and not is_party(name) and f"{name}s" not in text.parse.document.text)
+    return people and not is_party(name) and f"{name}s" not in _forms(text.parse)
+
+
+def _forms(parse: Parse) -> Container[str]:
+    """Return all words of a document as they are written."""
+    known = parse.known[_forms]
+    if not known:
+        known[0] = frozenset(token.text for token in parse.tokens)
+    return t.cast("frozenset[str]", known[0])
 
 
 def _is_language(text: Text, phrase: Phrase) -> bool:

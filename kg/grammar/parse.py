@@ -2,7 +2,6 @@
 
 import bisect
 import functools
-import itertools
 import sys
 import typing as t
 from collections import defaultdict, deque
@@ -334,7 +333,8 @@ class Parse:
         The full stop of an abbreviation may be missing from the characters.
         """
         end = self.tokens[place].idx + length
-        last = next((word for word in itertools.islice(self.tokens, place, None) if word.idx + len(word) >= end), None)
+        following = map(self.tokens.__getitem__, range(place, len(self.tokens)))
+        last = next((word for word in following if word.idx + len(word) >= end), None)
         complete = last is not None and end - last.idx in {len(last), len(last.text.rstrip("."))}
         return last.i + 1 if last is not None and complete else None
 

@@ -5,7 +5,7 @@ recogniser, and parsing it would take a twentieth more time.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from kg.model import Chain, Document, Mention, Span
@@ -23,12 +23,7 @@ def with_headline(chains: Sequence[Chain], document: Document) -> tuple[Chain, .
     found: dict[int, list[Mention]] = {}
     taken: set[int] = set()
     words = document.text[span.start : span.end]
-    name_of = {
-        (number, each.words): each for number, chain in enumerate(chains) for each in chain if each.kind == "name"
-    }
-    # the longest names first, of equals that of the longest chain
-    for number, text in sorted(name_of, key=lambda key: (-len(key[1]), key[1], -len(chains[key[0]]), key[0])):
-        name = name_of[number, text]
+    for number, name in _names(chains):
         if name.words not in words:
             continue  # the usual case, which needs no pattern
         whole_words = re.compile(rf"(?<!\w){re.escape(name.words)}(?!\w)")
@@ -38,6 +33,13 @@ def with_headline(chains: Sequence[Chain], document: Document) -> tuple[Chain, .
                 found.setdefault(number, []).append(_moved(name, *place.span()))
     added = (sorted(found.get(number, ()), key=attrgetter("span.start")) for number in range(len(chains)))
     return tuple((*names, *chain) for names, chain in zip(added, chains, strict=True))
+
+
+def _names(chains: Sequence[Chain]) -> Iterator[tuple[int, Mention]]:
+    """Yield the names and the indices of their chains: the longest names first, of equals that of the longest chain."""
+    names = {(number, each.words): each for number, chain in enumerate(chains) for each in chain if each.kind == "name"}
+    for number, text in sorted(names, key=lambda key: (-len(key[1]), key[1], -len(chains[key[0]]), key[0])):
+        yield number, names[number, text]
 
 
 def _moved(name: Mention, start: int, end: int) -> Mention:

@@ -216,12 +216,17 @@ def _noun(index: int, token: Token, sentence: int, entity: TokenSpan | None) -> 
     if entity is not None or token.kind == "name":
         named = mention(token)
         if named.kind == "name" and not is_capitalized_description(named.words):
-            shown = organization_type(named.words) if broad_type(named.type) != "Organization" else None
-            name, type_ = normal_form(named.words), shown or named.type  # its words indicate an organization
+            name, type_ = normal_form(named.words), _name_type(named)
             gender = _name_gender(token, named) if type_ == "Person" else None
             candidate = Candidate(index, token, "name", sentence, type_, name, number, gender, None, entity)
             return candidate if name else None
     return Candidate(index, token, "nominal", sentence, noun_type(form), form, number, _noun_gender(form), None, entity)
+
+
+def _name_type(name: Mention) -> str:
+    """Return the type of a name: an organization if its words indicate one, whatever the model says."""
+    organization = organization_type(name.words) if broad_type(name.type) != "Organization" else None
+    return organization or name.type
 
 
 def _name_gender(token: Token, name: Mention) -> Gender | None:

@@ -71,9 +71,13 @@ def _is_retained(discourse: Discourse, subject: Candidate, anaphor: Candidate) -
     before = discourse.before(anaphor, 0)
     between = (one for one in before if one.index > subject.index and not discourse.are_one(subject, one))
     named = (one for one in between if one.kind in {"name", "pronoun"} and discourse.has_name(one))
-    others = (one for one in named if agrees(discourse, anaphor, one))
-    alone = subject in before and not any(may_be_antecedent(discourse, anaphor, one) for one in others)
-    return alone and may_be_antecedent(discourse, anaphor, subject)  # not for Bolt in "Bolt, *its* rival"
+    alone = subject in before and not any(_may_be_it(discourse, anaphor, one) for one in named)
+    return alone and may_be_antecedent(discourse, anaphor, subject)
+
+
+def _may_be_it(discourse: Discourse, anaphor: Candidate, one: Candidate) -> bool:
+    """Return whether a pronoun agrees with a thing and grammar allows the link: not for Bolt in "Bolt, *its* rival"."""
+    return agrees(discourse, anaphor, one) and may_be_antecedent(discourse, anaphor, one)
 
 
 def _may_be_retained(discourse: Discourse, anaphor: Candidate) -> bool:

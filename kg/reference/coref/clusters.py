@@ -46,7 +46,7 @@ class Cluster:
     def united(cls, parts: Sequence["Cluster"], mentioned_by: Iterable[int]) -> "Cluster":
         """Return the union of clusters; `mentioned_by` are the speakers who mention it, as clustered by now."""
         return cls(
-            tuple(sorted(itertools.chain.from_iterable(part.members for part in parts), key=attrgetter("index"))),
+            _in_order(part.members for part in parts),
             parts[0].gazetteer,
             frozenset[Gender]().union(*[part.genders for part in parts]),
             frozenset[Pronoun]().union(*[part.pronouns for part in parts]),
@@ -108,3 +108,7 @@ class Cluster:
     def descriptive_words(self) -> frozenset[str]:
         """The words of the titles, appositions and predicates of its names."""
         return frozenset[str]().union(*[name.descriptive_words for name in self.names])
+
+
+def _in_order(rows: Iterable[Sequence[Candidate]]) -> tuple[Candidate, ...]:
+    return tuple(sorted(itertools.chain.from_iterable(rows), key=attrgetter("index")))

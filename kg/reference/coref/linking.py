@@ -17,6 +17,7 @@ from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref import nominals
 from kg.reference.coref.candidates import Candidate, Pronoun
+from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.columns import NEUTER, Scheme
 from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.pairs import Pairs
@@ -267,12 +268,17 @@ def _clearly_best(
     second = others[0][0] if others else 0.0
     over = thresholds.lead * second if thresholds.lead > 1 else 0.0
     far = thresholds.unsalient if _is_it_of_a_name(discourse, anaphor, best) else 0.0
-    is_of_text = is_topic_of_text if anaphor.gender is None else is_person_of_text
-    topical = probability >= thresholds.topical(anaphor) and is_of_text(discourse, anaphor, best)
+    topical = probability >= thresholds.topical(anaphor) and _is_of_text(discourse, anaphor, best)
     if topical or probability >= max(thresholds.of(anaphor), far, over):
         return best
     salient = salient_antecedent(discourse, anaphor) if probability >= thresholds.agreed else None
     return best if salient is not None and discourse.are_one(salient, best) else None
+
+
+def _is_of_text(discourse: Discourse, anaphor: Candidate, best: Candidate) -> bool:
+    """Return whether he, she or "it" refers to the topic of the text."""
+    of_text = is_topic_of_text if anaphor.gender is None else is_person_of_text
+    return of_text(discourse, anaphor, best)
 
 
 def _of_known_gender(
@@ -286,9 +292,12 @@ def _of_known_gender(
     if anaphor.gender is None or discourse.has_name(best) or discourse.cluster(best).genders:
         return None
     likely = (other for probability, other in others if probability >= KNOWN_GENDER)
-    last_of = ((one, discourse.members_before(one, anaphor.index)[-1]) for one in likely)
-    near = (one for one, last in last_of if anaphor.sentence - last.sentence <= 1)
-    return next((one for one in near if discourse.cluster(one).genders == {anaphor.gender}), None)
+    return next((one for one in likely if _is_near_of_gender(discourse, anaphor, one)), None)
+
+
+def _is_near_of_gender(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
+    last = discourse.members_before(person, anaphor.index)[-1]
+    return discourse.cluster(person).genders == {anaphor.gender} and anaphor.sentence - last.sentence <= 1
 
 
 def _is_it_of_a_name(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -374,16 +383,19 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
 
 def lacks_mind(discourse: Discourse, pronoun: Candidate, antecedent: Candidate) -> bool:
     """Return whether "it" or "they" must have a mind here, and a thing has none: "a move … *its* chairman"."""
-    if pronoun.gender is not None or not needs_mind(pronoun.token):
-        return False
-    described = [member for member in discourse.cluster(antecedent).members if member.pronoun is None]
-    return bool(described) and all(map(_has_no_mind, described))
+    return pronoun.gender is None and needs_mind(pronoun.token) and _is_mindless(discourse.cluster(antecedent))
 
 
 def _is_owner(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
     """Return whether one is the other's possessor: "*his* brother" is not he, nor "*Acme's* parent" Acme."""
     owner = discourse.possessor(other)
     return owner is not None and discourse.are_one(owner, one)
+
+
+def _is_mindless(cluster: Cluster) -> bool:
+    """Return whether a thing has common nouns, and all of them are of things that cannot want or say anything."""
+    described = [member for member in cluster.members if member.pronoun is None]
+    return bool(described) and all(map(_has_no_mind, described))
 
 
 def _has_no_mind(candidate: Candidate) -> bool:

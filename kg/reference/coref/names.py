@@ -120,8 +120,7 @@ def short_names(discourse: Discourse) -> None:
         bodies = _organizations(f"{form} of ", forms) if " " in form else []  # "*General Assembly* of the UN"
         longer = _long_forms(form, forms) or _clubs(form, forms) or bodies
         longer = longer or _of_states(form, forms, discourse.gazetteer)
-        tokens = [] if longer else [one.token for one in organizations]
-        if any(person_evidence(token) < 0 or (" " in form and is_speaking(token)) for token in tokens):
+        if not longer and any(_acts(one.token, form) for one in organizations):
             longer = _organizations(f"{form} ", forms)
         if len(longer) == 1 and organizations:
             discourse.unite(organizations[0], forms[longer[0]][0])
@@ -203,6 +202,11 @@ def _of_states(form: str, forms: Forms, gazetteer: Gazetteer) -> list[str]:
     written = {name: name.removeprefix("=").casefold() for name in forms}
     longer = {name: full.removesuffix(form) for name, full in written.items() if full.endswith(f" {form}")}
     return [name for name, place in longer.items() if means_place(place.strip(), gazetteer)]
+
+
+def _acts(token: Token, form: str) -> bool:
+    """Return whether a name does what organizations do, or has several words and speaks."""
+    return person_evidence(token) < 0 or (" " in form and is_speaking(token))
 
 
 def is_kin(noun: str) -> bool:
