@@ -133,7 +133,7 @@ def test_an_acronym_or_a_first_name_alone_is_no_same_name() -> None:
 
 
 def test_a_body_is_rather_called_by_a_short_name_than_a_festival() -> None:
-    names = ("Norlab", "Norlab Research", "Acme", "Acme Festival")
+    names = ("Norlab", "Norlab Works", "Acme", "Acme Festival")
     chains = [(mention(name, at, type_="Thing"),) for at, name in zip((0, 40, 80, 120), names, strict=True)]
     found = doubtful(resolve([document("d")], [], chains))
     assert [(doubt.one, doubt.score) for doubt in found] == [("Norlab", 0.5), ("Acme", 0.4)]
