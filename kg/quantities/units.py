@@ -32,7 +32,7 @@ CURRENCY_SIGNS: t.Final[t.Mapping[str, str]] = {
     "$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD",
     "S$": "SGD", "NT$": "TWD", "MX$": "MXN", "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW",
     "₽": "RUB", "₺": "TRY", "₪": "ILS", "₴": "UAH", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND",
-    "Rs": "INR", "Rs.": "INR",
+    "Rs": "INR", "Rs.": "INR", "R": "ZAR", "RM": "MYR", "Sh": "{shilling}", "Dh": "{dirham}",
 }  # fmt: skip
 CURRENCIES: t.Final = {name: code.partition(" ")[0] for name, code in value("currency").items()}
 """The code of each word or phrase in lower case."""
@@ -50,4 +50,6 @@ DOLLARS_OF: t.Final[t.Mapping[str, str]] = {
 }
 """The words that may follow an amount with a bare "$" and specify it: "$20 Canadian"."""
 _CODE, _CURRENCY_SIGN = sorted(CURRENCY_CODES), map(re.escape, sorted(BEFORE, reverse=True))
-CURRENCY_BEFORE: t.Final = re.compile(f"(?P<code>{'|'.join(_CODE)}) ?|(?P<sign>{'|'.join(_CURRENCY_SIGN)}) ?")
+NO_RAND: t.Final = r"(?!R ?\d{1,3}(?![\d.,]*\w| [bmt]r?illion))"
+"""A pattern that fails at the name of a road or a rule: "the *R20*", but not at "R20bn"."""
+CURRENCY_BEFORE: t.Final = re.compile(rf"(?P<code>{'|'.join(_CODE)}) ?|{NO_RAND}(?P<sign>{'|'.join(_CURRENCY_SIGN)}) ?")

@@ -82,6 +82,7 @@ def test_table_is_large_and_covers_every_kind() -> None:
         "They waited for two hours.",
         "The strike lasted three quarters.",
         "Version 1.2.3 failed.",
+        "They met on the R20.",
         "Hundreds of thousands of people left.",
         "A few pupils and several teachers came.",
     ],
