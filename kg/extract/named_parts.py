@@ -55,7 +55,16 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
         whole = text.mention(phrase.head)
         if whole.kind in {"name", "nominal"} and not is_no_thing(text, phrase):
             for held in _without_duplicates(whole, (*_held(text, phrase), *_places_after(text, phrase))):
-                yield NamedPart(whole, held.name, kind_of(text, phrase, held)), held
+                yield with_place(NamedPart(whole, held.name, kind_of(text, phrase, held))), held
+
+
+def with_place(part: NamedPart) -> NamedPart:
+    """Return a place that is listed with its country as a part of the country: "*Lyon*, *France*"."""
+    for place, area in ((part.whole, part.part), (part.part, part.whole)) if part.kind == "listed with" else ():
+        known = default_gazetteer().find(place.words, type_="Place")
+        if known is not None and known.country is not None and known.country == country_meant(area.words):
+            return NamedPart(place, area, "part of")
+    return part
 
 
 def _without_duplicates(whole: Mention, found: Iterable[Held]) -> Iterator[Held]:

@@ -5,7 +5,7 @@ import itertools
 import typing as t
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 
-from kg.extract.named_parts import INSIDE, is_no_name, name_of
+from kg.extract.named_parts import INSIDE, is_no_name, name_of, with_place
 from kg.extract.proper_names import continues, is_proper
 from kg.extract.text import MentionKey, Text
 from kg.extract.things import adds_name, is_doubtful, is_no_thing, is_subject, means_no_place, owns
@@ -56,7 +56,7 @@ def unattached_names(
     links = (rule(text, names) for rule in TIES)
     for part in itertools.chain(in_things(text, names, claims), *links):
         if any(mention.kind == "name" and mention.key not in tied for mention in (part.whole, part.part)):
-            found.append(part)
+            found.append(with_place(part))
             tied |= {part.whole.key, part.part.key}
     return tuple(found)
 

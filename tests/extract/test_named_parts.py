@@ -66,7 +66,9 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("Ana Silva at Holm Securities wore red.", [("Ana Silva", "names", "Holm Securities")]),
     ("Analysts at Banco Norte reckon Delcosa will have to sell its mill, which employs 300 people.", []),
     ("The mayor resigned.", []),
-    # lists and examples
+    # lists and examples; a place before its country is in it
+    ("She runs the Center for Music at the Holm Institute in Melbourne, Australia.",
+     [("Center for Music", "names", "Holm Institute"), ("Melbourne", "part of", "Australia")]),
     ("It is the third-largest shop, after Wal-Mart and Home Depot.", [("Home Depot", "listed with", "Wal-Mart")]),
     ("It was sung by the best artists of the time including Jon Reed.",
      [("the best artists of the time including Jon Reed", "includes", "Jon Reed")]),

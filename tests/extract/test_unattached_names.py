@@ -53,6 +53,13 @@ def test_a_list_has_marks_or_conjunctions_between_its_names(nlp: Language) -> No
     assert not any("Ana Holm" in pair for pair in found)
 
 
+def test_a_place_listed_with_its_country_is_a_part_of_it(nlp: Language) -> None:
+    text = read(nlp, "Munich, Germany; Lisbon, Spain.")
+    found = unattached_names(text, names_of(text), (), (), ())
+    kinds = {(part.whole.text, part.part.text): part.kind for part in found}
+    assert (kinds["Munich", "Germany"], kinds["Lisbon", "Spain"]) == ("part of", "listed with")
+
+
 def test_a_name_is_listed_with_a_description(nlp: Language) -> None:
     text = read(nlp, "Silva and the mayors of the region met.")
     found = [(part.whole.text, part.kind, part.part.text) for part in coordinated(text, names_of(text))]
