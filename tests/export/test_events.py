@@ -127,6 +127,12 @@ def told_of(
     return event_of(statement, {**THINGS, "thing": thing})
 
 
+def test_a_takeover_is_no_purchase_and_talking_no_meeting() -> None:
+    told = told_of("take over", "the new engine"), told_of("buy", "the new engine")
+    assert [event.name for event in told if event is not None] == ["take-over", "buy"]
+    assert told_of("talk to", "the union") is None
+
+
 @pytest.mark.parametrize(
     ("relation", "words"),
     [
@@ -172,7 +178,7 @@ def test_who_joins_persons_is_no_member_of_them() -> None:
 def test_a_particle_makes_another_verb() -> None:
     assert told_of("be cut", "the budget", passive=True) == Event("decrease", None, "thing")
     assert told_of("be cut off", "the area", passive=True) is None
-    assert told_of("be taken over", "the area", passive=True) == Event("buy", None, "thing")
+    assert told_of("be taken over", "the area", passive=True) == Event("take-over", None, "thing")
     assert told("be backed up for", "Tom_Reyes", Literal("three miles")) is None
     assert told("be killed along with", "Tom_Reyes", "Marta_Lund") == Event("kill", None, "Tom_Reyes")
 
