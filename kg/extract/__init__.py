@@ -17,7 +17,7 @@ from kg.errors import UsageError, in_words
 from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.called import called, with_called
 from kg.extract.claiming import REDUCTION, Candidate, order
-from kg.extract.named_parts import COUNTRY, named_parts, with_countries
+from kg.extract.named_parts import means_other, named_parts, with_countries
 from kg.extract.named_phrases import with_named_phrases
 from kg.extract.nominals import AGE
 from kg.extract.outcomes import read_text, unclaimed_sentences
@@ -112,7 +112,7 @@ def reading(
     parts = (*parts, *unattached_names(read.text, names, resolved, chains, parts))
     misread = misread_names(names, chains, resolved, parts)
     chains = tuple(chain for chain in chains if chain not in misread)
-    countries = {part.part.key: part.part for part in parts if part.part.type == COUNTRY}
+    countries = {part.part.key: part.part for part in parts if means_other(part.part)}
     teams = teams_of(read.text)
     parts = tuple(parts_of_teams(parts, teams))
     chains = with_teams(with_countries(chains, countries), teams)

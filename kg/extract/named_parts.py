@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from kg.extract.named_kinds import EXAMPLE, LISTED, Held, is_called, is_itself, is_joint, is_listed, is_near, kind_of
-from kg.extract.proper_names import is_known, is_proper, opens_name
+from kg.extract.proper_names import is_adjective_of_party, is_known, is_proper, opens_name
 from kg.extract.text import MentionKey, Text
 from kg.extract.things import gives_examples, is_field, is_held, is_no_thing, is_one_of_many, lists
 from kg.grammar.clause import Modifier, Phrase, WordFunction
@@ -19,7 +19,8 @@ INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun 
 """The functions of a noun that belongs to the noun after it."""
 BEFORE_NOUN: t.Final[frozenset[WordFunction]] = INSIDE | {"adverbial noun", "attribute"}
 """The functions of the adjective of a country before a noun, alone or in a longer word: "*Chinese*-built"."""
-COUNTRY: t.Final = "Country"
+ADJECTIVES: t.Final = {"Country": is_adjective_of_place, "PoliticalParty": is_adjective_of_party}
+"""The tests of the adjectives that mean an entity of a type: "*German* firms", "a *Republican* mayor"."""
 Countries: t.TypeAlias = Mapping[MentionKey, Mention]
 """The mentions of countries whose adjective precedes a noun, by their keys."""
 
@@ -157,10 +158,16 @@ def is_no_name(name: Mention) -> bool:
 
 
 def name_of(text: Text, inner: Phrase) -> Mention:
-    """Return the mention of a name; the adjective of a country or region before a noun is a mention of the country."""
-    name = text.mention(inner.head)
-    before = text.parse.tokens[inner.head.index].function in BEFORE_NOUN or inner.head.kind == "adjective"
-    return replace(name, type=COUNTRY) if before and is_adjective_of_place(name.words) else name
+    """Return the mention of a name; the adjective of a country, region or party before a noun is a mention of it."""
+    name, token = text.mention(inner.head), text.token(inner.head)
+    before = token.function in BEFORE_NOUN or "adjective" in {inner.head.kind, token.first_conjunct.kind}
+    types = (each for each, is_adjective in ADJECTIVES.items() if before and is_adjective(name.words))
+    return replace(name, type=next(types, name.type))
+
+
+def means_other(name: Mention) -> bool:
+    """Return whether a mention is the adjective of a country or a party, apart from the mentions of its people."""
+    return name.type in ADJECTIVES and ADJECTIVES[name.type](name.words)
 
 
 def _places_after(text: Text, phrase: Phrase) -> Iterator[Held]:

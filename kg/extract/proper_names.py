@@ -53,6 +53,11 @@ def is_party(name: str) -> bool:
     return is_known(name) or is_known(f"{name.removesuffix('s')} Party")
 
 
+def is_adjective_of_party(name: str) -> bool:
+    """Return whether a word that is no name by itself begins the name of a known party: "*Republican* mayors"."""
+    return not is_known(name) and is_known(f"{name} Party")
+
+
 def may_be_several(name: str) -> bool:
     """Return whether a name may be two: it has no type, or the type of the single word after "and".
 

@@ -60,8 +60,9 @@ class Identities:
         return found
 
     def _placed(self, one: Identity, within: Sequence[str]) -> Identity:
-        several = within and any(len(self.gazetteer.meanings(name)) > 1 for name in one.names)
-        return replace(self._identified(one.chain, within=within), stated_types=one.stated_types) if several else one
+        meanings = map(self.gazetteer.meanings, one.names)
+        unsure = within and (one.type == "PoliticalParty" or any(len(each) > 1 for each in meanings))
+        return replace(self._identified(one.chain, within=within), stated_types=one.stated_types) if unsure else one
 
     def forget(self) -> None:
         """Discard the chains; those of other documents are computed again."""

@@ -184,7 +184,7 @@ def _known(names: Mapping[str, int], type_: str, gazetteer: Gazetteer, within: S
     for name, count in names.items():
         name = state_names().get(name, name) if name.endswith(".") else name
         entry = gazetteer.find(name, type_=type_, within=within) or _in_its_country(name, gazetteer)
-        entry = entry or _country_of(name, type_, gazetteer)
+        entry = entry or _meant(name, type_, gazetteer, within)
         if entry is not None:
             votes[entry.label, entry.type] += count
             entries[entry.label, entry.type] = entry
@@ -203,8 +203,11 @@ def _in_its_country(name: str, gazetteer: Gazetteer) -> Entry | None:
     return next((one for one in meanings if broad_type(one.type) == "Place" and home(one) in around), None)
 
 
-def _country_of(name: str, type_: str, gazetteer: Gazetteer) -> Entry | None:
-    """Return the country or region that an adjective before a noun means: "the *German* government"."""
+def _meant(name: str, type_: str, gazetteer: Gazetteer, within: Sequence[str]) -> Entry | None:
+    """Return the place, or the party of a country in the text, that an adjective means: "the *German* government"."""
+    if type_ == "PoliticalParty":
+        party = gazetteer.find(f"{name} Party", type_=type_)
+        return party if party is not None and (not within or party.country in within) else None
     form = normal_form(name)
     label = gazetteer.countries.get(form) or gazetteer.regions.get(form) if type_ == "Country" else None
     return gazetteer.find(label, type_=type_) if label is not None else None

@@ -66,6 +66,9 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("Ana Silva at Holm Securities wore red.", [("Ana Silva", "names", "Holm Securities")]),
     ("Analysts at Banco Norte reckon Delcosa will have to sell its mill, which employs 300 people.", []),
     ("The mayor resigned.", []),
+    # a person is a member of a party; an adjective coordinated with another is one as well
+    ("They met Republican Ana Silva.", [("Ana Silva", "member of", "Republican")]),
+    ("Republican emails were stolen.", [("Republican emails", "of", "Republican")]),
     # lists and examples; a place before its country is in it
     ("She runs the Center for Music at the Holm Institute in Melbourne, Australia.",
      [("Center for Music", "names", "Holm Institute"), ("Melbourne", "part of", "Australia")]),
@@ -169,6 +172,13 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
 def test_what_is_named_in_what(nlp: Language, sentence: str, expected: list[Told]) -> None:
     found = named_parts(read(nlp, sentence))
     assert [(part.whole.text, part.kind, part.part.text) for part in found] == expected
+
+
+def test_the_adjective_of_a_party_or_country_means_it(nlp: Language) -> None:
+    parts = named_parts(read(nlp, "A Republican adviser trained Australian, British, Japanese and Polish forces."))
+    types = {part.part.text: part.part.type for part in parts}
+    assert types.pop("Republican") == "PoliticalParty"
+    assert types == dict.fromkeys(("Australian", "British", "Japanese", "Polish"), "Country")
 
 
 def test_every_kind_has_a_sentence() -> None:

@@ -24,6 +24,16 @@ def test_the_adjective_of_a_country_is_no_node_of_its_own() -> None:
     assert (country.type, country.aliases) == ("Country", ("German", "Germany"))
 
 
+def test_the_adjective_of_a_party_means_the_party_unless_the_text_is_about_another_country() -> None:
+    tory = mention("Conservative", type_="PoliticalParty")
+    named = [NamedPart(BOLT, tory, "of")]
+    graph = resolve([document(text="Conservative Bolt met in Leeds")], [], [], named_parts=named)
+    assert edges(graph) == {("Bolt", "of", "Conservative Party")}
+    abroad = [(mention("Ottawa", 40, type_="Place"),)]
+    graph = resolve([document(text=TEXT)], [], abroad, named_parts=named)
+    assert edges(graph) == {("Bolt", "of", "Conservative")}
+
+
 def test_a_description_with_a_name_inside_is_a_node_without_any_statement() -> None:
     graph = resolve([document(text=TEXT)], [], [], named_parts=[NamedPart(GOVERNMENT, GERMAN, "government of")])
     assert {entity.label for entity in graph.entities} == {"German government", "Germany"}
