@@ -621,6 +621,9 @@ CORRECTED = [
 LEFT = [
     ("an adverb that is the predicate", "far",
      "It/PRP/nsubj/2 is=be/VBZ/ROOT/0 not/RB/neg/4 far/RB/advmod/2 from/IN/prep/4 Oslo/NNP/pobj/5"),
+    ("a past before a verb with its own auxiliary", "resigned",
+     ("They/PRP/nsubjpass/4 had=have/VBD/aux/4 been=be/VBN/auxpass/4 fined=fine/VBN/ROOT/0 and/CC/cc/4 "
+      "either/CC/preconj/7 resigned=resign/VBD/conj/4 or/CC/cc/7 were=be/VBD/auxpass/10 dismissed=dismiss/VBN/conj/7")),
     ("several who each do something", "each",
      "Firms=firm/NNS/nsubj/4 have/VBP/aux/4 each/DT/nsubj/4 paid=pay/VBN/ROOT/0"),
     ("a pronoun behind another verb", "it",
