@@ -316,6 +316,7 @@ IN_WORDS: t.Final = [
     ("prediction behind", "The mine will close, Ana Silva believes.", "close", "possible"),
     ("expected by nobody named", "It is expected that the mine will close.", "close", "possible"),
     ("expected of it", "The mine is expected to close.", "close", "planned"),
+    ("forecast for it", "Sales were projected to fall.", "fall", "possible"),
     ("warning", "Analysts warned that prices would fall.", "fall", "possible"),
     ("warning of a deed of one's own", "Miners warned that they will strike.", "strike", "planned"),
     ("announcement", "Ana Silva announced that the mine will close.", "close", "planned"),
