@@ -157,7 +157,7 @@ def negations_of(verb: Token) -> list[Token]:
     """
     own = children(verb, "neg")
     of_adverbs = (w for word in children(verb, "advmod") for w in children(word, "neg"))
-    own += [w for w in of_adverbs if w.i == 0 or w.nbor(-1).dep_ != "cc"]
+    own += [w for w in of_adverbs if w.i < verb.i or (verb.lemma_ == "be" and w.nbor(-1).dep_ != "cc")]
     if own or verb.dep_ != "conj" or child(verb, *NOMINAL_SUBJECTS) is not None:
         return own
     return negations_of(verb.head) if is_predicate(verb.head) and _shares_negation(verb) else own

@@ -8,6 +8,10 @@ from tests.extract.clauses import written
 BONDS = [
     ("arranged", "planned", "[subject The mine] is=be.copula", "open>0 to: close (subject The mine)"),
     ("arranged", "planned", "[subject The mine] +is going=go", "open>0 to: close (subject The mine)"),
+    ("carried-out", "plain", "[subject She] going=go.participle ^on", "open>0 to: win.infinitive (subject She)"),
+    ("forecast", "possible", "[subject It] +was projected=project.passive", "open>0 to: fall (subject It)"),
+    ("planned", "planned", "[subject It] +was expected=expect.passive", "open>0 to: fall (subject It)"),
+    ("planned", "planned", "[subject It] forecast", "open>0 to: fall (subject It)"),
     ("blamed", "plain", "[subject She] is=be.copula", "open>0 to: blame (subject She) [oblique for: rain]"),
     ("denying", "denied", "[subject She] denied=deny", "open>0: taking=take.gerund (subject She) [object money]"),
     ("failing", "negated", "[subject She] failed=fail", "open>0 to: pay (subject She)"),

@@ -210,6 +210,8 @@ def test_conjunctions_of_conditions(marker: str, is_one: bool) -> None:
 POLARITY: t.Final = [
     ("plain", "Acme paid the fine.", "paid", False, []),
     ("negated", "Acme did not pay the fine.", "pay", True, ["not"]),
+    ("negated adverb behind a verb", "The guard shot two dogs not far from the bridge.", "shot", False, []),
+    ("negated adverb before a verb", "The bank did not fully pay the fine.", "pay", True, ["not"]),
     ("subjects that are none", "Neither Acme nor Orkla paid the fine.", "paid", True, ["nor"]),
     ("objects that are none", "Acme paid neither the fee nor the tax.", "paid", True, ["nor"]),
     ("number in a chart", "The song became the Christmas No. 1.", "became", False, []),
@@ -314,6 +316,7 @@ IN_WORDS: t.Final = [
     ("prediction behind", "The mine will close, Ana Silva believes.", "close", "possible"),
     ("expected by nobody named", "It is expected that the mine will close.", "close", "possible"),
     ("expected of it", "The mine is expected to close.", "close", "planned"),
+    ("forecast for it", "Sales were projected to fall.", "fall", "possible"),
     ("warning", "Analysts warned that prices would fall.", "fall", "possible"),
     ("warning of a deed of one's own", "Miners warned that they will strike.", "strike", "planned"),
     ("announcement", "Ana Silva announced that the mine will close.", "close", "planned"),

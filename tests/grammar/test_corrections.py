@@ -27,6 +27,12 @@ CORRECTED = [
       "was=be/VBD/ccomp/2 low/JJ/acomp/7")),
     ("negation-after-subject", "not", "is", "neg", "RB",
      "Nor/CC/cc/2 is=be/VBZ/ROOT/0 Acme/NNP/nsubj/2/ORG not/RB/neg/3 big/JJ/acomp/2"),
+    ("negated-adverb-before-preposition", "far", "from", "advmod", "RB",
+     ("They/PRP/nsubj/2 shot=shoot/VBD/ROOT/0 it/PRP/dobj/2 not/RB/neg/5 far/RB/advmod/2 from/IN/prep/2 "
+      "Oslo/NNP/pobj/6")),
+    ("negated-adverb-before-preposition", "from", "shot", "prep", "IN",
+     ("They/PRP/nsubj/2 shot=shoot/VBD/ROOT/0 it/PRP/dobj/2 not/RB/neg/5 far/RB/advmod/2 from/IN/prep/5 "
+      "Oslo/NNP/pobj/6")),
     ("clear-after-make", "clear", "made", "prt", "JJ",
      "They/PRP/nsubj/2 made=make/VBD/ROOT/0 clear/JJ/acomp/5 they/PRP/nsubj/5 left=leave/VBD/ccomp/2"),
     ("clear-after-make", "left", "made", "ccomp", "VBD",
@@ -613,6 +619,11 @@ CORRECTED = [
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("an adverb that is the predicate", "far",
+     "It/PRP/nsubj/2 is=be/VBZ/ROOT/0 not/RB/neg/4 far/RB/advmod/2 from/IN/prep/4 Oslo/NNP/pobj/5"),
+    ("a past before a verb with its own auxiliary", "resigned",
+     ("They/PRP/nsubjpass/4 had=have/VBD/aux/4 been=be/VBN/auxpass/4 fined=fine/VBN/ROOT/0 and/CC/cc/4 "
+      "either/CC/preconj/7 resigned=resign/VBD/conj/4 or/CC/cc/7 were=be/VBD/auxpass/10 dismissed=dismiss/VBN/conj/7")),
     ("several who each do something", "each",
      "Firms=firm/NNS/nsubj/4 have/VBP/aux/4 each/DT/nsubj/4 paid=pay/VBN/ROOT/0"),
     ("a pronoun behind another verb", "it",
