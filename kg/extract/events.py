@@ -23,7 +23,7 @@ from kg.extract.drafts import (
 )
 from kg.extract.text import Text, cached, has_modal, in_order, is_nominal
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
-from kg.lexicon import verbs, words
+from kg.lexicon import measures, verbs, words
 from kg.lexicon.event_relations import event_relations, roles_of
 from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import data_json
@@ -37,7 +37,11 @@ ACTIONS: t.Final = frozenset({"act", "communication"})
 THOUGHT: t.Final = frozenset({None, "cognition"})
 """The classes of nouns for a thought, and of those without a first sense in WordNet; their statements are uncertain."""
 IDENTIFYING: t.Final = (
-    words("determiner") | words("only") | words("adverb", "when") | words("modality", "alleged", "planned", "possible")
+    words("determiner")
+    | words("only")
+    | words("adverb", "when")
+    | measures("deictic")
+    | words("modality", "alleged", "planned", "possible")
 )
 """Words before an event noun that identify the event or its certainty, and not its manner."""
 MEANWHILE: t.Final = words("dating", "stretch") | (words("dating", "at") & (words("place") | words("opens", "time")))

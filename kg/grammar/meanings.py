@@ -3,7 +3,7 @@
 import typing as t
 
 from kg.lexicon import nouns, value, verbs
-from kg.lexicon.noun_types import broad_type
+from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
 if t.TYPE_CHECKING:
@@ -17,9 +17,9 @@ OWNERS: t.Final = frozenset({"Organization", "Person"})
 
 def is_inanimate(noun: "Token") -> bool:
     """Return whether a common noun denotes a thing, an act or an idea, not a person, group or document: "the *ban*"."""
-    if noun.tag_ not in {"NN", "NNS"} or noun.ent_type_:
-        return False
     lemma = noun.lemma_.lower()
+    if noun.tag_ not in {"NN", "NNS"} or noun.ent_type_ or broad_type(noun_type(lemma)) in OWNERS:
+        return False
     return lemma not in nouns("speaker") and noun_supersense(lemma) not in {"person", "group", "animal", None}
 
 

@@ -51,6 +51,8 @@ STATED: t.Final = [
      "Critics blamed the state for its annual strict ban on fishing."),
     ("noun before it", "ban", ["its | ban | fishing · event-noun"],
      "Critics blamed the state for its trial ban on fishing."),
+    *((f"which event it is: {which}", "assault", ["Norland | assault | Oslo · event-noun"],
+       f"Norland's {which} assault on Oslo has killed nine people.") for which in ("subsequent", "recent", "previous")),
     ("how a change happens", "fall", ["rents | fall · *how* sharp · event-noun-alone"],
      "The sharp fall in rents hurt the firm."),
     ("manner in the words of the predicate", "visit", ["Silva | visit | Oslo · *how* quietly · event-noun"],

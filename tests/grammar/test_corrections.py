@@ -359,6 +359,12 @@ CORRECTED = [
     ("saying-by-speaker", "praised", "said", "conj", "VBD",
      ("Novak/NNP/nsubj/2 said=say/VBD/ROOT/0 she/PRP/nsubj/4 left=leave/VBD/ccomp/2 ,/,/punct/4 and/CC/cc/4 "
       "praised=praise/VBD/conj/4 us=we/PRP/dobj/7")),
+    ("saying-by-speaker", "calling", "said", "advcl", "VBG",
+     ("Norland/NNP/nsubj/2 said=say/VBD/ROOT/0 it/PRP/nsubj/5 would/MD/aux/5 help/VB/ccomp/2 us=we/PRP/dobj/5 "
+      ",/,/punct/5 calling=call/VBG/advcl/5 it/PRP/nsubj/10 fair/JJ/oprd/8")),
+    ("saying-by-speaker", "without", "said", "prep", "IN",
+     ("The/DT/det/2 ministry/NN/nsubj/3 said=say/VBD/ROOT/0 the/DT/det/5 fire/NN/nsubj/6 was=be/VBD/ccomp/3 "
+      "over/JJ/acomp/6 ,/,/punct/6 without/IN/prep/6 giving=give/VBG/pcomp/9 reasons=reason/NNS/dobj/10")),
     ("subject-after-conjunction", "sank", "died", "advcl", "VBD",
      ("He/PRP/nsubj/2 died=die/VBD/ROOT/0 after/IN/prep/2 a/DT/det/5 ferry/NN/pobj/3 sank=sink/VBD/dep/2")),
     ("subject-after-conjunction", "prices", "raised", "nsubjpass", "NNS",
@@ -872,6 +878,9 @@ LEFT = [
     ("a speaker inside what is said", "citing",
      ("Dealers=dealer/NNS/nsubj/2 said=say/VBD/ROOT/0 Reed/NNP/nsubj/4/PERSON left=leave/VBD/ccomp/2 ,/,/punct/4 "
       "citing=cite/VBG/advcl/4 demand/NN/dobj/6")),
+    ("a second verb of what is said", "claim",
+     ("Dealers=dealer/NNS/nsubj/2 said=say/VBD/ROOT/0 Reed/NNP/nsubj/5/PERSON can/MD/aux/5 leave/VB/ccomp/2 "
+      "and/CC/cc/5 claim/VB/conj/5 losses=loss/NNS/dobj/7")),
     ("a preposition that is no conjunction", "with",
      ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/prep/2 friends=friend/NNS/pobj/3 laughed=laugh/VBD/dep/2")),
     ("a verb that an and joins", "sank",
