@@ -499,6 +499,15 @@ CORRECTED = [
      "They/PRP/nsubj/4 'd/MD/aux/4 never/RB/neg/4 left=leave/VBN/ROOT/0"),
     ("participle-after-with", "scored", "left", "advcl", "VBN",
      "He/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/mark/5 goals=goal/NNS/nsubj/5 scored=score/VBD/advcl/2"),
+    ("apposition-of-nearer-name", "firm", "Vega", "appos", "NN",
+     ("Silva/NNP/nsubj/9/PERSON ,/,/punct/1 head/NN/appos/1 of/IN/prep/3 Vega/NNP/pobj/4 ,/,/punct/1 a/DT/det/8 "
+      "firm/NN/appos/1 left=leave/VBD/ROOT/0")),
+    ("apposition-of-nearer-name", "singer", "Silva", "appos", "NN",
+     ("Prizes=prize/NNS/nsubj/2 went=go/VBD/ROOT/0 to/IN/prep/2 the/DT/det/5 choir/NN/pobj/3 of/IN/prep/5 "
+      "Silva/NNP/pobj/6/PERSON ,/,/punct/5 a/DT/det/10 singer/NN/appos/5")),
+    ("apposition-of-nearer-name", "town", "Graz", "appos", "NN",
+     ("The/DT/det/2 queue/NN/nsubj/8 in/IN/prep/2 Graz/NNP/pobj/3/GPE ,/,/punct/2 a/DT/det/7 town/NN/appos/2 "
+      "grew=grow/VBD/ROOT/0")),
     ("subject-after-apposition", "aide", "mayor", "conj", "NN",
      ("The/DT/det/2 mayor/NN/nsubj/10 ,/,/punct/2 Ana/NNP/compound/5/PERSON Silva/NNP/appos/2/PERSON ,/,/punct/5 "
       "and/CC/cc/5 his/PRP$/poss/9 aide/NN/conj/5 were=be/VBD/ROOT/0 there/RB/advmod/10")),
@@ -613,6 +622,12 @@ CORRECTED = [
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("a description of a person after the name of a firm", "aide",
+     ("Silva/NNP/nsubj/9/PERSON ,/,/punct/1 head/NN/appos/1 of/IN/prep/3 Vega/NNP/pobj/4 ,/,/punct/1 an/DT/det/8 "
+      "aide/NN/appos/1 left=leave/VBD/ROOT/0")),
+    ("a description of a firm after the name of a person", "firm",
+     ("Vega/NNP/nsubj/9/ORG ,/,/punct/1 choice/NN/appos/1 of/IN/prep/3 Silva/NNP/pobj/4/PERSON ,/,/punct/1 a/DT/det/8 "
+      "firm/NN/appos/1 left=leave/VBD/ROOT/0")),
     ("several who each do something", "each",
      "Firms=firm/NNS/nsubj/4 have/VBP/aux/4 each/DT/nsubj/4 paid=pay/VBN/ROOT/0"),
     ("a pronoun behind another verb", "it",
