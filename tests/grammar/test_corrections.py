@@ -508,6 +508,12 @@ CORRECTED = [
     ("apposition-of-nearer-name", "town", "Graz", "appos", "NN",
      ("The/DT/det/2 queue/NN/nsubj/8 in/IN/prep/2 Graz/NNP/pobj/3/GPE ,/,/punct/2 a/DT/det/7 town/NN/appos/2 "
       "grew=grow/VBD/ROOT/0")),
+    ("description-of-whole-name", "lobbied", "Alliance", "relcl", "VBD",
+     ("The/DT/det/2/ORG Alliance/NNP/nsubj/9/ORG of/IN/prep/2/ORG Mines/NNPS/pobj/3/ORG ,/,/punct/2 "
+      "which/WDT/nsubj/7 lobbied=lobby/VBD/relcl/4 ,/,/punct/2 won=win/VBD/ROOT/0")),
+    ("description-of-whole-name", "AM", "Alliance", "appos", "NNP",
+     ("Alliance/NNP/nsubj/7/ORG of/IN/prep/1/ORG Mines/NNPS/pobj/2/ORG (/-LRB-/punct/3 AM/NNP/appos/3/ORG "
+      ")/-RRB-/punct/3 won=win/VBD/ROOT/0")),
     ("subject-after-apposition", "aide", "mayor", "conj", "NN",
      ("The/DT/det/2 mayor/NN/nsubj/10 ,/,/punct/2 Ana/NNP/compound/5/PERSON Silva/NNP/appos/2/PERSON ,/,/punct/5 "
       "and/CC/cc/5 his/PRP$/poss/9 aide/NN/conj/5 were=be/VBD/ROOT/0 there/RB/advmod/10")),
@@ -622,6 +628,9 @@ CORRECTED = [
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("a place after the town of a firm", "Ohio",
+     ("Acme/NNP/nsubj/6/ORG of/IN/prep/1/ORG Sidney/NNP/pobj/2/ORG ,/,/punct/3 Ohio/NNP/appos/3/GPE "
+      "won=win/VBD/ROOT/0")),
     ("a description of a person after the name of a firm", "aide",
      ("Silva/NNP/nsubj/9/PERSON ,/,/punct/1 head/NN/appos/1 of/IN/prep/3 Vega/NNP/pobj/4 ,/,/punct/1 an/DT/det/8 "
       "aide/NN/appos/1 left=leave/VBD/ROOT/0")),
