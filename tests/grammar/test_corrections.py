@@ -487,6 +487,9 @@ CORRECTED = [
     ("participle-next-to-passive", "told", "fined", "conj", "VBN",
      ("He/PRP/nsubjpass/3 was=be/VBD/auxpass/3 fined=fine/VBN/ROOT/0 and/CC/cc/3 told=tell/VBD/conj/3 to/TO/aux/7 "
       "go/VB/xcomp/5")),
+    ("owner-of-next-noun", "court", "heard", "nsubj", "NN",
+     ("The/DT/det/2 Unions/NNPS/nsubj/7/ORG ’/''/punct/2 (/-LRB-/punct/6 VU/NNP/nmod/6 court/NN/appos/2 "
+      "heard=hear/VBD/ROOT/0 it/PRP/dobj/7")),
     ("owner-of-next-noun", "nation", "towns", "poss", "NN",
      ("He/PRP/nsubj/2 led=lead/VBD/ROOT/0 six/CD/dobj/2 of/IN/prep/3 a/DT/det/6 nation/NN/pobj/4 's/POS/dep/2 "
       "10/CD/nummod/9 towns=town/NNS/dobj/2")),
@@ -628,6 +631,9 @@ CORRECTED = [
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("the end of a quotation before a noun", "lamps",
+     ("The/DT/det/4 ‘/``/punct/4 old/JJ/amod/4 lamps=lamp/NNS/nsubj/7 ’/''/punct/4 works=work/NNS/appos/4 "
+      "fell=fall/VBD/ROOT/0")),
     ("a place after the town of a firm", "Ohio",
      ("Acme/NNP/nsubj/6/ORG of/IN/prep/1/ORG Sidney/NNP/pobj/2/ORG ,/,/punct/3 Ohio/NNP/appos/3/GPE "
       "won=win/VBD/ROOT/0")),
