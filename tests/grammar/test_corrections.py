@@ -499,6 +499,9 @@ CORRECTED = [
     ("participle-next-to-passive", "told", "fined", "conj", "VBN",
      ("He/PRP/nsubjpass/3 was=be/VBD/auxpass/3 fined=fine/VBN/ROOT/0 and/CC/cc/3 told=tell/VBD/conj/3 to/TO/aux/7 "
       "go/VB/xcomp/5")),
+    ("owner-of-next-noun", "court", "heard", "nsubj", "NN",
+     ("The/DT/det/2 Unions/NNPS/nsubj/7/ORG ’/''/punct/2 (/-LRB-/punct/6 VU/NNP/nmod/6 court/NN/appos/2 "
+      "heard=hear/VBD/ROOT/0 it/PRP/dobj/7")),
     ("owner-of-next-noun", "nation", "towns", "poss", "NN",
      ("He/PRP/nsubj/2 led=lead/VBD/ROOT/0 six/CD/dobj/2 of/IN/prep/3 a/DT/det/6 nation/NN/pobj/4 's/POS/dep/2 "
       "10/CD/nummod/9 towns=town/NNS/dobj/2")),
@@ -511,6 +514,21 @@ CORRECTED = [
      "They/PRP/nsubj/4 'd/MD/aux/4 never/RB/neg/4 left=leave/VBN/ROOT/0"),
     ("participle-after-with", "scored", "left", "advcl", "VBN",
      "He/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/mark/5 goals=goal/NNS/nsubj/5 scored=score/VBD/advcl/2"),
+    ("apposition-of-nearer-name", "firm", "Vega", "appos", "NN",
+     ("Silva/NNP/nsubj/9/PERSON ,/,/punct/1 head/NN/appos/1 of/IN/prep/3 Vega/NNP/pobj/4 ,/,/punct/1 a/DT/det/8 "
+      "firm/NN/appos/1 left=leave/VBD/ROOT/0")),
+    ("apposition-of-nearer-name", "singer", "Silva", "appos", "NN",
+     ("Prizes=prize/NNS/nsubj/2 went=go/VBD/ROOT/0 to/IN/prep/2 the/DT/det/5 choir/NN/pobj/3 of/IN/prep/5 "
+      "Silva/NNP/pobj/6/PERSON ,/,/punct/5 a/DT/det/10 singer/NN/appos/5")),
+    ("apposition-of-nearer-name", "town", "Graz", "appos", "NN",
+     ("The/DT/det/2 queue/NN/nsubj/8 in/IN/prep/2 Graz/NNP/pobj/3/GPE ,/,/punct/2 a/DT/det/7 town/NN/appos/2 "
+      "grew=grow/VBD/ROOT/0")),
+    ("description-of-whole-name", "lobbied", "Alliance", "relcl", "VBD",
+     ("The/DT/det/2/ORG Alliance/NNP/nsubj/9/ORG of/IN/prep/2/ORG Mines/NNPS/pobj/3/ORG ,/,/punct/2 "
+      "which/WDT/nsubj/7 lobbied=lobby/VBD/relcl/4 ,/,/punct/2 won=win/VBD/ROOT/0")),
+    ("description-of-whole-name", "AM", "Alliance", "appos", "NNP",
+     ("Alliance/NNP/nsubj/7/ORG of/IN/prep/1/ORG Mines/NNPS/pobj/2/ORG (/-LRB-/punct/3 AM/NNP/appos/3/ORG "
+      ")/-RRB-/punct/3 won=win/VBD/ROOT/0")),
     ("subject-after-apposition", "aide", "mayor", "conj", "NN",
      ("The/DT/det/2 mayor/NN/nsubj/10 ,/,/punct/2 Ana/NNP/compound/5/PERSON Silva/NNP/appos/2/PERSON ,/,/punct/5 "
       "and/CC/cc/5 his/PRP$/poss/9 aide/NN/conj/5 were=be/VBD/ROOT/0 there/RB/advmod/10")),
@@ -630,6 +648,18 @@ LEFT = [
     ("a past before a verb with its own auxiliary", "resigned",
      ("They/PRP/nsubjpass/4 had=have/VBD/aux/4 been=be/VBN/auxpass/4 fined=fine/VBN/ROOT/0 and/CC/cc/4 "
       "either/CC/preconj/7 resigned=resign/VBD/conj/4 or/CC/cc/7 were=be/VBD/auxpass/10 dismissed=dismiss/VBN/conj/7")),
+    ("the end of a quotation before a noun", "lamps",
+     ("The/DT/det/4 ‘/``/punct/4 old/JJ/amod/4 lamps=lamp/NNS/nsubj/7 ’/''/punct/4 works=work/NNS/appos/4 "
+      "fell=fall/VBD/ROOT/0")),
+    ("a place after the town of a firm", "Ohio",
+     ("Acme/NNP/nsubj/6/ORG of/IN/prep/1/ORG Sidney/NNP/pobj/2/ORG ,/,/punct/3 Ohio/NNP/appos/3/GPE "
+      "won=win/VBD/ROOT/0")),
+    ("a description of a person after the name of a firm", "aide",
+     ("Silva/NNP/nsubj/9/PERSON ,/,/punct/1 head/NN/appos/1 of/IN/prep/3 Vega/NNP/pobj/4 ,/,/punct/1 an/DT/det/8 "
+      "aide/NN/appos/1 left=leave/VBD/ROOT/0")),
+    ("a description of a firm after the name of a person", "firm",
+     ("Vega/NNP/nsubj/9/ORG ,/,/punct/1 choice/NN/appos/1 of/IN/prep/3 Silva/NNP/pobj/4/PERSON ,/,/punct/1 a/DT/det/8 "
+      "firm/NN/appos/1 left=leave/VBD/ROOT/0")),
     ("several who each do something", "each",
      "Firms=firm/NNS/nsubj/4 have/VBP/aux/4 each/DT/nsubj/4 paid=pay/VBN/ROOT/0"),
     ("a pronoun behind another verb", "it",
