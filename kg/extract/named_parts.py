@@ -61,7 +61,9 @@ def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
 
 def with_place(part: NamedPart) -> NamedPart:
     """Return a place that is listed with its country as a part of the country: "*Lyon*, *France*"."""
-    for place, area in ((part.whole, part.part), (part.part, part.whole)) if part.kind == "listed with" else ():
+    if part.kind != "listed with":
+        return part
+    for place, area in ((part.whole, part.part), (part.part, part.whole)):
         known = default_gazetteer().find(place.words, type_="Place")
         if known is not None and known.country is not None and known.country == country_meant(area.words):
             return NamedPart(place, area, "part of")

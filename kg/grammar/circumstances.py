@@ -31,6 +31,8 @@ has_subject: t.Final = plain(KNOWN, "with-subject")
 WITH: t.Final = "with"
 AT_TIME: t.Final = words("opens", "time") - words("dating")
 """Conjunctions that place two events at the same time: "*when* the roof leaked"."""
+ACCOMPANYING: t.Final = AT_TIME | {"", WITH}
+"""What may open a participle of accompaniment."""
 
 
 def inside_phrase(noun: Token, depth: int = 2) -> Iterator[Argument]:
@@ -162,7 +164,7 @@ def _accompanied(verb: Token) -> Token | None:
     if verb.dep_ != "advcl":
         return verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == WITH else None
     opening = " ".join(word.lower_ for word in clause_marker(verb))
-    return verb.head if opening in {"", WITH, *AT_TIME} else None
+    return verb.head if opening in ACCOMPANYING else None
 
 
 def time_spent(verb: Token) -> Iterator[Argument]:

@@ -114,7 +114,6 @@ BY_PARSE: t.Final = [
     ("averted", "visit", "The army refused a visit by guards."),
     ("wanted", "ban", "What the town needs is a ban on imports."),
     ("prevented", "selling", "A court barred the bank from selling the mine."),
-    ("prevented", "finding", "The guides were hampered in finding the trail."),
     ("requested", "reach", "The rain left Silva unable to reach Oslo."),
     ("requested", "fight", "The mayor had crews ready to fight the fire in Oslo."),
     ("argument", "selling", "The ministry announced a ban on selling fireworks."),

@@ -23,6 +23,10 @@ OWNERS: t.Final = (
     grammar.doers_of_owned,
 )
 """The rules for the owner of a possessive, in order."""
+INTRODUCING: t.Final = words("determiner", "indefinite") | {"another"}
+"""The determiners of a thing that was not mentioned before."""
+OWNING: t.Final = words("determiner", "possessive") | {"'s"}
+"""The determiners of a thing with an owner."""
 PLAIN: t.Final = frozenset({"Organization", "Place", "Thing"})
 """The types of a name that is too little known to contradict its kind."""
 
@@ -175,7 +179,7 @@ def _may_describe(discourse: Discourse, description: Candidate, name: Candidate)
 def _is_one(description: Candidate) -> bool:
     """Return whether a description introduces a thing: "*a* survivor", "*another* one", "*one* man", "*Lyon* cook"."""
     if description.determiner:
-        return description.determiner in words("determiner", "indefinite") | {"another"}
+        return description.determiner in INTRODUCING
     return all(one.lower_ == "one" for one in description.token.before("numeral"))
 
 
@@ -189,7 +193,7 @@ def _is_set_off(description: Candidate, name: Candidate) -> bool:
 
 def _is_definite(description: Candidate) -> bool:
     """Return whether a description is definite or has an owner: "*the* chief", "*its* chief"."""
-    return description.is_definite or description.determiner in {"'s", *words("determiner", "possessive")}
+    return description.is_definite or description.determiner in OWNING
 
 
 def relative_pronouns(discourse: Discourse) -> None:

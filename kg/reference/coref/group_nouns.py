@@ -14,6 +14,7 @@ from kg.reference.coref.nominals import FITTING
 
 TWO: t.Final = "two"
 NEAR: t.Final = 2
+"""The number of sentences before a description in which its row is searched first."""
 FAR: t.Final = 40
 """The number of sentences before a description in which its row is searched if none is near."""
 
