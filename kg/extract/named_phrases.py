@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.extract.spoken_for import called_in_document
+from kg.extract.text import MentionKey
 from kg.grammar.parse import Parse, Token
 from kg.lexicon import words
 from kg.lexicon.given_names import is_reflexive
@@ -21,37 +22,36 @@ def with_named_phrases(parse: Parse, claims: Iterable[Claim], chains: Iterable[C
     named = (chain for chain in chains if any(each.kind == "name" for each in chain))
     chain_of = {each.key: chain for chain in named for each in chain}
     for claim in claims:
-        if all(part.kind != "phrase" for part in _parts(claim)):
+        found = {phrase.key: shown for phrase, shown in _in_names(parse, claim, chain_of)}
+        if not found:
             yield claim
             continue
-        shown = [chain_of[end.key] for end in (claim.subject, claim.object) if end is not None and end.key in chain_of]
-        object_ = _in_names(claim.object, shown, parse, chain_of) if claim.object is not None else None
-        values = (_in_names(each.value, shown, parse, chain_of) for each in claim.qualifiers)
-        qualifiers = (replace(each, value=value) for each, value in zip(claim.qualifiers, values, strict=True))
+        object_ = found.get(claim.object.key, claim.object) if claim.object is not None else None
+        qualifiers = (replace(each, value=found.get(each.value.key, each.value)) for each in claim.qualifiers)
         yield replace(claim, object=object_, qualifiers=tuple(qualifiers))
 
 
-def _parts(claim: Claim) -> list[Mention]:
-    """Return the object and the qualifiers of a claim: the parts that may be phrases."""
-    return [*filter(None, [claim.object]), *(qualifier.value for qualifier in claim.qualifiers)]
+def _in_names(parse: Parse, claim: Claim, chain_of: Mapping[MentionKey, Chain]) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the phrases of a claim in which a pronoun is the first mention of a name, without and with the name."""
+    ends = [chain_of.get(end.key) for end in (claim.subject, claim.object) if end is not None]
+    for phrase in (claim.object, *(qualifier.value for qualifier in claim.qualifiers)):
+        names = list(_names(parse, phrase, ends, chain_of)) if phrase is not None and phrase.kind == "phrase" else []
+        if phrase is not None and names:
+            words_ = with_names(phrase, {phrase.span.document: names})
+            yield phrase, replace(phrase, value=Literal(without_unpaired_marks(words_)))
 
 
-def _in_names(
-    phrase: Mention, shown: Iterable[Chain], parse: Parse, chain_of: Mapping[tuple[str, int], Chain]
-) -> Mention:
-    """Return a phrase with a name in place of a pronoun that is the first mention of an entity in it."""
-    if phrase.kind != "phrase":
-        return phrase
-    span, seen, names = phrase.span, [*shown], list[Pointer]()
+def _names(
+    parse: Parse, phrase: Mention, ends: Iterable[Chain | None], chain_of: Mapping[MentionKey, Chain]
+) -> Iterator[Pointer]:
+    """Yield the pronouns of a phrase that are the first mention of a name in it and in the statement, with the name."""
+    span, seen = phrase.span, [*ends]
     for token in parse.tokens[parse.place_of(span.start) : parse.place_of(span.end)]:
         chain = chain_of.get((span.document, token.offset))
         if chain is not None and chain not in seen:
             seen.append(chain)
             if _is_replaced(token):
-                names.append((token.offset, token.offset + len(token.text), called_in_document(chain)))
-    if not names:
-        return phrase
-    return replace(phrase, value=Literal(without_unpaired_marks(with_names(phrase, {span.document: names}))))
+                yield token.offset, token.offset + len(token.text), called_in_document(chain)
 
 
 def _is_replaced(token: Token) -> bool:

@@ -154,7 +154,7 @@ def candidates(stretch: Stretch) -> list[Candidate]:
         sentence, entity, kind = stretch.sentence[token.i], entities.get(token.i), token.kind
         if entity is None and (kind == "pronoun" or grammar.is_asking(token)):
             candidate = _pronoun(len(found), token, sentence)
-        elif entity is not None or _is_head(token):
+        elif entity is not None or (kind in HEADS and _is_head(token)):
             if grammar.is_heading_row(token):
                 found.append(Candidate(len(found), token, "row", sentence, "Thing", "", "plural", None))
             candidate = _noun(len(found), token, sentence, entity)
