@@ -244,9 +244,13 @@ def _elements(collection: ast.AST) -> Iterator[ast.AST]:
 
 
 def is_dict_of_functions(node: ast.AST) -> t.TypeGuard[ast.Dict]:
-    """Return whether a node is a dict with a lambda in its values, as `{"verb": lambda word: word.head}`."""
-    inside = (each for value in node.values for each in ast.walk(value)) if isinstance(node, ast.Dict) else ()
-    return any(isinstance(each, ast.Lambda) for each in inside)
+    """Return whether a node is a dict of functions, at least one of them a lambda: `{"verb": lambda word: word.head}`.
+
+    A function is a lambda, a name of one, or what a call returns that makes one.
+    """
+    values = node.values if isinstance(node, ast.Dict) else []
+    functions = all(isinstance(value, (ast.Lambda, ast.Name, ast.Attribute, ast.Call)) for value in values)
+    return functions and any(isinstance(each, ast.Lambda) for value in values for each in ast.walk(value))
 
 
 def _is_list_of_names(node: ast.AST) -> bool:

@@ -57,7 +57,7 @@ def test_parts_of_a_condition(condition: str, many: int) -> None:
         ('A = (Rule("say", f), Rule("tell", g))', []),
         ('A = (Rule("say", {"tell", "ask"}),)', [{"tell", "ask"}]),
         ('A = {"say": lambda word: word, "tell": str}', []),
-        ('A = {"say": make(lambda word: word), "tell": {"ask", "beg"}}', [{"ask", "beg"}]),
+        ('A = {"say": make(lambda word: word), "tell": {"ask", "beg"}}', [{"ask", "beg", "say", "tell"}]),
         ('A = {"say": str, "tell": repr}', [{"say", "tell"}]),
         ('class A:\n    say: int\n    tell: int\nB = {"say": 1, "tell": 2}', []),
     ],
