@@ -34,9 +34,9 @@ def with_named_phrases(parse: Parse, claims: Iterable[Claim], chains: Iterable[C
 def _in_names(parse: Parse, claim: Claim, chain_of: Mapping[MentionKey, Chain]) -> Iterator[tuple[Mention, Mention]]:
     """Yield the phrases of a claim in which a pronoun is the first mention of a name, without and with the name."""
     ends = [chain_of.get(end.key) for end in (claim.subject, claim.object) if end is not None]
-    for phrase in (claim.object, *(qualifier.value for qualifier in claim.qualifiers)):
-        names = list(_names(parse, phrase, ends, chain_of)) if phrase is not None and phrase.kind == "phrase" else []
-        if phrase is not None and names:
+    for phrase in filter(None, (claim.object, *(qualifier.value for qualifier in claim.qualifiers))):
+        names = list(_names(parse, phrase, ends, chain_of)) if phrase.kind == "phrase" else []
+        if names:
             words_ = with_names(phrase, {phrase.span.document: names})
             yield phrase, replace(phrase, value=Literal(without_unpaired_marks(words_)))
 
