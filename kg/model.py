@@ -85,6 +85,8 @@ NUMBERS: t.Final = frozenset({"xsd:integer", "xsd:decimal"})
 MONEY: t.Final = "kg:money"
 MEASURE: t.Final = "kg:measure"
 """The datatypes that distinguish an amount with a unit from a bare number: "12 %" is not a bare number."""
+OBJECT_GAP: t.Final = " … "
+"""What stands in a phrase for an object that acts: "wants … to sell"."""
 EXTRACTORS: t.Final = "kg.extractors"
 """The group of entry points that extractors are installed in."""
 STATUS_OF_MODALITY: t.Final[t.Mapping[Modality, Status]] = {

@@ -24,7 +24,7 @@ from kg.lexicon.noun_types import noun_type
 from kg.lexicon.numerals import time_units
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import participle
-from kg.model import Modality
+from kg.model import OBJECT_GAP, Modality
 
 MUTUAL: t.Final = "mutual"
 FEW: t.Final = range(2, 4)
@@ -542,7 +542,7 @@ def _deed_of_object(parts: Parts, thing: Argument | None) -> str:
         return ""
     first = min(word.index for word in (*lower.negations, *deed.marker, *lower.words))
     end = deed.end if deed.end - first <= SHORT else lower.index + 1
-    return f" … {' '.join(parts.text.parse.quoted(parts.text.span(first, end)).split())}"
+    return f"{OBJECT_GAP}{' '.join(parts.text.parse.quoted(parts.text.span(first, end)).split())}"
 
 
 def _inherited(text: Text, chain: Chain) -> Iterator[Argument]:

@@ -11,7 +11,7 @@ from kg.extract.chains import HAVE, Chain, is_perfect
 from kg.grammar.clause import Argument, Clause, Word
 from kg.lexicon import words
 from kg.lexicon.verb_forms import form_of_do, gerund, in_number, past, third_person
-from kg.model import Mention
+from kg.model import OBJECT_GAP, Mention
 
 NOT: t.Final = "not"
 THERE: t.Final = "there"
@@ -68,7 +68,7 @@ def with_not(chain: Chain, phrase: str, negation: Word) -> str:
     first, _, rest = phrase.partition(" ")
     if first == THERE:
         return f"{THERE} {with_not(chain, rest, negation)}"
-    if " to " in phrase.partition(" … ")[0] and negation.index > chain.last.head.index:
+    if " to " in phrase.partition(OBJECT_GAP)[0] and negation.index > chain.last.head.index:
         before, _, after = phrase.rpartition(" to ")
         return f"{before} {NOT} to {after}"
     if chain.top.auxiliaries or chain.top.kind == "copula" or chain.top.voice == "passive":

@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Mapping
 
 from kg.export.wording import stated_words
-from kg.model import MONEY, Claim, Entity, Literal, Statement, Time
+from kg.model import MONEY, OBJECT_GAP, Claim, Entity, Literal, Statement, Time
 
 Standing = t.Literal["stated", "reported", "alleged", "possible", "planned", "conditional", "negated", "denied"]
 Role = t.Literal["subject", "relation", "object", "time", "source"]
@@ -89,7 +89,7 @@ def statement_parts(statement: Statement, entities: Mapping[str, Entity]) -> tup
     def named(entity_id: str, role: Role, before: str = "") -> Part:
         return Part(before + entities[entity_id].label, role, entity_id)
 
-    before, _, after = statement.phrase.partition(" … ")  # "wants … to sell" is around the object
+    before, _, after = statement.phrase.partition(OBJECT_GAP)  # "wants … to sell" is around the object
     parts = [named(statement.subject, "subject"), Part(before, "relation")]
     if isinstance(statement.object, Literal):
         parts.append(Part(object_words(statement, statement.object), "object"))
