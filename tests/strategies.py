@@ -1,7 +1,9 @@
 """Hypothesis strategies for the values of `kg.model`: small corpora in which names collide often."""
 
+import functools
 import os
 import typing as t
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -19,6 +21,7 @@ from kg.model import (
     Kind,
     Literal,
     Mention,
+    Modality,
     NamedPart,
     Place,
     Qualifier,
@@ -67,6 +70,7 @@ TIMES: t.Final = (
     Time("2024-06-20T13:00", date(2024, 6, 20), date(2024, 6, 20), "minute", "at 1pm"),
     Time(None, None, None, "day", "earlier"),
 )
+CHOSEN: t.Final = st.lists(st.sampled_from(PHRASES), min_size=2, max_size=6)
 DECIDED_NAMES: t.Final = ("Acme", "Jane Acme", "BM", "US", "Jordan", "antivirus software", "Acme (Person)", "Zip")
 
 
@@ -79,10 +83,8 @@ def tries(examples: int) -> settings:
     return settings(max_examples=examples * LONGER, suppress_health_check=[HealthCheck.too_slow])
 
 
-@st.composite
-def mentions(draw: st.DrawFn, document_id: str, at_least: int = 2, at_most: int = 6) -> tuple[str, tuple[Mention, ...]]:
-    """Draw a text that consists of mentions, and the mentions."""
-    chosen = draw(st.lists(st.sampled_from(PHRASES), min_size=at_least, max_size=at_most))
+def mentions(document_id: str, chosen: Sequence[tuple[str, Kind, str]]) -> tuple[str, tuple[Mention, ...]]:
+    """Return a text that consists of mentions, and the mentions."""
     found: list[Mention] = []
     text = ""
     for words, kind, type_ in chosen:
@@ -93,26 +95,69 @@ def mentions(draw: st.DrawFn, document_id: str, at_least: int = 2, at_most: int 
     return text, tuple(found)
 
 
-@st.composite
-def claims(draw: st.DrawFn, document: Document, found: tuple[Mention, ...]) -> Claim:
-    """Draw a claim over the mentions of a document; its object may be a value, or missing."""
-    mention = st.sampled_from(found)
-    sure, unread = draw(st.sampled_from((0.25, 0.5, 0.75))), draw(st.lists(mention, max_size=2, unique=True))
-    evidence = Evidence(
-        Span(document.id, 0, len(document.text)), "test", "rule", sure, tuple(sorted(each.span for each in unread))
+class ClaimNumbers(t.NamedTuple):
+    """A claim with the numbers of its mentions; that of its object with whether it is a value."""
+
+    subject: int
+    relation: str
+    object: tuple[int, bool] | None
+    sure: float
+    unread: tuple[int, ...]
+    negated: bool
+    modality: Modality
+    speaker: int | None
+    denied_by: int | None
+    time: Time | None
+    qualifiers: tuple[int, ...]
+    phrase: str
+
+
+@functools.cache
+def among(count: int) -> st.SearchStrategy[int]:
+    """Return a strategy for one of some mentions, by its number.
+
+    It is kept, like all that is made of it: making and checking strategies takes longer than drawing from them.
+    """
+    return st.sampled_from(range(count))
+
+
+@functools.cache
+def claim_numbers(count: int) -> st.SearchStrategy[ClaimNumbers]:
+    """Return a strategy for a claim over some mentions by number; its object may be a value, or missing."""
+    one, perhaps = among(count), st.none() | among(count)
+    return st.builds(
+        ClaimNumbers,
+        subject=one,
+        relation=st.sampled_from(("be", "buy", "Buy ", "found")),
+        object=st.none() | st.tuples(one, st.just(False)) | st.tuples(one, st.just(True)),
+        sure=st.sampled_from((0.25, 0.5, 0.75)),
+        unread=st.lists(one, max_size=2, unique=True).map(tuple),
+        negated=st.booleans(),
+        modality=st.sampled_from(("asserted", "hedged", "possible")),
+        speaker=perhaps,
+        denied_by=perhaps,
+        time=st.none() | st.sampled_from(TIMES),
+        qualifiers=st.lists(one, max_size=1).map(tuple),
+        phrase=st.sampled_from(("", "bought", "may have bought")),
     )
+
+
+def claim_of(drawn: ClaimNumbers, document: Document, found: tuple[Mention, ...]) -> Claim:
+    """Return the claim over the mentions of a document."""
+    unread = tuple(sorted(found[number].span for number in drawn.unread))
+    mention = None if drawn.object is None else found[drawn.object[0]]
     return Claim(
-        subject=draw(mention),
-        relation=draw(st.sampled_from(("be", "buy", "Buy ", "found"))),
-        object=draw(st.none() | mention | mention.map(_value)),
-        evidence=evidence,
-        negated=draw(st.booleans()),
-        modality=draw(st.sampled_from(("asserted", "hedged", "possible"))),
-        speaker=draw(st.none() | mention),
-        denied_by=draw(st.none() | mention),
-        time=draw(st.none() | st.sampled_from(TIMES)),
-        qualifiers=tuple(Qualifier("in", value) for value in draw(st.lists(mention, max_size=1))),
-        phrase=draw(st.sampled_from(("", "bought", "may have bought"))),
+        subject=found[drawn.subject],
+        relation=drawn.relation,
+        object=_value(mention) if mention and drawn.object and drawn.object[1] else mention,
+        evidence=Evidence(Span(document.id, 0, len(document.text)), "test", "rule", drawn.sure, unread),
+        negated=drawn.negated,
+        modality=drawn.modality,
+        speaker=None if drawn.speaker is None else found[drawn.speaker],
+        denied_by=None if drawn.denied_by is None else found[drawn.denied_by],
+        time=drawn.time,
+        qualifiers=tuple(Qualifier("in", found[number]) for number in drawn.qualifiers),
+        phrase=drawn.phrase,
     )
 
 
@@ -121,31 +166,38 @@ def _value(mention: Mention) -> Mention:
     return Mention(mention.span, mention.text, mention.head, "value", "Quantity", Literal(mention.text))
 
 
-@st.composite
-def chains(draw: st.DrawFn, found: tuple[Mention, ...]) -> tuple[Chain, ...]:
-    """Draw chains over some of the mentions."""
-    numbers = draw(st.lists(st.integers(0, 3), min_size=len(found), max_size=len(found)))
+@functools.cache
+def claims_and_chains(count: int) -> st.SearchStrategy[tuple[list[ClaimNumbers], list[int]]]:
+    """Return a strategy for claims over some mentions, and the number of the chain of each mention; 0 is none."""
+    chain = st.lists(st.integers(0, 3), min_size=count, max_size=count)
+    return st.tuples(st.lists(claim_numbers(count), max_size=4, unique=True), chain)
+
+
+def chains_of(numbers: Sequence[int], found: tuple[Mention, ...]) -> tuple[Chain, ...]:
     groups = {n: tuple(m for m, number in zip(found, numbers, strict=True) if number == n) for n in range(1, 4)}
     return tuple(chain for chain in groups.values() if chain)
+
+
+@functools.cache
+def named_parts(count: int) -> st.SearchStrategy[list[tuple[int, int, StructuralKind]]]:
+    """Return a strategy for named parts: any of some mentions in any other."""
+    part = st.tuples(among(count), among(count), st.sampled_from(t.get_args(StructuralKind)))
+    return st.lists(part, max_size=2, unique=True)
 
 
 @st.composite
 def readings(draw: st.DrawFn, document_id: str) -> Reading:
     """Draw the reading of one document."""
-    text, found = draw(mentions(document_id))
+    text, found = mentions(document_id, draw(CHOSEN))
     # the metadata in a file follows from the id: two graphs must not disagree about one document
     ends = sorted({0, len(text) // 3, len(text) // 2, len(text)}) if document_id > "b" else []
     places = tuple(Place(start, end, f"page {end}") for start, end in pairwise(ends))
     document = Document(document_id, text, author="Jane Acme", format="pdf", address="https://a/?b", places=places)
-    said = draw(st.lists(claims(document, found), max_size=4, unique=True))
-    parts = draw(st.lists(named_parts(found), max_size=2, unique=True))
-    return Reading(document, tuple(said), draw(chains(found)), len(found), (), named_parts=tuple(parts))
-
-
-def named_parts(found: tuple[Mention, ...]) -> st.SearchStrategy[NamedPart]:
-    """Return a strategy for named parts: any mention that is not a pronoun in any other mention."""
-    told = st.sampled_from([mention for mention in found if mention.kind != "pronoun"] or found)
-    return st.builds(NamedPart, told, told, st.sampled_from(t.get_args(StructuralKind)))
+    said, chain_numbers = draw(claims_and_chains(len(found)))
+    told = [mention for mention in found if mention.kind != "pronoun"] or found
+    parts = tuple(NamedPart(told[whole], told[part], kind) for whole, part, kind in draw(named_parts(len(told))))
+    claims = tuple(claim_of(drawn, document, found) for drawn in said)
+    return Reading(document, claims, chains_of(chain_numbers, found), len(found), (), named_parts=parts)
 
 
 def corpora() -> st.SearchStrategy[tuple[Reading, ...]]:
