@@ -1,8 +1,8 @@
 """Properties of every text, whoever wrote it: no errors, every quote matches its offsets, and work is bounded.
 
-An example is ten texts, from which one graph is built. A hundred and twenty texts of each kind run in CI, nearly all of them
-different: after its first ten examples, Hypothesis mostly changes one text of ten. `KG_TRIES=210` tries 25,000 of each, in
-one process. Each example overwrites the files of the previous one.
+An example is ten texts, from which one graph is built. A hundred and twenty texts of each kind run in CI, nearly all of
+them different: after its first ten examples, Hypothesis mostly changes one text of ten. `KG_TRIES=210` tries 25,000 of
+each, in one process. Each example overwrites the files of the previous one.
 """
 
 import contextlib
