@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -44,3 +45,31 @@ def test_each_figure_has_one_bound_which_is_a_share() -> None:
         ((kind, value),) = bound.items()
         assert kind == ("ceiling" if name.endswith(gate.MISTAKES) else "floor")
         assert 0 < value <= 1
+
+
+def reached(shared: Path, work: Path) -> dict[str, float]:
+    (work / shared.name).touch()
+    return {"reached": 0.5}
+
+
+def kept(shared: Path, work: Path) -> dict[str, float]:
+    return {"kept": float(work.is_dir())}
+
+
+def test_every_measure_gives_its_figures(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(gate, "MEASURES", {"one": reached, "other": kept})
+    assert gate.measure(tmp_path) == {"reached": 0.5, "kept": 1.0}
+    lines = sorted(capsys.readouterr().out.splitlines())
+    assert [line.partition(" in ")[0] for line in lines] == ["one: 1 figures", "other: 1 figures"]
+
+
+def broken(shared: Path, work: Path) -> dict[str, float]:
+    raise ValueError(f"no figure in {shared.name}")
+
+
+def test_a_measure_that_fails_ends_the_gate(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(gate, "MEASURES", {"one": broken, "other": kept})
+    with pytest.raises(ValueError, match="no figure in"):
+        gate.measure(tmp_path)
