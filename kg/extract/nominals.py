@@ -1,7 +1,8 @@
 """Statements of noun phrases without a verb of their own: titles, roles, appositions, ages."""
 
+import functools
 import typing as t
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from kg.extract.drafts import PLACES, Draft, inclusions, opened_in, phrase_as_argument
@@ -59,7 +60,7 @@ UNTYPED: t.Final = frozenset({"", "MISC", "NORP"})
 def noun_drafts(text: Text) -> Iterator[Draft]:
     """Yield the statements of the noun phrases of a text, in text order; repeated ones on the same name once."""
     seen: set[tuple[str, str, str]] = set()
-    of_phrases = (draft for phrase in text.phrases() for rule in _rules_for(phrase) for draft in rule(text, phrase))
+    of_phrases = (draft for phrase in text.phrases() for rule in _fitting(phrase) for draft in rule(text, phrase))
     of_clauses = (draft for clause in text.clauses.values() for draft in description_before_subject(text, clause))
     for draft in (*of_phrases, *of_clauses):
         key = text.mention(draft.subject.head).words, draft.relation, _object_words(text, draft)
@@ -68,10 +69,15 @@ def noun_drafts(text: Text) -> Iterator[Draft]:
             yield draft
 
 
-def _rules_for(phrase: Phrase) -> Iterator[PhraseRule]:
-    """Yield the rules for which a phrase has a modifier."""
-    kinds = {modifier.kind for modifier in phrase.modifiers}
-    return (rule for name, rule in RULES.items() if name not in NEEDS or not kinds.isdisjoint(NEEDS[name]))
+def _fitting(phrase: Phrase) -> Sequence[PhraseRule]:
+    """Return the rules for which a phrase has a modifier."""
+    return _rules_for(frozenset([modifier.kind for modifier in phrase.modifiers]))
+
+
+@functools.cache
+def _rules_for(kinds: frozenset[ModifierKind]) -> Sequence[PhraseRule]:
+    """Return the rules that read one of these kinds of modifiers, or none."""
+    return [rule for name, rule in RULES.items() if name not in NEEDS or not kinds.isdisjoint(NEEDS[name])]
 
 
 def _object_words(text: Text, draft: Draft) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.extract.text import MentionKey, Text
 from kg.grammar.parse import Token
-from kg.lexicon import value
+from kg.lexicon import words
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.model import Chain, Claim, Literal, Mention
 from kg.read import headline_span
@@ -21,6 +21,7 @@ from kg.resolve.descriptions import SPOKEN_FOR, describing, is_open
 from kg.resolve.identity import identify
 from kg.resolve.summary import summary
 
+WE: t.Final = words("pronoun", "1") & words("pronoun", "plural")
 FEWEST_OWN: t.Final = 10
 LEAST_OWN: t.Final = 0.03
 """The minimum number of "we" outside quotations, and its share of the words, in a text of a group about itself."""
@@ -96,8 +97,7 @@ def _quoted(text: Text) -> Iterator[tuple[Mention, Mention]]:
 
 def _plurals(text: Text) -> Iterator[Token]:
     """Yield each "we", "us" and "our" of a text, but not "US"."""
-    pronouns = value("pronoun")
-    plural = (token for token in text.parse.tokens if pronouns.get(token.lower_) == "1 plural")
+    plural = (token for token in text.parse.tokens if token.lower_ in WE)
     return (token for token in plural if mention(token).kind == "pronoun")
 
 

@@ -1,5 +1,6 @@
 """Status of statements: negated, planned, alleged, possible or conditional, with the speaker and the denier."""
 
+import functools
 import itertools
 import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
@@ -93,7 +94,7 @@ class Scope:
         return (self.chain, *(chain_of(self.text, clause) for clause in self.around))
 
     @cached_property
-    def signs(self) -> Set[Sign]:
+    def signs(self) -> frozenset[Sign]:
         """The signs that are present: a rule that needs others finds nothing."""
         top, last = self.chain.top, self.chain.last
         joints = (top.link.joint, *(phrase.joint for phrase in self.phrases[:1]), self.text.next_conjunct(top))
@@ -109,7 +110,7 @@ class Scope:
             ("source", self.source is not None),
         )
         links = [clause.link.kind for clause in (self.first, top, *self.around)]
-        return {*links, *[sign for sign, shown in own if shown]}
+        return frozenset([*links, *[sign for sign, shown in own if shown]])
 
 
 def own_negation(scope: Scope) -> Iterator[Word]:
@@ -620,9 +621,15 @@ def _is_in_brackets(text: Text, word: Word) -> bool:
 
 def negations_in(scope: Scope) -> list[list[Word]]:
     """Return the cue words of the rules for negations, those next to the verb first."""
-    signs = scope.signs
-    fitting = (rule for rule in NEGATIONS.values() if rule not in NEEDED or not signs.isdisjoint(NEEDED[rule]))
-    return [list(rule(scope)) for rule in fitting]
+    negations, _ = _rules_for(scope.signs)
+    return [list(rule(scope)) for rule in negations]
+
+
+@functools.cache
+def _rules_for(signs: frozenset[Sign]) -> tuple[Sequence[CueRule], Mapping[str, CueRule]]:
+    """Return the rules for negations, and those for modalities by name, that can find something with these signs."""
+    negations = [rule for rule in NEGATIONS.values() if rule not in NEEDED or not signs.isdisjoint(NEEDED[rule])]
+    return negations, {name: rule.find for name, rule in MODALITIES.items() if not signs.isdisjoint(rule.needs)}
 
 
 def _negation_count(negations: Sequence[Sequence[Word]]) -> int:
@@ -641,6 +648,6 @@ def scope_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Scope:
 
 def modality_in(scope: Scope) -> tuple[str, tuple[Word, ...]] | None:
     """Return the name of the first rule that finds cue words of a modality, and these words; None if none does."""
-    signs = scope.signs
-    found = ((name, tuple(rule.find(scope))) for name, rule in MODALITIES.items() if not signs.isdisjoint(rule.needs))
+    _, modalities = _rules_for(scope.signs)
+    found = ((name, tuple(find(scope))) for name, find in modalities.items())
     return next(((name, cues) for name, cues in found if cues), None)

@@ -52,7 +52,7 @@ class Text:
 
     def phrase(self, word: Word) -> Phrase:
         """Return the phrase that a word is the head of."""
-        return phrase_of(self.token(word))
+        return phrase_of(self.parse.tokens[word.index])
 
     def shared(self, phrase: Phrase) -> Shared | None:
         """Return the nouns of a phrase that may share a modifier after the last one: "*chair and head* of Acme"."""
@@ -69,8 +69,8 @@ class Text:
 
     def inside(self, start: int, end: int) -> list[Clause]:
         """Return the clauses of the verbs among the words `start` to `end` (half-open)."""
-        found = (self.clauses.get(index) for index in range(start, end))
-        return [clause for clause in found if clause is not None and clause.kind != "noun"]
+        found = [self.clauses[index] for index in range(start, end) if index in self.clauses]
+        return [clause for clause in found if clause.kind != "noun"]
 
     def phrases(self) -> t.Iterator[Phrase]:
         """Return the phrase of each noun and name, in text order."""
@@ -106,7 +106,7 @@ class Text:
 
     def mention(self, word: Word) -> Mention:
         """Return the mention that a word is the head of."""
-        return mention(self.token(word))
+        return mention(self.parse.tokens[word.index])
 
     def time(self, word: Word) -> Time | None:
         """Return the time that a word is part of."""
@@ -207,7 +207,7 @@ def in_order(found: Iterable[Word]) -> tuple[Word, ...]:
 
 def lowered(found: Iterable[Word]) -> str:
     """Return words in lowercase."""
-    return " ".join(word.lower for word in found)
+    return " ".join([word.lower for word in found])
 
 
 def marker_of(clause: Clause) -> str:

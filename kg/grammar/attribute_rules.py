@@ -45,9 +45,7 @@ def look_up_attributes(nlp: Language) -> None:
     rules, strings, spacys = len(ruler.attrs), ruler.vocab.strings, ruler.match
     named = {form for rule in alone for test in rule.tests if test.place == 0 for form in test.values}
 
-    @functools.lru_cache(maxsize=2**14)
-    def fitting(*word: int) -> list[tuple[int, int]]:
-        return [(rule.number, rule.key) for rule in alone if _fits(word, rule.tests)]
+    fitting = functools.lru_cache(maxsize=2**14)(functools.partial(_fitting, alone))
 
     def match(doc: Doc) -> list[tuple[int, int, int, int]]:
         if len(ruler.attrs) != rules:
@@ -89,5 +87,13 @@ def _tests(pattern: Mapping[str, t.Any], strings: t.Any) -> Sequence[Test] | Non
     ]
 
 
-def _fits(word: Sequence[int], tests: Sequence[Test]) -> bool:
-    return all((word[place] in values) is among for place, values, among in tests)
+def _fitting(rules: Sequence[Rule], *word: int) -> list[tuple[int, int]]:
+    """Return the numbers and keys of the rules that a word passes, in a loop, as every distinct word is tested."""
+    found = []
+    for number, key, tests in rules:
+        for place, values, among in tests:
+            if (word[place] in values) is not among:
+                break
+        else:
+            found.append((number, key))
+    return found

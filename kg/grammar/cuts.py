@@ -38,8 +38,8 @@ def is_apart(dependent: "Token") -> bool:
 
 def joins(mark: "Token") -> bool:
     """Return whether a mark is a hyphen inside a word, which separates nothing: "an add*-*on"."""
-    between = mark.i > 0 and not mark.nbor(-1).whitespace_ and not mark.whitespace_
-    return between and mark.text == "-" and mark.nbor(-1).text[-1].isalnum()
+    before = mark.neighbor(-1) if mark.text == "-" and not mark.whitespace_ else None
+    return before is not None and not before.whitespace_ and before.text[-1].isalnum()
 
 
 def is_name(noun: "Token") -> bool:

@@ -156,7 +156,7 @@ def _write(mention: Name, label: str) -> None:
 def shares_of(found: Evidence) -> dict[str, float]:
     """Return the probability of each kind by itself, from the evidence."""
     every = learned("name_labels").items()
-    odds = {kind: sum([weights.get(name, 0.0) * value for name, value in found.items()]) for kind, weights in every}
+    odds = {kind: sum([weights[one] * n for one, n in found.items() if one in weights]) for kind, weights in every}
     return {kind: logistic(odd) for kind, odd in odds.items()}
 
 

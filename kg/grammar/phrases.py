@@ -142,7 +142,7 @@ def own_conjuncts(head: Token) -> list[Token]:
 
     In "A but not B" and "A rather than B" only A counts; in "Smith & Sons" there are none.
     """
-    joined = (word for word in head.rights if word.dep_ == "conj" and is_noun(word) and is_cut("conjunct", word))
+    joined = [word for word in head.rights if word.dep_ == "conj" and is_noun(word) and is_cut("conjunct", word)]
     return [word for word in joined if not is_no_other(word)]
 
 
@@ -215,8 +215,8 @@ def _end_of_list(noun: Token) -> int:
     """Return the end of a list that names all things that a noun counts: "two firms*, Acme and Bolt*"; else 0."""
     count = next((numbers_in(LISTED).get(word.lower_) for word in noun.lefts if word.dep_ == "nummod"), None)
     members = _members(noun) if count is not None else []
-    named = all(word.pos_ == "PROPN" for word in members)
-    return label_of(members[-1])[1] if named and members and len(members) == count else 0
+    named = bool(members) and len(members) == count and all(word.pos_ == "PROPN" for word in members)
+    return label_of(members[-1])[1] if named else 0
 
 
 def _members(noun: Token) -> list[Token]:

@@ -1,13 +1,15 @@
 """The gender indicated by a given name or a pronoun."""
 
+import functools
 import typing as t
 
 from kg.lexicon.spelling import folded
-from kg.lexicon.tables import value
+from kg.lexicon.tables import REMEMBERED, value
 
 Gender: t.TypeAlias = t.Literal["female", "male"]
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def given_name_gender(name: str) -> Gender | None:
     """Return the gender of most people with a given name, or None if unknown.
 
@@ -29,6 +31,7 @@ def is_reflexive(words: str) -> bool:
     return words.casefold().endswith(("self", "selves"))
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def pronoun_gender(pronoun: str) -> Gender | None:
     """Return the gender indicated by any form of a pronoun, or None.
 

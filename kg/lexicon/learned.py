@@ -25,7 +25,7 @@ def learned(name: str) -> Mapping[str, t.Any]:
 
 def total(features: Iterable[str], weights: Weights) -> float:
     """Return the sum of the weights of features."""
-    return sum([weights.get(name, 0.0) for name in features])
+    return sum([weights[name] for name in features if name in weights])
 
 
 def logistic(odds: float) -> float:

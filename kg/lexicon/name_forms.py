@@ -107,6 +107,7 @@ def has_legal_form(name: str) -> bool:
     return len(found) > 1 and _folded(found[-1]) in names("form", "legal")
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def _folded(word: str) -> str:
     return folded(word).replace("’", "'").replace("–", "-").replace(".", "")
 

@@ -151,11 +151,11 @@ def _words(candidate: Candidate) -> Sequence[Token]:
 
 def _text(candidate: Candidate) -> str:
     """Return a noun phrase in lower case without determiners and possessive marks."""
-    words = (word for word in _words(candidate) if word.function != "determiner" and word.form != "possessive")
-    return " ".join(word.lower_ for word in words)
+    words = _words(candidate)
+    return " ".join([word.lower_ for word in words if word.function != "determiner" and word.form != "possessive"])
 
 
 def _content(candidate: Candidate) -> frozenset[str]:
     """Return the base forms of the content words of a noun phrase."""
-    content = (word for word in _words(candidate) if word.kind in CONTENT and not word.auxiliary)
-    return frozenset(_lemma(word) for word in content if not is_function_word(word.lower_))
+    content = [word for word in _words(candidate) if word.kind in CONTENT and not word.auxiliary]
+    return frozenset([_lemma(word) for word in content if not is_function_word(word.lower_)])
