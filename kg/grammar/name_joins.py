@@ -21,7 +21,7 @@ from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.learned import learned, probability
-from kg.lexicon.name_forms import has_legal_form, honorifics, is_acronym
+from kg.lexicon.name_forms import honorifics
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import data_text
@@ -162,15 +162,7 @@ def _label(name: "TokenSpan") -> str:
     main = next(iter(every), "") if foreign else name.root.ent_type_
     if known or main in NAMES:
         return known or main
-    people = PEOPLE if main == PEOPLE else _label_of_people(name)
-    return next((label for label in every if label != PEOPLE), people)
-
-
-def _label_of_people(name: "TokenSpan") -> str:
-    """Return the label of a name that starts with one recognised as a people: "*Roman* Novak", but "*Arab* Spring"."""
-    last = name[-1].lower_
-    noun = noun_supersense(last) is not None or noun_type(last) != "Thing"
-    return "PERSON" if given_name_gender(name[0].text) is not None and not noun else ""
+    return next((label for label in every if label != PEOPLE), PEOPLE if main == PEOPLE else "")
 
 
 def gaps(parse: "Parse") -> Iterator[Gap]:
@@ -247,14 +239,11 @@ def _is_people(word: "Token") -> bool:
 
 
 TESTS: t.Final[Mapping[str, Known]] = {
-    "acronym": lambda word: is_acronym(word.text),
-    "after-country": InText(lambda gap, _: country_meant(gap.before.text) is not None),
     "body": lambda word: broad_type(noun_type(word.lower_)) == "Organization",
     "digit": lambda word: word.text[0].isdigit(),
     "given": lambda word: given_name_gender(word.text) is not None,
     "capitalised": _is_in_row,
     "in-s": lambda word: word.lower_.endswith("s"),
-    "legal-form": lambda word: has_legal_form(f"X {word.lower_}"),
     "of-one-letter": lambda word: len(word) == 1,
     "other-word": _is_other_word,
     "people": _is_people,

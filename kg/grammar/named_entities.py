@@ -18,7 +18,7 @@ from kg.grammar.name_edges import Named
 from kg.grammar.name_joins import RECOGNISED
 from kg.grammar.phrases import by_name
 from kg.lexicon import names, words
-from kg.lexicon.gazetteer import country_meant, default_gazetteer
+from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import honorifics
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
@@ -27,8 +27,6 @@ from kg.lexicon.supersenses import noun_supersense
 YEAR: t.Final = re.compile(r"1\d{3}|20\d\d")
 SCORE: t.Final = re.compile(r"\d{1,2} ?[-–] ?\d{1,2}")
 GENERATION: t.Final = re.compile(r"(?:[JS]n?r\.?|I{2,3}|IV)")
-LEAST: t.Final = 4
-"""The minimum number of letters in each of two nouns that are written as one."""
 FULL: t.Final = 3
 """The minimum number of words of a full name together with the noun before it."""
 
@@ -166,41 +164,18 @@ def _without_score(doc: Doc, entity: Named) -> Named:
     return entity._replace(end=next((i for i in rest if SCORE.fullmatch(doc[i : entity.end].text)), entity.end))
 
 
-def _without_medium(doc: Doc, entity: Named) -> Named:
-    """Remove "TV" after a country or its adjective, which names no station: "*Chilean* TV"."""
-    country = doc[entity.start : entity.end - 1].text
-    cut = doc[entity.end - 1].text == "TV" and country_meant(country) is not None
-    return Named(entity.start, entity.end - 1, "GPE") if cut else entity
-
-
 def _without_role(doc: Doc, entity: Named) -> Named:
-    """Remove the noun for the role or origin of a person with a full name: "*Striker* Ivan Petrov".
-
-    A last name suffices if the document has the full name elsewhere: "Ivan Petrov scored. *Matchwinner* Petrov said".
-    """
+    """Remove the noun for the role or origin of a person with a full name: "*Striker* Ivan Petrov"."""
     first, length = doc[entity.start], entity.end - entity.start
     needed = first.lower_ in names("title", "ruler") or _is_address(first) or given_name_gender(first.text) is not None
-    role = not needed and entity.label == "PERSON" and _is_role(first.lower_)
-    if role and (length >= FULL or _has_full_name(doc, entity)):
+    role = not needed and entity.label == "PERSON" and noun_type(first.lower_) == "Person"
+    if role and length >= FULL:
         return entity._replace(start=entity.start + 1)
     if needed or role or length < FULL:
         return entity
     given = given_name_gender(doc[entity.start + 1].text) is not None and length <= FULL + 1
     someone = noun_supersense(first.lower_) == "person" and first.lower_ not in names("surname", "common")
     return Named(entity.start + 1, entity.end, "PERSON") if given and someone else entity
-
-
-def _has_full_name(doc: Doc, entity: Named) -> bool:
-    """Return whether a document also has the last word of a name after a first name."""
-    last = doc[entity.end - 1].text
-    full = (other for other in doc.ents if other.label_ == "PERSON" and len(other) > 1 and other[-1].text == last)
-    return any(given_name_gender(other[0].text) is not None for other in full)
-
-
-def _is_role(noun: str) -> bool:
-    """Return whether a noun means a person, by itself or by its final noun: "striker", "match*winner*"."""
-    ends = (start for start in range(LEAST, len(noun) - LEAST + 1) if noun_type(noun[start:]) == "Person")
-    return noun_type(noun) == "Person" or any(noun_supersense(noun[:start]) is not None for start in ends)
 
 
 def _without_office(doc: Doc, entity: Named) -> Named:
@@ -244,15 +219,6 @@ def _is_address(word: Token) -> bool:
     return word.is_title and honorifics().get(word.lower_.rstrip(".")) is not None
 
 
-def _with_name_of_addressed(doc: Doc, entity: Named) -> Named:
-    """Add the last name after a title and a first name: "Mr Anouk *Silva*"."""
-    title = doc[entity.start].lower_.rstrip(".") in honorifics() and doc[entity.start].is_title
-    addressed = title and entity.end - entity.start == 2 and entity.end < len(doc)
-    last = doc[entity.end] if addressed else doc[entity.start]
-    continues = last.tag_ in NAME_TAGS and last.is_title and last.ent_type_ in {"", "ORG", "PERSON"}
-    return Named(entity.start, entity.end + 1, "PERSON") if addressed and continues else entity
-
-
 def _with_generation(doc: Doc, entity: Named) -> Named:
     """Add the generation after a person's name: "Martin Silva, *Jr.*"."""
     at = entity.end + (entity.end < len(doc) and doc[entity.end].text == ",")
@@ -282,8 +248,8 @@ def _with_year_before(doc: Doc, entity: Named) -> Named:
 RULES: t.Final[t.Mapping[str, Callable[[Doc, Named], Named]]] = by_name(
     name_edges.with_bracket, name_edges.without_bracket, name_edges.without_dash, name_edges.without_list,
     name_edges.without_verb, name_edges.without_loose_ends, _without_matter, _without_common_noun,
-    _without_opening_noun, _without_score, _without_medium, _without_role, _without_office, _with_first_name,
-    _with_address, _with_name_of_addressed, name_edges.with_saint, name_edges.with_initials, name_edges.with_noun,
+    _without_opening_noun, _without_score, _without_role, _without_office, _with_first_name, _with_address,
+    name_edges.with_saint, name_edges.with_initials, name_edges.with_noun,
     _with_generation, _with_year_after, _with_year_before,
 )  # fmt: skip
 """The effects of each rule on names are recorded in decision 16."""
