@@ -102,8 +102,7 @@ def reported_pronouns(discourse: Discourse) -> Iterator[Proposal]:
 
 def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
     """Return the source of the clause whose subject a candidate is, if the report comes first."""
-    source = discourse.at(reporter_before(candidate.token))
-    return source if source is not None and not source.is_none else None
+    return discourse.at(reporter_before(candidate.token))
 
 
 def _antecedent(discourse: Discourse, candidate: Candidate, source: Candidate) -> Candidate | None:
