@@ -289,8 +289,7 @@ def sources_near(text: Text, clause: Clause, seen: t.Container[int], word: Word)
     A modifier of the source is not attributed to it: "according to a study *published* in May".
     """
     for argument in (*clause.all("oblique"), *_closing(text, clause)):
-        names_source = is_source(text, argument) and not _is_in_title(text, argument)
-        if names_source and not argument.start <= word.index < argument.end:
+        if is_source(text, argument) and not argument.start <= word.index < argument.end:
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
         speaker = speaker_of(text, other) if other.index not in seen and is_aside(text, other) else None
@@ -303,13 +302,6 @@ def sources_near(text: Text, clause: Clause, seen: t.Container[int], word: Word)
 def is_source(text: Text, argument: Argument) -> bool:
     """Return whether a phrase names a source, and not a method: "sorted *according to* size"."""
     return argument.preposition == ACCORDING_TO and speaks(text, argument)
-
-
-def _is_in_title(text: Text, argument: Argument) -> bool:
-    """Return whether a capital marks a phrase as part of a title: "The World *According to Silva*"."""
-    opening = argument.marker[0]
-    starts = opening.index == text.sentence(opening)[0] or text.follows_mark(opening.index)
-    return not (starts or opening.text.islower())
 
 
 def _closing(text: Text, clause: Clause) -> Iterator[Argument]:

@@ -646,7 +646,6 @@ def time_of(text: Text, draft: Draft) -> Time | None:
     ordered = sorted(arguments, key=lambda argument: argument.start)
     dates = ((argument, date) for argument in ordered if (date := text.date(argument)) is not None)
     dates = ((a, date) for a, date in dates if a.preposition not in words("contrast"))
-    dates = ((a, date) for a, date in dates if not _dates_a_start(text, ordered, a))
     dates = ((a, date) for a, date in dates if not _is_compared_with(text, draft, a, date))
     return next((date for argument, date in dates if _is_date_of_event(text, draft, argument, date)), None)
 
@@ -675,12 +674,6 @@ def _is_future(text: Text, date: Time) -> bool:
     """Return whether a time ends after the date of the text."""
     published = text.parse.document.published
     return published is not None and date.end is not None and date.end > published
-
-
-def _dates_a_start(text: Text, arguments: list[Argument], date: Argument) -> bool:
-    """Return whether a date only marks the start of a change in an amount: "from 5 % *in May* to 9 %"."""
-    before = [a for a in arguments if a.end + len(date.marker) == date.start and a.preposition == "from"]
-    return any(a.clause is None and text.mention(a.head).kind == "value" for a in before)
 
 
 def _is_compared_with(text: Text, draft: Draft, date: Argument, found: Time) -> bool:

@@ -66,12 +66,10 @@ def _among(kind: Callable[[t.Any], object]) -> Callable[..., Test]:
 
 TESTS: t.Final[Mapping[str, Test]] = {
     "country-or-its-adjective": lambda name: country_meant(name.words) is not None,
-    "dated": lambda name: name.words[-1].isdigit(),
     "deep": lambda held: held.deep,
     "familiar": lambda name: is_known(name.words),
     "found-itself": lambda held: held.itself,
     "found-near": lambda held: held.near,
-    "lower-sensed": lambda noun: noun_supersense(noun.lemma.lower()) is not None,
     "party": lambda name: is_party(name.words),
     "sensed": lambda noun: noun_supersense(noun.lemma) is not None,
     "single": lambda name: " " not in name.words,

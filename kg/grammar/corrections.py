@@ -25,8 +25,6 @@ if t.TYPE_CHECKING:
 APOSTROPHES: t.Final = frozenset({"'", "’"})
 SURE: t.Final = 0.7
 """An attachment with at least this parser probability is kept if the words leave it open."""
-PARTING: t.Final = frozenset({",", ":", "-LRB-", "-RRB-"})
-"""The tags of marks around a parenthesis."""
 
 
 def _finite_part(verb: "Token") -> "Token | None":
@@ -101,13 +99,6 @@ def _nouns_before(verb: "Token", noun: "Token") -> Iterator["Token"]:
         yield from (last, *_nouns_around(last))
 
 
-def _is_after_single_mark(past: "Token") -> bool:
-    """Return whether only one mark of a pair separates a verb from its subject: "the men, *hired* in May"."""
-    subject = _first(reversed(past.lefts), {"nsubj"})
-    between = past.doc.tokens[subject.i : past.i] if subject is not None else ()
-    return sum(c.tag_ in PARTING for c in between) % 2 == 1
-
-
 def _is_unsurely_below(word: "Token", above: "Token") -> bool:
     """Return whether the parser was unsure that a word depends on another."""
     sure = word.doc.sureness(word.i, above.i)
@@ -155,7 +146,6 @@ TESTS: t.Final[Mapping[str, Callable[["Token"], bool]]] = {
     "alphabetic": lambda word: word.text[0].isalpha(),
     "before-head": lambda word: word.i < word.head.i,
     "base-like": lambda word: word.lower_ == word.lemma_.lower(),
-    "after-single-mark": _is_after_single_mark,
     "capital": lambda word: word.text[0].isupper(),
     "ends-as-sentence": lambda word: word.sent[-1].text == ".",
     "for-person": lambda word: means_person(word.lower_),
@@ -190,10 +180,10 @@ RELATIONS: t.Final[Mapping[str, Callable[["Token", "Token"], bool]]] = {
     "parted-from": _is_parted_from,
     "same-sentence": lambda word, other: word.sent is other.sent,
     "same-tag": lambda word, other: word.tag_ == other.tag_,
-    "same-word": lambda word, other: word.lower_ == other.lower_,
     "starts-after": lambda word, other: word.left_edge.i > other.i,
     "follows": lambda word, other: word.left_edge.i == other.i + 1,
     "starts-with": lambda word, other: word.left_edge is other,
+    "same-word": lambda word, other: word.lower_ == other.lower_,
     "unsurely-below": _is_unsurely_below,
 }
 CLASSES: t.Final[Mapping[str, Callable[..., Member | Callable[["Token"], bool]]]] = {

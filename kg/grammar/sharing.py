@@ -87,7 +87,6 @@ TESTS: t.Final[Mapping[str, Callable[[Token], bool]]] = {
     "infinitive": predicates.is_infinitive,
     "negated": lambda verb: bool(predicates.negations_of(verb)),
     "opened-clause": lambda verb: bool(clause_marker(verb)),
-    "particle": lambda word: word in predicates.particles_of(word.head),
     "participial-preposition": predicates.is_participial_preposition,
     "passive": predicates.is_passive,
     "predicate": predicates.is_predicate,

@@ -17,7 +17,6 @@ SOURCES: t.Final = [
     ("made clear", "closed", "minister", "The minister made it clear that the firm closed the mine."),
     ("agent of a passive", "closed", "minister", "It was confirmed by the minister that the firm closed the mine."),
     ("according to", "closed", "minister", "According to the minister, the firm closed the mine."),
-    ("according to in a title", "starred", None, "Ana Silva starred in The World According to Tom Reed."),
     ("according to what it tells of", "closed", None, "Rents fell, according to the firm that closed the mine."),
     ("according to, for the first of two", "sold", "minister",
      "The firm sold the land and the owner closed the mine, according to the minister."),
