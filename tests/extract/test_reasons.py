@@ -88,6 +88,7 @@ BY_HAND: t.Final = [
     ("argument", 1, ["[subject It] helps=help", "subject>0: selling=sell.gerund"]),
     ("aside", 1, ["[subject It] fell=fall", "loose>0,: said=say [subject firm]"]),
     ("aside", 1, ["[subject It] fell=fall", "adverbial>0 as: [subject she] said=say"]),
+    ("aside", 1, ["[subject It] fell=fall", "adverbial>0 as: [subject it] +was said=say.passive"]),
     ("attribution", 0, ["[subject It] +was told=tell.passive [content>1]", "content>0 that: [subject she] fell=fall"]),
     ("attribution", 0, ["[subject She] said=say", "content>0 that: [subject it] fell=fall"]),
 ]
@@ -171,6 +172,8 @@ def test_what_an_impersonal_quality_takes_for_true_may_be_a_statement(nlp: Langu
         ("shut", "It was the third time that the miners had shut the pit."),
         ("taken", "The strike marked the third time that Ana Silva has taken leave."),
         ("worked", "Silva praised the town where she lived and where her sister worked."),
+        ("announced", "The shares rose as new ferries were announced in Lyon."),
+        ("informed", "The mayor has been informed."),
     ],
 )
 def test_what_only_looks_like_a_reason_is_none(nlp: Language, head: str, sentence: str) -> None:
