@@ -52,6 +52,7 @@ RULES: t.Final = [
     ("no-object", "is", "news", "exist", None, "There is no news of a sale."),
     ("no-object", "was", "sign", "exist", None, "There was no sign that the mine would close."),
     ("no-object", "are", "boats", "exist", None, "There are 12 boats."),
+    ("no-object", "was", "proof", "exist", None, "There was no proof that the bank was robbed."),
     ("state", "are", "guests", "be", "here", "The guests are still here."),
     ("state", "is", "sale", "be in line with", "rules", "The sale is in line with the rules."),
 ]
