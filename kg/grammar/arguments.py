@@ -28,6 +28,7 @@ second_object, raised_object, named_thing, measure_before, outcome_mark, action_
 )
 is_repetition: t.Final = plain(KNOWN, "repetition")
 is_fronted_adjective: t.Final = plain(KNOWN, "fronted-adjective")
+is_degree: t.Final = plain(KNOWN, "degree")
 is_sum: t.Final = plain(KNOWN, "sum")
 is_known_time: t.Final = plain(KNOWN, "known-time")
 is_duration: t.Final = plain(KNOWN, "duration")
@@ -243,7 +244,7 @@ def adverb_role(verb: Token, adverb: Token) -> Role | None:
         return _role_of_time(adverb, adverb_words)
     if adverb.lower_ in words("only", "focus"):
         return None if _is_in_relation(verb, adverb) else "how"
-    manner = adverb.lower_.endswith("ly") and adverb.i > verb.sent.start
+    manner = (adverb.lower_.endswith("ly") or is_degree(adverb)) and adverb.i > verb.sent.start
     return "how" if manner or adverb.i > verb.i else None
 
 
