@@ -538,12 +538,15 @@ def _qualifiers(text: Text, role: str, argument: Argument) -> Iterator[Qualifier
 
 
 def _in_words(text: Text, role: str, argument: Argument, phrase: Phrase) -> Argument | None:
-    """Return a circumstance in the words of the text, if it is not a thing: "between *2011 and 2015*".
+    """Return a circumstance in the words of the text, if it is not a thing, or not all of a place: "in *rural Peru*".
 
     Alternative times ("in *March or April*"), absent things ("with *no money*"), a length in no unit of
     time ("for *a while*"), and prospects ("over *the future of Acme*") are included.
     """
     joint = phrase.joint.lower if phrase.joint is not None else ""
+    part = _part_of_place(phrase)
+    if part is not None:
+        return replace(argument, start=part.start, end=phrase.label_end)
     either = joint in words("coordination", "one") and text.is_dated(argument.head)
     together = joint and role in words("coordination", "together")
     if either or together:
@@ -554,6 +557,13 @@ def _in_words(text: Text, role: str, argument: Argument, phrase: Phrase) -> Argu
     if in_words or NEGATING in phrase.cuts:
         return replace(argument, end=phrase.label_end)
     return None
+
+
+def _part_of_place(phrase: Phrase) -> Modifier | None:
+    """Return the modifier that tells which part of a place is meant: "in *southern* Zabul province"."""
+    if phrase.entity not in PLACES or phrase.conjuncts:
+        return None
+    return next((m for m in phrase.of_kind("quality") if m.end <= phrase.label_start), None)
 
 
 def _phrase_mention(text: Text, phrase: Phrase) -> Mention:

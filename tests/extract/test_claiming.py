@@ -441,6 +441,7 @@ QUALIFIERS: t.Final = [
     ("degree of several words", "doubled", [("how", "more than")], "Acme has more than doubled its fleet."),
     ("degree that is only just reached", "survived", [("how", "barely")], "Acme barely survived the strike."),
     ("degree of one word", "changed", [("how", "little"), ("since", "May")], "Acme has little changed since May."),
+    ("all of a part of a place", "hired", [("in", "eastern France")], "Acme hired Ravi Shah in eastern France."),
     ("general frequency", "sold", [("how often", "generally")], "Acme generally sold bread."),
     ("a growing manner", "selling", [("how", "increasingly")], "Acme is increasingly selling mills."),
     ("how often and when", "sold", [("how often", "twice"), ("when", "last year")], "Acme sold mills twice last year."),
