@@ -110,7 +110,7 @@ def _parsed(texts: Iterable[tuple[Doc, str, _Work]], nlp: Language, batch_size: 
 
 
 def _as_learnt(doc: Doc, text: str) -> Doc:
-    """Return the Doc of a text in which names, amounts and dashes are read as in the training data."""
+    """Return the Doc of a text in which names, amounts and apostrophes are read as in the training data."""
     return with_learnt_signs(with_particles(doc, text), text)
 
 

@@ -73,6 +73,23 @@ def test_a_currency_after_its_number_is_no_sign(nlp: Language) -> None:
     assert doc.user_data[READ_AS] == {}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("The mine wasn’t always the largest on the island.", "was"),
+        ("The ships aren’t the only way out.", "are"),
+        ("Doves weren’t friends of the mill.", "were"),
+    ],
+)
+def test_a_curly_apostrophe_is_read_as_a_straight_one(nlp: Language, sentence: str, verb: str) -> None:
+    doc = with_learnt_signs(nlp.make_doc(sentence), sentence)
+    for _, pipe in nlp.pipeline:
+        doc = pipe(doc)
+    negation = next(token for token in doc if token.text == "n’t")
+    assert (negation.tag_, negation.dep_, negation.head.text) == ("RB", "neg", verb)
+    assert doc.text == sentence
+
+
 @pytest.mark.parametrize("prefix", sorted(PREFIXES))
 def test_each_prefix_keeps_its_hyphen(nlp: Language, prefix: str) -> None:
     assert [token.text for token in nlp.make_doc(f"{prefix}-law")] == [f"{prefix}-law"]
