@@ -23,7 +23,7 @@ VOICED: t.Final = frozenset({"communication", "cognition", "emotion"})
 ASSERTED_LINKS: t.Final[frozenset[LinkKind]] = frozenset({"conjunct", "adverbial", "participle"})
 """The links of a clause that is asserted together with the one above it."""
 NOMINAL: t.Final = frozenset({"noun", "name"})
-ENDS: t.Final = frozenset({".", "?", "!", ";"})
+ENDS: t.Final = frozenset({".", "?", "!", ";"})  # an abbreviation may contain one: "Acme *Inc.*"
 
 
 class Attribution(t.NamedTuple):
@@ -222,19 +222,19 @@ def continued(place: Place) -> Attribution | None:
     if before.cue not in range(before.end, place.quotation.start):
         return None
     *inner, last = place.doc[before.end + 1 : place.quotation.start - 1]
-    one_clause = last.text in ENDS | {",", ":"} and not any(word.text in ENDS for word in inner)
+    one_clause = last.text[-1] in ENDS | {",", ":"} and not any(word.text in ENDS for word in inner)
     return _inherited(place) if one_clause else None
 
 
 def told_before(place: Place) -> Attribution | None:
     """The words before it report what a person says: *Silva* said that they were sad. "We lost the bridge."."""
     before = place.word_before()
-    if before is None or before.text not in ENDS | {","} or not place.is_sentence:
+    if before is None or before.text[-1] not in ENDS | {","} or not place.is_sentence:
         return None
     if place.before is not None and before.i in place.before:
         return None
     clauses = (clause for clause in _asserted_clauses(before) if clause.head.index < place.quotation.start)
-    sources = (_source_of(place.doc, clause, ended=before.text in ENDS) for clause in clauses)
+    sources = (_source_of(place.doc, clause, ended=before.text[-1] in ENDS) for clause in clauses)
     return next((source for source in sources if source is not None), None)
 
 
@@ -263,7 +263,7 @@ def goes_on(place: Place) -> Attribution | None:
     before, word = place.before, place.word_before()
     if before is None or word is None or place.quotation.start - before.end > 25:
         return None
-    return _inherited(place) if word.text in ENDS and place.is_sentence else None
+    return _inherited(place) if word.text[-1] in ENDS and place.is_sentence else None
 
 
 def _inherited(place: Place) -> Attribution | None:
