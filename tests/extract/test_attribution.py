@@ -71,6 +71,8 @@ SOURCES: t.Final = [
     ("what an it shows in nobody's words", "fell", "It", "It shows that prices fell."),
     ("what somebody finds", "look", "minister", "The minister said that guests find what they look for."),
     ("what somebody finds himself doing", "waiting", None, "The guests found themselves waiting in Oslo."),
+    ("what somebody finds another doing", "waiting", None, "The guests found Ana Silva waiting in Oslo."),
+    ("what somebody finds to be so", "rose", "guests", "The guests found that rents rose in Oslo."),
     ("site of which somebody says it", "closed", "police", "They run a mine, which the police say was closed."),
     ("person of whom somebody says it", "closed", "minister", "Ana Silva, who the minister says closed it, left."),
     ("plan of which somebody says it", "closed", "minister", "They saw the firm that the minister said closed it."),
