@@ -351,7 +351,8 @@ def future(scope: Scope) -> Iterator[Word]:
     """A future: "*will* close"; in reported speech, "*would* close"."""
     shifted = {word for word in _conditional(scope) if _is_past_of_will(scope, word)}
     planned = words("modality", "planned")
-    yield from (word for word in _auxiliaries(scope) if word.lower in planned or word in shifted)
+    auxiliaries = (word for clause in scope.clauses for word in clause.auxiliaries)
+    yield from (word for word in auxiliaries if word.lower in planned or word in shifted)
 
 
 def foretold(scope: Scope) -> Iterator[Word]:
@@ -565,11 +566,6 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
 """The rules for each modality, by name; the first that finds words counts."""
 
 
-def _auxiliaries(scope: Scope) -> Iterator[Word]:
-    for clause in scope.clauses:
-        yield from clause.auxiliaries
-
-
 def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standing:
     """Return the standing of a predicate, from its own clause, the clauses around it and its quotation."""
     scope = scope_of(text, chain, phrases)
@@ -580,27 +576,27 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
     speaker = source.speaker if source is not None and denial is None else None
     shown = (*itertools.chain.from_iterable(found), *cues, *(each.cue for each in (source, denial) if each is not None))
     negated = _negation_count(found) % 2 == 1
-    modality = "asserted" if negated and _is_certainly_negated(scope, cues) else modality
+    modality = "asserted" if negated and _is_certainly_negated(scope, cues, {*itertools.chain(*found)}) else modality
     denier = denial.speaker if denial is not None else None
     outer = outer_speaker_of(text, chain, source) if source is not None and speaker is not None else None
     return Standing(negated, modality, speaker, denier, in_order(shown), outer)
 
 
-def _is_certainly_negated(scope: Scope, cues: Sequence[Word]) -> bool:
+def _is_certainly_negated(scope: Scope, cues: Sequence[Word], negations: Set[Word]) -> bool:
     """Return whether a negation is certain: "has no *plan* to pay", "*could* not pay", "it is *untrue* that".
 
-    The negation of a wish is certain too: "does *not want* to pay".
+    The negation of a wish is certain too: "does *not want* to pay", "*nobody* wants to pay".
     """
-    if any(untrue(scope)) or _is_unwanted(scope.chain):
+    if any(untrue(scope)) or _is_unwanted(scope.chain, negations):
         return True
     unplanned = any(no_plan(scope)) and any(plan(scope))
     return unplanned or (bool(cues) and all(word.lower in words("modality", "ability") for word in cues))
 
 
-def _is_unwanted(chain: Chain) -> bool:
+def _is_unwanted(chain: Chain, negations: Set[Word]) -> bool:
     """Return whether the subject does not want or plan the action; what it "*is* not to" do will not happen."""
-    pairs = itertools.pairwise(chain.clauses)
-    return any(upper.negations and upper.voice == "active" and planned(upper, lower) for upper, lower in pairs)
+    wanted = [one for one, lower in itertools.pairwise(chain.clauses) if one.voice == "active" and planned(one, lower)]
+    return any(word in one.negations or word.index < one.head.index for one in wanted for word in negations)
 
 
 def standing_of_phrase(text: Text, head: Word) -> Standing:
