@@ -29,7 +29,7 @@ from kg.extract.wording import NOT, as_active, do_of, negation_outside, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Word
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.phrases import INTRODUCING
-from kg.lexicon import measures, nouns, verbs, words
+from kg.lexicon import measures, nouns, value, verbs, words
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import past, third_person
 from kg.model import Claim, Evidence, Literal, Mention, Qualifier, Span, Time
@@ -64,7 +64,7 @@ def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
     )
     if draft.secondary not in {None, "asserted"}:
         standing = replace(standing, modality=draft.secondary)
-    subjects, objects = _subjects(text, draft), _objects(text, draft)
+    subjects, objects = _subjects(text, draft, standing), _objects(text, draft, standing)
     for subject, target in _pairs(text, draft, subjects, objects):
         if target is None or target.key != subject.key:
             second = _is_second(draft.subject, subjects.index(subject)) or (
@@ -268,7 +268,7 @@ def evidence(text: Text, draft: Draft, confidence: float) -> Evidence:
     return Evidence(text.span(start, end), "rules", draft.rule, confidence, text.spans(unread))
 
 
-def _subjects(text: Text, draft: Draft) -> list[Mention]:
+def _subjects(text: Text, draft: Draft, standing: Standing) -> list[Mention]:
     """Return the subjects of a draft; joint subjects ("A and B hold 47 seats") stay one."""
     subject = draft.subject
     if subject.clause is not None or subject.phrase is None:
@@ -277,7 +277,7 @@ def _subjects(text: Text, draft: Draft) -> list[Mention]:
         return [joint_mention(text, subject.phrase)]
     if (joint := mention_with_shared_modifier(text, subject.phrase, draft.head)) is not None:
         return [joint]
-    found = [_mention(text, phrase, draft.head) for phrase in _conjuncts(subject.phrase, draft.head)]
+    found = [_affirmative(text, phrase, standing, draft) for phrase in _conjuncts(subject.phrase, draft.head)]
     things = (replace(each, kind="nominal", type="Thing") if each.kind == "value" else each for each in found)
     return [mention for mention in things if mention.kind != "time"]  # "*37* were killed"
 
@@ -297,6 +297,19 @@ def _mention(text: Text, phrase: Phrase, predicate: Word) -> Mention:
         return found
     span = text.span(phrase.label_start, phrase.label_end)
     return replace(found, span=span, text=text.parse.quoted(span))
+
+
+def _affirmative(text: Text, phrase: Phrase, standing: Standing, draft: Draft) -> Mention:
+    """Return a mention without the negation that the relation expresses: "none of *the firms*", "*anything new*"."""
+    negative, _, positive = value("modality").get(phrase.head.lower, "").partition(" ")
+    expressed = negative == "negative" and standing.negated and phrase.head in standing.cues
+    if expressed and positive and phrase.head != draft.subject.head:
+        found = text.literal(Argument("object", phrase.head, phrase.head.index, phrase.label_end))
+        return replace(found, value=Literal(found.wording.replace(phrase.head.text, positive, 1)))
+    last = (m.phrase for m in phrase.of_kind("preposition") if expressed and not positive and m.end == phrase.label_end)
+    members = next(last, None) or phrase
+    one = members.head.lower in words("pronoun", "singular")  # "none of *it*"
+    return _mention(text, phrase if one else members, draft.head)
 
 
 def _conjuncts(phrase: Phrase, head: Word) -> list[Phrase]:
@@ -445,7 +458,7 @@ def joint_mention(text: Text, phrase: Phrase, words: tuple[int, int] | None = No
     return Mention(span, text.parse.quoted(span), head.start, "nominal", "Group")
 
 
-def _objects(text: Text, draft: Draft) -> list[Mention | None]:
+def _objects(text: Text, draft: Draft, standing: Standing) -> list[Mention | None]:
     target = draft.object
     if target is None:
         return [None]
@@ -460,7 +473,7 @@ def _objects(text: Text, draft: Draft) -> list[Mention | None]:
     together = one or target.preposition in words("coordination", "together") or _is_distributed(draft, target)
     if (together or _is_joint_object(draft, target)) and target.phrase.conjuncts:
         return [joint_mention(text, target.phrase)]
-    return [_mention(text, phrase, draft.head) for phrase in _conjuncts(target.phrase, draft.head)]
+    return [_affirmative(text, phrase, standing, draft) for phrase in _conjuncts(target.phrase, draft.head)]
 
 
 def _is_thing(text: Text, target: Argument) -> bool:

@@ -35,7 +35,8 @@ def _in_names(parse: Parse, claim: Claim, chain_of: Mapping[MentionKey, Chain]) 
     """Yield the phrases of a claim in which a pronoun is the first mention of a name, without and with the name."""
     ends = [chain_of.get(end.key) for end in (claim.subject, claim.object) if end is not None]
     for phrase in filter(None, (claim.object, *(qualifier.value for qualifier in claim.qualifiers))):
-        names = list(_names(parse, phrase, ends, chain_of)) if phrase.kind == "phrase" else []
+        as_written = phrase.kind == "phrase" and phrase.wording == without_unpaired_marks(phrase.words)
+        names = list(_names(parse, phrase, ends, chain_of)) if as_written else []
         if names:
             words_ = with_names(phrase, {phrase.span.document: names})
             yield phrase, replace(phrase, value=Literal(without_unpaired_marks(words_)))

@@ -55,9 +55,9 @@ def negation_outside(chain: Chain, cues: Iterable[Word], labels: Iterable[Mentio
     negative = words("modality", "negative") | words("coordination", "none")
     found = [cue for cue in cues if cue.lower in negative]
     spoken = {word for clause in chain.clauses for word in (*clause.words, *clause.link.marker)}
-    spans = [label.span for label in labels if label is not None]
-    shown = (cue in spoken or any(span.start <= cue.start < span.end for span in spans) for cue in found)
-    return found[0] if found and not any(shown) else None
+    told = [(label.span, label.wording) for label in labels if label is not None]
+    held = (cue for cue in found for span, shown in told if span.start <= cue.start < span.end and cue.text in shown)
+    return found[0] if found and spoken.isdisjoint(found) and not any(held) else None
 
 
 def with_not(chain: Chain, phrase: str, negation: Word) -> str:

@@ -33,7 +33,9 @@ WORDED: t.Final = [
     ("no chance", "close", "not close", "The firm had no chance to close the plant."),
     ("not by a first", "led", "did not lead", "The strike was not led by farmers."),
     ("its own", "paid", "has not paid", "The bank has not paid the fine."),
-    ("in the label", "attend", "will attend", "None of the ministers will attend."),
+    ("in the label", "attend", "will attend", "Nobody will attend."),
+    ("none of a group", "attend", "will not attend", "None of the ministers will attend."),
+    ("nothing", "done", "has not done", "The firm has done nothing wrong."),
 ]  # fmt: skip
 
 
@@ -91,6 +93,28 @@ def test_the_wording_expresses_a_negation(nlp: Language, head: str, wording: str
     found = of(nlp, sentence, head)
     assert found
     assert all(claim.negated and claim.phrase == wording for claim in found)
+
+
+LABELLED: t.Final = [
+    ("members of a group", "attend", "the ministers", "None of the ministers will attend."),
+    ("part of one thing", "helped", "None of it - the mayor", "None of it helped the mayor."),
+    ("one of two", "paid", "the two banks - the fine", "Neither of the two banks paid the fine."),
+    ("members as the object", "read", "The mayor - the letters", "The mayor read none of the letters."),
+    ("kind", "sold", "The firm - the old mills", "The firm sold none of the old mills."),
+    ("thing", "had", "The firm - anything to do with the fire", "The firm had nothing to do with the fire."),
+    ("quality of a thing", "was", "The delay - anything new", "The delay was nothing new."),
+    ("person", "met", "The mayor - anybody", "The mayor met nobody in Oslo."),
+    ("what it does not negate", "took", "The thieves - nothing but a clock", "The thieves took nothing but a clock."),
+    ("nobody", "attend", "Nobody", "Nobody will attend."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "ends", "sentence"), [row[1:] for row in LABELLED], ids=[row[0] for row in LABELLED])
+def test_a_label_is_without_the_negation_that_the_wording_expresses(
+    nlp: Language, head: str, ends: str, sentence: str
+) -> None:
+    (claim,) = of(nlp, sentence, head)
+    assert " - ".join(each.wording for each in (claim.subject, claim.object) if each is not None) == ends
 
 
 PAIRS: t.Final = [

@@ -30,6 +30,7 @@ def phrases_of(text: str) -> set[str]:
         ("Bolt met Ana Silva before she left.", "she left"),
         ("Bolt closed the plant after she, Silva, left.", "she, Silva, left"),
         ("Acme sells coal. Rivals cheered because it lost money.", "it lost money"),
+        ("Bolt had nothing to do with her firm.", "anything to do with her firm"),
     ],
 )
 def test_a_phrase_names_who_its_pronoun_is_unless_the_statement_does(text: str, phrase: str) -> None:
