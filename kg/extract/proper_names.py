@@ -25,6 +25,8 @@ LEADING: t.Final = frozenset({"determiner", "preposition"})
 """The parts of speech between the parts of one name: "Shaun *of the* Dead"."""
 OFTEN_COMMON: t.Final = frozenset({"FAC", "LOC"})
 """The labels that the recogniser often gives to capitalised common nouns: "the *Peace* prize"."""
+SHORT: t.Final = 3
+"""The maximum number of letters of a short form for common nouns: "*HIV*"."""
 SMALL: t.Final = 3
 """The number of following lowercase words after which a name ends."""
 JOINING: t.Final = frozenset("-/:–")
@@ -111,20 +113,24 @@ def _is_written_as_name(text: Text, phrase: Phrase) -> bool:
 
 
 def _is_adjective(text: Text, phrase: Phrase) -> bool:
-    """Return whether a word is an adjective, not a name: "*Midwestern*", "*Islamist*" in a text without "Islamists"."""
-    if phrase.head.kind != "adjective" or phrase.entity != "NORP":
+    """Return whether a word is no name but an adjective: "*Olympic*", "*Islamist*" in a text without "Islamists"."""
+    name = text.mention(phrase.head).words
+    if phrase.head.kind != "adjective" or phrase.entity in {"ORG", "PERSON"}:
         return False
+    if phrase.entity != "NORP":
+        return " " not in name and not is_known(name)
     if any(word.lower.endswith("ern") for word in (text.word(phrase.label_start), phrase.head)):
         return True
-    name, people = text.mention(phrase.head).words, noun_supersense(phrase.head.lower) == "person"
-    return people and not is_party(name) and f"{name}s" not in _forms(text.parse)
+    of_people = noun_supersense(phrase.head.lower) == "person" and not is_party(name)
+    return of_people and f"{name}s" not in _forms(text.parse)
 
 
 def _forms(parse: Parse) -> Container[str]:
-    """Return all words of a document as they are written."""
+    """Return all words of a document as they are written, alone and directly after the word before: `(NTB`."""
     known = parse.known[_forms]
     if not known:
-        known[0] = frozenset(token.text for token in parse.tokens)
+        written = [token.text for token in parse.tokens]
+        known[0] = frozenset((*written, *map("".join, itertools.pairwise(written))))
     return t.cast("frozenset[str]", known[0])
 
 
@@ -137,17 +143,20 @@ def _is_language(text: Text, phrase: Phrase) -> bool:
 
 
 def _is_aside(text: Text, phrase: Phrase) -> bool:
-    """Return whether words shorten common nouns before them, or give a seat: "voting (*EVMs*)", "Doe, *D-Ohio*"."""
+    """Return whether words shorten common nouns, or give a seat: "voting (*EVMs*)", "*ID* cards", "Doe, *D-Ohio*"."""
     before, name = text.parse.tokens[max(phrase.label_start - 1, 0)].text, text.mention(phrase.head).words
-    unknown = phrase.entity not in ENTITY_TYPES and not is_known(name)
-    shortened = unknown and before == "(" and is_acronym(name.removesuffix("s"))
+    plain = name.removesuffix("s")
+    unknown = phrase.entity not in ENTITY_TYPES and not is_known(name) and is_acronym(plain)
+    explained = len(plain) > SHORT or not plain.isalpha() or f"({plain}" in _forms(text.parse)
+    shortened = unknown and (before == "(" or not explained)
     return shortened or (before in {"(", ","} and SEAT.fullmatch(name) is not None)
 
 
 def _is_compared(phrase: Phrase, name: str) -> bool:
-    """Return whether a hyphenated word is only descriptive: "*Anti-spam* group", not "*Coca-cola*"."""
-    _, _, second = name.partition("-")
-    compared = second.islower() or (bool(second) and phrase.head.kind == "adjective")
+    """Return whether a hyphenated word is only descriptive: "*Anti-spam*", "*pro-Chad*", not "*Coca-cola*"."""
+    first, _, second = name.partition("-")
+    prefixed = phrase.head.kind == "adjective" or (first.islower() and first not in names("particle", "particle"))
+    compared = second.islower() or (bool(second) and prefixed)
     return compared and not is_known(name)
 
 

@@ -24,6 +24,10 @@ PROPER = [
     ("Buddhist", True, "They met Buddhist voters, and the Buddhists left."),
     ("Republican", True, "They met Republican voters."),
     ("Korean", True, "They met Korean voters."),
+    ("Olympic", False, "She won an Olympic title."),
+    ("MRI", False, "They bought MRI machines."),
+    ("TRB", True, "The Tin Board (TRB) closed, and TRB machines were sold."),
+    ("pro-Chad", False, "They met pro-Chad lobbyists."),
     ("DWWs", False, "They closed deep water wells (DWWs) in May."),
     ("Kenosha", True, "They left the plant (Kenosha) early."),
 ]
