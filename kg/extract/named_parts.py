@@ -17,7 +17,7 @@ from kg.reference.mentions import ENTITY_TYPES
 
 INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})
 """The functions of a noun that belongs to the noun after it."""
-BEFORE_NOUN: t.Final[frozenset[WordFunction]] = INSIDE | {"adverbial noun", "attribute"}
+BEFORE_NOUN: t.Final[frozenset[WordFunction]] = INSIDE | {"adverb", "adverbial noun", "attribute"}
 """The functions of the adjective of a country before a noun, alone or in a longer word: "*Chinese*-built"."""
 ADJECTIVES: t.Final = {"Country": is_adjective_of_place, "PoliticalParty": is_adjective_of_party}
 """The tests of the adjectives that mean an entity of a type: "*German* firms", "a *Republican* mayor"."""
@@ -162,7 +162,7 @@ def is_no_name(name: Mention) -> bool:
 def name_of(text: Text, inner: Phrase) -> Mention:
     """Return the mention of a name; the adjective of a country, region or party before a noun is a mention of it."""
     name, token = text.mention(inner.head), text.token(inner.head)
-    before = token.function in BEFORE_NOUN or "adjective" in {inner.head.kind, token.first_conjunct.kind}
+    before = any(each.function in BEFORE_NOUN or each.kind == "adjective" for each in (token, token.first_conjunct))
     types = (each for each, is_adjective in ADJECTIVES.items() if before and is_adjective(name.words))
     return replace(name, type=next(types, name.type))
 

@@ -154,7 +154,8 @@ def _certain(text: Text, parts: Iterable[NamedPart]) -> Iterator[NamedPart]:
 def _is_row(whole: Mention, inside: Sequence[Mention]) -> bool:
     """Return whether a label is a list of names that does not include its own: "*Norway*, *Chad* and *Cuba*"."""
     before, _, after = whole.text.partition(inside[0].text) if inside else (whole.text, "", "")
-    return after.startswith(",") and before.lower().strip() in {"", *words("determiner", "definite")}
+    joined = after.startswith(",") or any(word in BETWEEN for word in after.split()[:1])
+    return joined and before.lower().strip() in {"", *words("determiner", "definite")}
 
 
 def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:

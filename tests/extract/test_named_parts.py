@@ -163,6 +163,14 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("Four in ten Lima homes expected to have networks want faster lines.", []),
     ("The Southern African nation voted.", []),
     ('He decided to disallow two England "tries." The coach spoke.', []),
+    # a noun with a subject, and a name after a plural and a comma
+    ("They made Chad an attractive place.", []),
+    ("They praised the study authors, Owen Reed.", []),
+    # what a thing is named after or made with is no owner; a person has no other person's name
+    ("The Ana Holm stand closed.", [("The Ana Holm stand", "names", "Ana Holm")]),
+    ("They sold RFID chips.", [("RFID chips", "names", "RFID")]),
+    ("They met TRB President Kim Brace.", [("Kim Brace", "of", "TRB")]),
+    ("They met Prime Minister Datuk Seri Anwar Holm in Lima.", []),
     ("The efforts of Brazilian President Silva failed.",
      [("The efforts of Brazilian President Silva", "of", "Silva"), ("Silva", "nationality", "Brazilian")]),
 ]  # fmt: skip
@@ -179,6 +187,8 @@ def test_the_adjective_of_a_party_or_country_means_it(nlp: Language) -> None:
     types = {part.part.text: part.part.type for part in parts}
     assert types.pop("Republican") == "PoliticalParty"
     assert types == dict.fromkeys(("Australian", "British", "Japanese", "Polish"), "Country")
+    (part,) = named_parts(read(nlp, "It lies on a Philippine-garrisoned island."))
+    assert (part.part.text, part.part.type) == ("Philippine", "Country")
 
 
 def test_every_kind_has_a_sentence() -> None:

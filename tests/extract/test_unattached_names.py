@@ -122,6 +122,12 @@ def test_the_words_for_a_thing_may_be_a_row_of_names(nlp: Language) -> None:
     assert [name.text for name in names] == ["Norway", "Chad", "Cuba"]
 
 
+def test_the_words_for_a_thing_may_be_two_joined_names(nlp: Language) -> None:
+    text = read(nlp, "The Norway and Peru are hosting more than 100 athletes each.")
+    found = [(part.whole.text, part.kind, part.part.text) for part in in_things(text, names_of(text), claims_of(text))]
+    assert found == [("Norway", "listed with", "Peru")]
+
+
 def test_what_a_claim_has_is_tied(nlp: Language) -> None:
     text = read(nlp, "Ana Silva and Jens Holm met in Lisbon.")
     assert unattached_names(text, names_of(text), claims_of(text), (), ()) == ()
