@@ -54,7 +54,7 @@ def means_person(noun: str) -> bool:
 def _base_form(noun: str) -> str:
     """Return the base form of a noun that has a type, also after a prefix, or ""."""
     prefix, _, stem = noun.partition("-")
-    forms = (*_base_forms(noun), *(_base_forms(stem) if f"{prefix.lower()}-" in words("affix", "keeping") else ()))
+    forms = (*base_forms(noun), *(base_forms(stem) if f"{prefix.lower()}-" in words("affix", "keeping") else ()))
     return next((form for form in forms if form in _types()), "")
 
 
@@ -146,10 +146,15 @@ def organization_type(name: str) -> str | None:
     return type_ if type_ is not None and broad_type(type_) == "Organization" else None
 
 
-def _base_forms(noun: str) -> tuple[str, ...]:
+def base_forms(noun: str) -> tuple[str, ...]:
+    """Return a noun in lower case, as it is and in its possible singulars.
+
+    >>> base_forms("Bodies")
+    ('bodies', 'bodie', 'bodi', 'body')
+    """
     word = noun.lower()
-    singular = (word[:-3] + "y",) if word.endswith("ies") else ()
-    return word, word.removesuffix("s"), word.removesuffix("es"), *singular
+    singular = {"ies": f"{word[:-3]}y", "men": f"{word[:-3]}man"}.get(word[-3:], word)
+    return word, word.removesuffix("s"), word.removesuffix("es"), singular
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
