@@ -378,7 +378,7 @@ def compound_participle(text: Text, phrase: Phrase) -> Iterator[Draft]:
         name = text.word(last) if modifier.start <= last else None
         if verb is None or name is None or name.kind != "name":
             continue
-        owner, thing = _argument(text.phrase(name)), _argument(_named(text, phrase))
+        owner, thing = _argument(text.phrase(name)), _alone(_named(text, phrase))
         relation = f"be {verb.head.lower} in"
         if value("object").get(relation) == "Place":
             yield Draft("compound-place", verb.head, thing, relation, (verb.head,), owner, ())

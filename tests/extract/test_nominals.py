@@ -81,6 +81,8 @@ STATED: t.Final = [
      "The San Marino-based firm makes trains."),
     ("compound-participle", ["Siemens | own | The Siemens-owned mill · compound-agent"],
      "The Siemens-owned mill closed."),
+    ("compound-participle", ["Siemens | be based in | Lyon · compound-place"],
+     "They thanked Lyon-based Siemens, Orkla and a third firm."),
     ("compound-participle", [], "The Lyon-trained nurse Ana Silva resigned."),
     ("inclusion", ["Three banks | include | Acme · inclusion", "Three banks | include | Orkla · inclusion"],
      "Three banks, including Acme and Orkla, cut the rate."),
