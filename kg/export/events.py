@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping
 from kg.export.connections import has_name
 from kg.lexicon import verbs, words
 from kg.lexicon.event_relations import WORDS, EventRelation, Roles, event_relations, is_relation, roles_of
-from kg.lexicon.noun_types import broad_type
+from kg.lexicon.noun_types import base_forms, broad_type
 from kg.lexicon.supersenses import NounSupersense, noun_supersense
 from kg.lexicon.verb_forms import gerund
 from kg.model import Entity, Literal, Statement
 
 SOMEONE: t.Final = frozenset({"Group", "Organization", "Person", "Place"})
+PERSONS: t.Final = frozenset({"Group", "Person"})
 LIVING: t.Final[frozenset[NounSupersense]] = frozenset({"group", "location", "person"})
 WORD: t.Final = re.compile(r"[\w-]+")
 TRYING: t.Final = verbs("plan") & verbs("aspect")
@@ -43,8 +44,8 @@ def event_of(statement: Statement, entities: Mapping[str, Entity]) -> Event | No
     roles = roles_of(_event_relation(statement), circumstances) if not _is_longer(statement) else None
     if roles is None or (roles.agent is None and _has_object(statement)):
         return None
-    relation = event_relations()[roles.event]
-    event = _event(statement, relation, roles)
+    event = _event(statement, roles, entities)
+    relation = event_relations()[event.name]
     if _is_doubtful(statement, event):
         return None
     context = {*circumstances, _question_word(statement), *(f"{statement.relation} {role}" for role in circumstances)}
@@ -59,12 +60,16 @@ def _is_doubtful(statement: Statement, event: Event) -> bool:
     return statement.confidence < LIKELY and not by_itself
 
 
-def _event(statement: Statement, relation: EventRelation, roles: Roles) -> Event:
+def _event(statement: Statement, roles: Roles, entities: Mapping[str, Entity]) -> Event:
     """Return the event with its ends; for an intransitive change, the subject is the patient."""
+    relation = event_relations()[roles.event]
     if statement.relation in relation.turning and not isinstance(statement.object, str):
         roles = Roles(roles.event, None, "subject")
     ends = {"subject": statement.subject, "object": statement.object, None: None}
-    return Event(roles.event, ends[roles.agent], ends[roles.patient])
+    agent, patient = ends[roles.agent], ends[roles.patient]
+    person = isinstance(patient, str) and patient in entities and entities[patient].type in PERSONS
+    other = relation.of_persons if person and relation.of_persons in statement.relation else ""
+    return Event(other or roles.event, agent, patient)
 
 
 def _is_result(statement: Statement, event: Event, entities: Mapping[str, Entity]) -> bool:
@@ -102,8 +107,8 @@ def _is_unmeasured(statement: Statement, event: Event, entities: Mapping[str, En
     """Return whether the subject of a change is a bare amount, or its extent has no figure: "rose to *power*"."""
     if any(_is_amount(end, entities) for end in (event.agent, event.patient) if end is not None):
         return True
-    _, to, _ = statement.relation.partition(" ")
-    has_extent = to or _is_worded(statement.object)
+    # not the place: "sales grew *in* Asia"
+    has_extent = statement.relation.partition(" ")[2] not in {"", "in"} or _is_worded(statement.object)
     if not has_extent or event.patient != statement.subject or statement.object is None:
         return False
     return not any(map(str.isdigit, _words(statement.object, entities)))
@@ -131,7 +136,8 @@ def _has_valid_ends(relation: EventRelation, event: Event, entities: Mapping[str
         return False
     if _is_another(relation, event.patient, entities) or any(_is_open(end, entities) for end in event[1:]):
         return False
-    fits = _acts(relation, event.agent, entities) and _fits(relation, event.patient, entities)
+    acts = event.agent is None or not relation.by_someone or _can_act(event.agent, entities)
+    fits = acts and _fits(relation, event.patient, entities)
     return fits and not (relation.alike and _differ((event.agent, event.patient), entities))
 
 
@@ -140,8 +146,8 @@ def _is_another(relation: EventRelation, patient: str | Literal | None, entities
     entity = entities.get(patient) if isinstance(patient, str) else None
     if entity is None or has_name(entity):
         return False
-    nouns = {form for noun in _heads(entity) for form in (noun, noun.removesuffix("s"), f"{noun.removesuffix('ies')}y")}
-    return not relation.but.isdisjoint(nouns) or any(noun_supersense(noun) in relation.kinds for noun in nouns)
+    nouns = _heads(entity)
+    return not relation.but.isdisjoint(nouns) or not relation.kinds.isdisjoint(map(noun_supersense, nouns))
 
 
 def _is_open(end: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
@@ -169,11 +175,6 @@ def _event_relation(statement: Statement) -> str:
     return event if to and unsure and first not in TRYING else statement.relation
 
 
-def _acts(relation: EventRelation, agent: str | Literal | None, entities: Mapping[str, Entity]) -> bool:
-    """Return whether the agent of an event is valid: a person or group, if the event requires one."""
-    return agent is None or not relation.by_someone or _can_act(agent, entities)
-
-
 def _can_act(end: str | Literal, entities: Mapping[str, Entity]) -> bool:
     """Return whether an end is, or may be, a person or group."""
     entity = entities.get(end) if isinstance(end, str) else None
@@ -184,14 +185,14 @@ def _may_be(entity: Entity) -> bool:
     """Return whether an untyped entity may be of any type: by its name, or a noun for a person, group or place."""
     if entity.type != "Thing" or has_name(entity):
         return entity.type == "Thing"
-    return any(noun_supersense(noun.removesuffix("s")) in LIVING for noun in _heads(entity))
+    return any(noun_supersense(noun) in LIVING for noun in _heads(entity))
 
 
-def _heads(entity: Entity) -> list[str]:
-    """Return the head noun of the first words for an entity, in lower case."""
+def _heads(entity: Entity) -> set[str]:
+    """Return the head noun of the first words for an entity in lower case, as it is and in the singular."""
     first = (mention for chain in entity.chains[:1] for mention in chain[:1])
     found = (WORD.match(mention.text, mention.head - mention.span.start) for mention in first)
-    return [word[0].casefold() for word in found if word]
+    return {form for word in found if word for form in base_forms(word[0])}
 
 
 def _fits(relation: EventRelation, patient: str | Literal | None, entities: Mapping[str, Entity]) -> bool:

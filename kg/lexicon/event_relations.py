@@ -30,7 +30,8 @@ class EventRelation(t.NamedTuple):
     the roles of circumstances with which its verbs, or one of them, express another event. `but` are nouns, and `kinds`
     kinds of nouns, that indicate another event as the patient. The patient of a `measured` event increases or
     decreases, and is not an amount. A `complete` event requires a patient. With `clauses`, the patient may come from a
-    clause. A participle of a `happening` expresses the result of the clause before it.
+    clause. With a person as the patient, the verb of this name expresses the event `of_persons`. A participle of a
+    `happening` expresses the result of the clause before it.
     """
 
     name: str
@@ -46,6 +47,7 @@ class EventRelation(t.NamedTuple):
     measured: bool = False
     complete: bool = False
     clauses: bool = False
+    of_persons: str = ""
     happening: bool = False
 
     @property

@@ -147,11 +147,7 @@ def organization_type(name: str) -> str | None:
 
 
 def base_forms(noun: str) -> tuple[str, ...]:
-    """Return a noun in lower case, as it is and in its possible singulars.
-
-    >>> base_forms("Bodies")
-    ('bodies', 'bodie', 'bodi', 'body')
-    """
+    """Return a noun in lower case, as it is and in its possible singulars: "bodies", "bodie", "bodi", "body"."""
     word = noun.lower()
     singular = {"ies": f"{word[:-3]}y", "men": f"{word[:-3]}man"}.get(word[-3:], word)
     return word, word.removesuffix("s"), word.removesuffix("es"), singular

@@ -113,11 +113,11 @@ def _beside(relation: str, role: str, subject: str = "Old_Mill", object_: str = 
 
 
 def told_of(
-    relation: str, words: str, *, kind: Kind = "nominal", role: str = "", passive: bool = False
+    relation: str, words: str, *, kind: Kind = "nominal", type_: str = "Thing", role: str = "", passive: bool = False
 ) -> Event | None:
     """Return the event of a statement about an entity with these words, whose head is usually the last word."""
     head = len(words) - len(words.split(" ")[-1])
-    thing = Entity("thing", words, "Thing", (), ((Mention(Span("d", 0, len(words)), words, head, kind, "Thing"),),))
+    thing = Entity("thing", words, type_, (), ((Mention(Span("d", 0, len(words)), words, head, kind, "Thing"),),))
     statement = replace(STATEMENTS[0], relation=relation, subject="Tom_Reyes", object="thing")
     if passive:
         statement = replace(statement, subject="thing", object=None)
@@ -148,6 +148,7 @@ def test_a_takeover_is_no_purchase_and_talking_no_meeting() -> None:
         ("release", "three tons"),
         ("release", "the royalties"),
         ("cause", "the majority of which"),
+        ("tell", "the story"),
     ],
 )
 def test_the_noun_of_a_patient_may_tell_another_event(relation: str, words: str) -> None:
@@ -159,6 +160,8 @@ def test_what_is_asked_is_no_request() -> None:
     assert told_of("ask", "the engine", role="to") == Event("request", "Tom_Reyes", "thing")
     assert told_of("ask", "the engine", role="whether") is None
     assert told("be asked", "Tom_Reyes", Literal("if it rained")) is None
+    assert told_of("ask", "the engine", role="why") is None
+    assert told("be asked", "Tom_Reyes", Literal("Do you live here")) is None
     assert told("be asked", "Tom_Reyes", Literal("to go")) == Event("request", None, "Tom_Reyes")
     assert told("ask", "Tom_Reyes", Literal("What is this")) is None
     assert told("appeal to", "Tom_Reyes", "Marta_Lund") is None
@@ -192,6 +195,8 @@ def test_who_is_brought_somewhere_visits_nobody() -> None:
 def test_who_leads_in_something_is_not_at_the_head() -> None:
     assert _beside("lead", "to", "Tom_Reyes", "Old_Mill") == Event("lead", "Tom_Reyes", "Old_Mill")
     assert _beside("lead", "in", "Tom_Reyes", "Old_Mill") is None
+    assert told_of("lead", "the project", role="to") == Event("lead", "Tom_Reyes", "thing")
+    assert told_of("lead", "the way", role="to") is None
 
 
 def test_who_is_hit_loses_no_contest_and_nobody_is_attended() -> None:
@@ -222,6 +227,33 @@ def test_what_becomes_more_is_no_amount_and_rises_to_one() -> None:
     assert told("be cut by", "the_oven", Literal("7.6", "xsd:decimal", "%")) is None
     assert told_of("rise", "49.7%", kind="value", passive=True) is None
     assert told_of("rise", "the budget", passive=True) == Event("increase", None, "thing")
+
+
+def test_what_becomes_more_in_a_place_is_told_without_a_figure() -> None:
+    assert told("grow in", "the_oven", "Oslo") == Event("increase", None, "the_oven")
+    assert told("grow at", "the_oven", "Oslo") is None
+
+
+def test_who_is_released_is_freed_and_what_is_released_is_published() -> None:
+    assert told("be released on", "Tom_Reyes", "the_oven") == Event("release", None, "Tom_Reyes")
+    assert told("release", "Old_Mill", "the_oven") == Event("publish", "Old_Mill", "the_oven")
+    assert told("be published", "Tom_Reyes", None) is None
+
+
+def test_who_introduces_a_film_launches_nothing() -> None:
+    assert told_of("introduce", "the engine") == Event("launch", "Tom_Reyes", "thing")
+    assert told_of("introduce", "the film", type_="Work") is None
+
+
+def test_what_is_caused_is_told() -> None:
+    assert told("cause", "Old_Mill", "the_oven") == Event("cause", "Old_Mill", "the_oven")
+    assert told("cause", "Old_Mill", None) is None
+
+
+@pytest.mark.parametrize("words", ["the authorities", "the counties", "the gunmen"])
+def test_several_may_act_as_one_does(words: str) -> None:
+    assert told_of("arrest", words, passive=True) == Event("arrest", "thing", None)
+    assert told_of("arrest", "the ovens", passive=True) is None
 
 
 def test_an_event_is_told_where_a_statement_is_likelier_so_than_not() -> None:

@@ -38,6 +38,16 @@ from kg.lexicon.event_relations import EventRelation, Roles, event_relations, ro
         ("be analyst of", ("work-for", "subject", "object")),
         ("be ceo of", ("lead", "subject", "object")),
         ("be director general of", ("lead", "subject", "object")),
+        ("be executive director of", ("lead", "subject", "object")),
+        ("be approved by", ("approve", "object", "subject")),
+        ("ask for", ("request", "subject", "object")),
+        ("blast", ("criticise", "subject", "object")),
+        ("impact", ("affect", "subject", "object")),
+        ("bar", ("ban", "subject", "object")),
+        ("surge by", ("increase", None, "subject")),
+        ("decline from", ("decrease", None, "subject")),
+        ("happen at", ("take-place", None, "subject")),
+        ("be strategist at", ("work-for", "subject", "object")),
     ],
 )
 def test_roles(relation: str, expected: tuple[str, str | None, str | None]) -> None:
@@ -58,6 +68,7 @@ def test_roles(relation: str, expected: tuple[str, str | None, str | None]) -> N
         "offer",
         "sign",
         "vote for",
+        "be resigned",
         "",
     ],
 )
