@@ -49,8 +49,8 @@ DESCRIPTIONS: t.Final[Mapping[str, Pattern[list[Token]]]] = read(data_text("desc
     name_of_role,
 ) = (each.answer for each in FOUND.values())  # fmt: skip
 (
-    modifying, described_by, predicates, ages_at, called, nouns_of_clauses, tellers, owners_of_joined, joined_to_owned,
-    noun_of_owned, subject_after, doers_of_owned, joint_owners,
+    modifying, described_by, predicates, ages_at, called, affiliations, affiliations_inside, nouns_of_clauses, tellers,
+    owners_of_joined, joined_to_owned, noun_of_owned, subject_after, doers_of_owned, joint_owners,
 ) = (each.answer for each in DESCRIPTIONS.values())  # fmt: skip
 (
     is_heading_row, is_impersonal, is_main_subject, is_said_by_other, may_mean_nothing, can_be_speaker, is_speaking,

@@ -58,11 +58,24 @@ CHIEF = (
     "The/DT/det/2 singer/NN/nsubj/5 Ana/NNP/compound/4/PERSON Silva/NNP/appos/2/PERSON became=become/VBD/ROOT/0 "
     "chief/NN/attr/5"
 )
+LAB = (
+    "Ana/NNP/compound/2/PERSON Silva/NNP/ROOT/0/PERSON ,/,/punct/2 head/NN/appos/2 of/IN/prep/4 Acme/NNP/poss/8/ORG "
+    "'s/POS/case/6 lab/NN/pobj/5"
+)
+GENERAL = (
+    "CML/NNP/compound/2/ORG director/NN/compound/3 general/NN/compound/5 Ana/NNP/compound/5/PERSON "
+    "Silva/NNP/nsubj/6/PERSON left=leave/VBD/ROOT/0"
+)
+FIELD = "Secretary/NNP/nsubj/6 of/IN/prep/1 State/NNP/pobj/2 for/IN/prep/1 Norway/NNP/pobj/4 left=leave/VBD/ROOT/0"
 
 
 @pytest.mark.parametrize(
     ("find", "written", "place", "expected"),
     [
+        (antecedents.affiliations, LAB, 1, ["Ana", "lab"]),
+        (antecedents.affiliations_inside, LAB, 1, ["Acme"]),
+        (antecedents.affiliations, GENERAL, 4, ["general", "Ana", "director", "CML"]),
+        (antecedents.affiliations, FIELD, 0, ["Norway"]),
         (antecedents.subject_after, FIRE, 1, ["Acme"]),
         (antecedents.joined_to_owned, FIRE, 9, ["fire"]),
         (antecedents.joined_to_owned, FIRE, 1, []),

@@ -368,6 +368,14 @@ ONE_CHAIN = [
         "“We sell tea,” said Ana Silva, the head of Nordbank. She added: “The state pays us.” It rained.",
         "We, Nordbank, us",
     ),
+    # the speaker's affiliation: inside another one, before a compound title, by an adjective, named some sentences ago
+    ("“We will pay,” said Ana Silva, head of Siemens' research laboratory.", "We, Siemens"),
+    ("“We will pay,” Siemens director general Ana Silva said.", "We, Siemens"),
+    ("Farmers left Norway. Norwegian Prime Minister Ana Silva was angry. “We need help,” she said.", "Norway, We"),
+    (
+        f"Siemens chairman Ana Silva met farmers. {'They ate bread in Rome. ' * 8}“We sell tea,” Silva said.",
+        "Siemens, We",
+    ),
 ]
 
 APART = [
@@ -436,6 +444,9 @@ APART = [
     ("“We will win,” Peter Kraus said.", "Peter Kraus", "We"),
     ("“We will win,” said the Siemens star.", "Siemens", "We"),
     ("“We will win,” said Peter Kraus, a former head of Siemens.", "Siemens", "We"),
+    ("“We found salt,” said Peter Kraus, a chemist at Ohio University.", "Ohio University", "We"),
+    ("“We will win,” said Peter Kraus, the Secretary of State.", "State", "We"),
+    ("“We will win,” said German striker Peter Kraus. He lives in Germany.", "Germany", "We"),
     ("Washington has justified the ban in the US.", "US", "Washington"),
     (
         "Two million people live here. The soil is dry. It rarely rains. Aid will help those people with a farm.",

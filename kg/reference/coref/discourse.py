@@ -8,6 +8,7 @@ from operator import attrgetter
 from kg.caching import cached_property
 from kg.grammar.parse import Parse, Token
 from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.name_forms import normal_form
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.bearers import Bearers, Forms
 from kg.reference.coref.candidates import Candidate, candidates
@@ -77,6 +78,11 @@ class Discourse:
     def at_index(self, token: int | None) -> Candidate | None:
         """Return the candidate whose head is the token with that index."""
         return self._by_token.get(token) if token is not None else None
+
+    def named(self, words: str) -> Candidate | None:
+        """Return the first candidate with a name, if there is any."""
+        entry = self.gazetteer.find(words)
+        return next(iter(self.names.get(f"={entry.label}" if entry else normal_form(words), ())), None)
 
     def row_at(self, token: Token) -> Candidate | None:
         """Return the row whose first conjunct has `token` as its head: "*Doe* and Roe" together."""

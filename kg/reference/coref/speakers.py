@@ -1,16 +1,19 @@
 """Links I and we to the speaker, and to the organization that the speaker speaks for."""
 
+import itertools
 import typing as t
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from kg.grammar.antecedents import called
+from kg.grammar.antecedents import affiliations, affiliations_inside, called
 from kg.grammar.parse import Token
-from kg.lexicon.noun_types import broad_type, noun_type, organization_type
-from kg.lexicon.supersenses import noun_supersense
+from kg.lexicon import names, nouns
+from kg.lexicon.gazetteer import country_meant
+from kg.lexicon.noun_types import broad_type, means_person, noun_type, organization_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.noun_phrases import NOUNS_BEFORE
+from kg.reference.mentions import mention
 
 NEAR: t.Final = 4
 """How many sentences before a "we" its speaker's organization may be named."""
@@ -36,8 +39,7 @@ def _same_groups(discourse: Discourse) -> None:
     spoken = [(we, discourse.cluster(we).first_noun, discourse.first(speaker.index)) for we, speaker in voiced]
     groups: defaultdict[int, set[Candidate]] = defaultdict(set)
     for _, group, voice in spoken:
-        if group is not None:
-            groups[voice].add(group)
+        groups[voice] |= {group} if group is not None else set()
     for we, group, voice in spoken:
         if group is None and len(groups[voice]) == 1:
             discourse.unite(*groups[voice], we)
@@ -61,13 +63,13 @@ def first_person_antecedent(discourse: Discourse, candidate: Candidate) -> Candi
 def _named_side(discourse: Discourse, we: Candidate, speaker: Candidate) -> Candidate | None:
     """Return the one body whose speaker was named just before: "*Acme's* chief is Ana Silva. “We …”".
 
-    "We both" and "we all" often refer to others.
+    A post counts in the whole text before. "We both" and "we all" often refer to others.
     """
-    near = (member for member in discourse.members(speaker) if 0 <= we.sentence - member.sentence <= NEAR)
-    nouns = (member for member in near if member.kind != "pronoun")
-    sides = [side for member in nouns if (side := side_of(discourse, member)) is not None]
+    posts, members = nouns("type", "post"), discourse.members_before(speaker, we.index)
+    near = (each for each in members if we.sentence - each.sentence <= NEAR or posts & each.descriptors)
+    sides = [side for each in near if each.kind != "pronoun" and (side := side_of(discourse, each)) is not None]
     one = len({discourse.first(side.index) for side in sides}) == 1 and " " not in we.mention.words
-    return sides[0] if one and discourse.broad_type(sides[0]) == "Organization" else None
+    return sides[0] if one and (sides[0].kind == "name" or discourse.broad_type(sides[0]) == "Organization") else None
 
 
 def _can_only_be_a_person(discourse: Discourse, speaker: Candidate) -> bool:
@@ -83,40 +85,42 @@ def _can_only_be_a_person(discourse: Discourse, speaker: Candidate) -> bool:
 
 def side_of(discourse: Discourse, speaker: Candidate) -> Candidate | None:
     """Return the one organization, team or state that a person speaks for: "Acme's chief", "a spokesman for Acme"."""
-    own = ((role, entity) for role, entity in _belongings(discourse, speaker) if entity.kind != "row")
-    entities = dict.fromkeys(entity for role, entity in own if _speaks_for(role, entity, discourse))
-    sides = [c for c in entities if discourse.broad_type(c) in SIDES] or _implied(discourse, speaker)
-    names = [c for c in sides if c.kind == "name"] or sides
-    return names[0] if len({discourse.first(c.index) for c in names}) == 1 else None
+    found = (_sides(discourse, speaker, parts(speaker.token)) for parts in (affiliations, affiliations_inside))
+    sides = next(filter(None, found), None) or _implied(discourse, speaker)
+    named = [each for each in sides if each.kind == "name"] or sides
+    return named[0] if len({discourse.first(each.index) for each in named}) == 1 else None
 
 
-def _speaks_for(role: Token, entity: Candidate, discourse: Discourse) -> bool:
-    """Return whether a role speaks for a thing: the mayor of Lyon for Lyon, a teacher from Lyon for nobody.
+def _sides(discourse: Discourse, speaker: Candidate, parts: Iterable[Token]) -> list[Candidate]:
+    """Return the organizations, teams and states among the affiliations of a speaker who speaks for them."""
+    named = ((part, entity) for part in parts if (entity := _named(discourse, part)) not in {None, speaker})
+    entities = dict.fromkeys(entity for part, entity in named if _speaks_for(part, entity, discourse))
+    return [each for each in entities if each.kind != "row" and discourse.broad_type(each) in SIDES]
 
-    A former mayor does not; a noun for a thing may stand for a person who speaks for others: "the Porto *star*".
+
+def _named(discourse: Discourse, part: Token) -> Candidate | None:
+    """Return the entity of an affiliation, or of its name elsewhere; of an adjective, as in "the *Dutch* minister"."""
+    entity, adjective = discourse.at(part), part.function == "attribute"
+    country = country_meant(part.text) if adjective else None
+    if country is not None:
+        return discourse.named(country) if part.governor.lemma_.lower() in names("title", "office") else None
+    if entity is None and part.kind == "name" and part.function in NOUNS_BEFORE:
+        return discourse.named(mention(part).words)
+    return None if adjective and entity is not None and discourse.broad_type(entity) != "Organization" else entity
+
+
+def _speaks_for(part: Token, entity: Candidate, discourse: Discourse) -> bool:
+    """Return whether a role speaks for its affiliation: the mayor of Lyon for Lyon, a teacher from Lyon for nobody.
+
+    A former mayor does not, nor a scholar for a university. A noun for a thing may be a person: "the Porto *star*".
     """
-    if any(word.lower_ == "former" for word in role.dependents_before):
-        return False
+    above = itertools.takewhile(lambda each: each.kind != "verb", part.governors)
+    role = next((each for each in above if each.kind == "name" or means_person(each.lemma_.lower())), part.governor)
     noun = role.lemma_.lower()
-    human = "Person" in {broad_type(noun_type(noun)), (noun_supersense(noun) or "").title()}
-    person = human and entity.token.governor.lower_ != "from"
-    return person or (role.kind == "name" and discourse.broad_type(entity) != "Place")
-
-
-def _belongings(discourse: Discourse, speaker: Candidate) -> Iterator[tuple[Token, Candidate]]:
-    """Yield the possessors and affiliations of a speaker, each with the noun that has it."""
-    for noun in called(speaker.token):
-        for child in noun.dependents:
-            inside = child.function == "possessor" or child.function in NOUNS_BEFORE or _is_party(discourse, child)
-            parts = [child] if inside else child.all("object of preposition") if child.function == "preposition" else []
-            entities = (entity for part in parts if (entity := discourse.at(part)) is not None)
-            yield from ((noun, entity) for entity in entities if entity is not speaker)
-
-
-def _is_party(discourse: Discourse, word: Token) -> bool:
-    """Return whether an adjective before a noun is the name of an organization: "a *Conservative* spokesman"."""
-    named = discourse.at(word) if word.function == "attribute" else None
-    return named is not None and named.kind == "name" and discourse.broad_type(named) == "Organization"
+    scholar = discourse.cluster(entity).type == "EducationalOrganization" and noun not in nouns("type", "post")
+    person = means_person(noun) and part.governor.lower_ != "from"
+    speaks = person or (role.kind == "name" and discourse.broad_type(entity) != "Place")
+    return speaks and not scholar and all(word.lower_ != "former" for word in role.dependents_before)
 
 
 def _implied(discourse: Discourse, speaker: Candidate) -> list[Candidate]:
