@@ -1,6 +1,6 @@
 """Referents of "we" in a quotation without a named group: the speaker, and the people represented.
 
-In “*We* need a bridge,” Ana Silva said. “*Our* roads are old.” both refer to one group, called "we (Ana Silva)".
+In “*We* need a bridge,” Ana Silva said. “*Our* roads are old.” both refer to one group, "we (Ana Silva and others)".
 A letter or report that a group writes about itself has such a group, too, named after the headline.
 """
 
@@ -66,7 +66,7 @@ def spoken_for(text: Text, chains: Iterable[Chain]) -> SpokenFor:
         speaking = chain_of.get(speaker.key, (speaker,))
         first = speaking[0].key
         if first not in called:
-            called[first] = Literal(called_in_document(speaking))
+            called[first] = Literal(f"{called_in_document(speaking)} and others")
         groups.setdefault(first, []).append(replace(we, type=SPOKEN_FOR, value=called[first]))
         speakers[we.key] = speaker
     own = tuple(we for we in _own(text) if we.key not in chain_of)

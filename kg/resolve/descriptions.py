@@ -50,7 +50,7 @@ def is_open(mention: Mention) -> bool:
 
 
 def by_speaker(mention: Mention, pronoun: str = WE) -> str:
-    """Return the label of a "we": "we (Ana Silva)", or with another form of it "our (Ana Silva)"."""
+    """Return the label of a "we": "we (Ana Silva and others)", or with another form of it "our (…)"."""
     return f"{pronoun} ({mention.value.value})" if isinstance(mention.value, Literal) else pronoun
 
 

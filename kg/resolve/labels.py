@@ -136,7 +136,7 @@ def _is_next_to_name(text: str, start: int, stop: int, name: str) -> bool:
 
 
 def _takes_ending(written: str, name: str) -> bool:
-    """Return whether a name takes a possessive ending: "*Acme's* roads", but not "*our (Ana Silva)* roads"."""
+    """Return whether a name takes a possessive ending: "*Acme's* roads", not "*our (Ana Silva and others)* roads"."""
     return written.casefold() in words("determiner", "possessive") and not name.startswith(f"{written} (")
 
 

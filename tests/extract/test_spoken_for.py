@@ -29,18 +29,18 @@ def statements_of(text: str) -> list[tuple[str, str, str | None, str | None]]:
 def test_we_in_all_its_forms_is_one_group_of_its_speaker() -> None:
     text = "“We need a bridge, and the state helps us,” Ana Silva said. “Our roads are old.”"
     assert [each for each in statements_of(OPENING + text) if each[3] is not None] == [
-        ("our (Ana Silva) roads", "are", "old", "Ana Silva"),
-        ("state", "helps", "we (Ana Silva)", "Ana Silva"),
-        ("we (Ana Silva)", "need", "bridge", "Ana Silva"),
+        ("our (Ana Silva and others) roads", "are", "old", "Ana Silva"),
+        ("state", "helps", "we (Ana Silva and others)", "Ana Silva"),
+        ("we (Ana Silva and others)", "need", "bridge", "Ana Silva"),
     ]
-    (group,) = (entity for entity in graph(text).entities if entity.label == "we (Ana Silva)")
+    (group,) = (entity for entity in graph(text).entities if entity.label == "we (Ana Silva and others)")
     assert group.type == "Group"
     assert [mention.text for mention in group.mentions] == ["We", "us", "Our"]
 
 
 def test_we_inside_a_description_is_its_owner() -> None:
     found = statements_of(OPENING + "“The advice we had was clear,” Ana Silva said.")
-    assert ("advice we (Ana Silva) had", "was", "clear", "Ana Silva") in found
+    assert ("advice we (Ana Silva and others) had", "was", "clear", "Ana Silva") in found
 
 
 def test_the_label_includes_its_owner() -> None:
@@ -64,7 +64,7 @@ def test_we_of_nobody_is_no_group(text: str) -> None:
 
 def test_a_speaker_after_a_pronoun_is_found_too() -> None:
     found = statements_of("“I was born here. We need a bridge,” Ana Silva said.")
-    assert ("we (Ana Silva)", "need", "bridge", "Ana Silva") in found
+    assert ("we (Ana Silva and others)", "need", "bridge", "Ana Silva") in found
 
 
 def test_what_a_group_thinks_is_said_by_its_speaker() -> None:
@@ -75,13 +75,13 @@ def test_what_a_group_thinks_is_said_by_its_speaker() -> None:
 def test_the_groups_of_two_speakers_are_two() -> None:
     text = "“We need a bridge,” Ana Silva said. “We want a ferry,” Bo Lind said."
     labels = {entity.label for entity in graph(OPENING + text).entities}
-    assert {"we (Ana Silva)", "we (Bo Lind)"} <= labels
+    assert {"we (Ana Silva and others)", "we (Bo Lind and others)"} <= labels
 
 
 def test_the_group_of_a_speaker_is_another_one_in_each_document() -> None:
     text = OPENING + "“We need a bridge,” Ana Silva said."
     both = graph(text, "d") | graph(text.replace("bridge", "ferry"), "e")
-    assert len([entity for entity in both.entities if entity.label == "we (Ana Silva)"]) == 2
+    assert len([entity for entity in both.entities if entity.label == "we (Ana Silva and others)"]) == 2
     assert len([entity for entity in both.entities if entity.label == "Ana Silva"]) == 1
 
 
@@ -89,7 +89,7 @@ def test_a_long_description_of_a_speaker_is_cut_after_its_noun() -> None:
     found = statements_of(
         OPENING + "“We need a bridge,” said one woman who had taken part in the talks with the state."
     )
-    assert ("we (one woman)", "need", "bridge") in {each[:3] for each in found}
+    assert ("we (one woman and others)", "need", "bridge") in {each[:3] for each in found}
 
 
 def test_explaining_agrees_with_the_graph() -> None:
