@@ -31,7 +31,7 @@ DEEPEST: t.Final = 32
 """The maximum depth of a sentence's tree, a power of two; in 1,979 sentences of news the deepest has 17 levels."""
 SURE_OF_CORRECTIONS: t.Final = 0.95
 """The probability of a corrected attachment: on gold trees, far more are repaired than broken (decision 16)."""
-COARSE_TAGS: t.Final = {"NNP": "PROPN", "NN": "NOUN", "VB": "VERB", "IN": "ADP"}
+COARSE_TAGS: t.Final = {"NNP": "PROPN", "NN": "NOUN", "VB": "VERB", "IN": "ADP", "DT": "PRON"}
 """The part of speech after a correction assigned a tag of another kind, by the tag's first three or two letters."""
 
 Result = t.TypeVar("Result")

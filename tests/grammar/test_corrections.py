@@ -211,6 +211,8 @@ CORRECTED = [
       "lamps=lamp/NNS/dobj/6")),
     ("base-form-after-cause", "carry", "lets", "ccomp", "VB",
      ("It/PRP/nsubj/2 lets=let/VBZ/ROOT/0 old/JJ/amod/4 lines=line/NNS/nsubj/5 carry/VBP/ccomp/2 more/JJR/dobj/5")),
+    ("demonstrative-object", "that", "disputes", "dobj", "DT",
+     "Acme/NNP/nsubj/2 disputes=dispute/VBZ/ROOT/0 that/IN/dobj/2"),
     ("participle-after-have", "invaded", "invaded", "ROOT", "VBN",
      "They/PRP/nsubj/4 had=have/VBD/aux/4 never/RB/neg/4 invaded=invade/VBD/ROOT/0 it/PRP/dobj/4"),
     ("participle-of-noun", "called", "gels", "acl", "VBN",
