@@ -514,6 +514,8 @@ CORRECTED = [
       "10/CD/nummod/9 towns=town/NNS/dobj/2")),
     ("owner-of-next-noun", "'s", "bank", "case", "POS",
      ("The/DT/det/2 bank/NN/nsubj/3 's/POS/advmod/6 monthly/JJ/amod/5 fee/NN/nsubj/6 rose=rise/VBD/ROOT/0")),
+    ("negation-without-apostrophe", "nt", "paid", "neg", "RB",
+     "They/PRP/nsubj/4 have/VBP/aux/4 nt/RB/advmod/4 paid=pay/VBN/ROOT/0"),
     ("had-before-participle", "'d", "left", "aux", "VBD",
      "They/PRP/nsubj/4 'd/MD/aux/4 never/RB/neg/4 left=leave/VBN/ROOT/0"),
     ("participle-after-with", "scored", "left", "advcl", "VBN",
