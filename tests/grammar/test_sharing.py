@@ -46,6 +46,8 @@ SUBJECTS: t.Final = (
     ),
     ("She asked the council to act.", "act", "controlled", "subject: the council"),
     ("She promised the council to act.", "act", "controlled", "subject: She"),
+    ("The lamp may be used by guards to read maps.", "read", "controlled", "subject: guards"),
+    ("The rain is expected by guards to last.", "last", "controlled", "subject: The rain"),
     ("The rebels whom the army forced to leave the town returned.", "leave", "controlled", "subject: The rebels"),
     ("The site which they find using a map closed.", "using", "controlled", "subject: they"),
     ("The police caught the guard stealing a car.", "stealing", "adverbial", "subject: the guard"),
