@@ -68,6 +68,7 @@ def _verbs(ends: Callable[[t.Any], tuple[int, int]]) -> InText:
 
 
 TESTS: t.Final[Mapping[str, Test]] = {
+    "begins-name": InText(lambda text, word: not text.token(word).inside_entity),
     "doubtful": InText(lambda text, phrase: is_doubtful(text, phrase, least=SURE)),
     "going-on": InText(lambda text, phrase: continues(text, text.mention(phrase.head), phrase)),
     "headed-first": lambda phrase: phrase.start == phrase.head.index,

@@ -25,8 +25,9 @@ from kg.grammar.cuts import (
 )
 from kg.grammar.labels import NAME_PARTS, NAME_TAGS, NOMINAL_KINDS, NOUN_TAGS, QUOTES, RELATIVE_TAGS, VERB_TAGS
 from kg.grammar.parse import Parse, Token, cached, word_of
-from kg.lexicon import names, words
-from kg.lexicon.gazetteer import country_meant, default_gazetteer
+from kg.lexicon import words
+from kg.lexicon.gazetteer import default_gazetteer
+from kg.lexicon.noun_types import is_general_name
 from kg.lexicon.numerals import numbers_in
 
 Named = t.TypeVar("Named", bound=Callable[..., object])
@@ -39,6 +40,7 @@ LISTED: t.Final = range(2, 10)
 """The possible lengths of a list whose noun counts its members."""
 LONGEST: t.Final = 16
 """The maximum number of words of a clause that is kept in a label."""
+OWNERS: t.Final = frozenset({"", "GPE", "NORP", "ORG"})
 THE: t.Final = "the"
 ARTICLES: t.Final = words("determiner", "a") | {THE}
 MODIFIER_KINDS: t.Final[t.Mapping[str, ModifierKind]] = {
@@ -379,7 +381,7 @@ def name_extent(head: Token) -> tuple[int, int] | None:
     while start < head.i and tokens[start].tag_ in {"DT", "PDT", "PRP$"}:
         start += 1
     counted = head.recognised == "NORP" or any(w.dep_ == "nummod" or w.ent_type_ == "ORDINAL" for w in head.lefts)
-    return None if counted and start == head.i else (_start_with_state(head, start, end), end)
+    return None if counted and start == head.i else (_start_with_owner(head, start, end), end)
 
 
 def _start_of_name(head: Token, start: int) -> int:
@@ -396,14 +398,15 @@ def _start_of_name(head: Token, start: int) -> int:
     return first.i if inside else first.i + 1
 
 
-def _start_with_state(head: Token, start: int, end: int) -> int:
-    """Return the start of a name, including the state of a body that other states also have: "*Norland's* Senate"."""
+def _start_with_owner(head: Token, start: int, end: int) -> int:
+    """Return the start of a name, including the owner of a body that others also have: "*Norland's* Air Force"."""
     owner = next((word for word in head.lefts if word.dep_ == "poss" and word.right_edge.i + 1 == start), None)
-    if owner is None or head.lower_ not in names("government") or owner.right_edge.tag_ != "POS":
+    name = head.doc[start:end].words
+    if owner is None or owner.right_edge.tag_ != "POS" or not is_general_name(name):
         return start
     first = owner.left_edge.i + (owner.left_edge.tag_ == "DT")
-    state = country_meant(head.doc[first : owner.i + 1].words) is not None
-    return first if state and default_gazetteer().find(head.doc[start:end].words) is None else start
+    named = owner.recognised in OWNERS and all(word.text[0].isupper() for word in head.doc[first : owner.i + 1])
+    return start if not named or any(map(default_gazetteer().find, (name, head.doc.tokens[start].text))) else first
 
 
 def _modifiers(head: Token) -> Iterator[Modifier]:

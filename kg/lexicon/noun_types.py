@@ -146,6 +146,17 @@ def organization_type(name: str) -> str | None:
     return type_ if type_ is not None and broad_type(type_) == "Organization" else None
 
 
+def is_general_name(name: str) -> bool:
+    """Return whether several bodies may have a name: that of a government body, or one of common nouns only.
+
+    >>> is_general_name("Air Force"), is_general_name("Finance Ministry"), is_general_name("Zurida Institute")
+    (True, True, False)
+    """
+    parts, plain = name.lower().split(), names("common", "function")
+    general = all(part in plain or any(map(noun_supersense, base_forms(part))) for part in parts)
+    return not names("government").isdisjoint(parts) or (general and organization_type(name) is not None)
+
+
 def base_forms(noun: str) -> tuple[str, ...]:
     """Return a noun in lower case, as it is and in its possible singulars: "bodies", "bodie", "bodi", "body"."""
     word = noun.lower()

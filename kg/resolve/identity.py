@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kg.lexicon import names
 from kg.lexicon.gazetteer import Entry, Gazetteer, home
 from kg.lexicon.name_forms import bare, is_acronym, is_department_word, is_function_word, normal_form, words
-from kg.lexicon.noun_types import broad_type, is_capitalized_description
+from kg.lexicon.noun_types import broad_type, is_capitalized_description, is_general_name
 from kg.lexicon.person_names import person_name, without_address, without_letters
 from kg.lexicon.spelling import state_names
 from kg.lexicon.tables import REMEMBERED
@@ -272,7 +272,7 @@ def best_name(names: Mapping[str, int], type_: str, *, first: str = "") -> str:
     """
     persons = names if type_ == "Person" else {}
     lasts = totals((_last_word(name), often) for name, often in persons.items())
-    start, bodies = normal_form(first), set(filter(None, map(_body_of_state, names)))
+    start, bodies = normal_form(first), set(filter(None, map(body_without_owner, names)))
     named_first = {name for name in persons if start.endswith(normal_form(name))}
 
     def rank(name: str) -> tuple[bool, bool, bool, int, int, bool, int, str]:
@@ -288,10 +288,10 @@ def best_name(names: Mapping[str, int], type_: str, *, first: str = "") -> str:
     return without_address(best) if type_ == "Person" else best
 
 
-def _body_of_state(name: str) -> str:
-    """Return a government body's name without its state: "Finance Ministry" for "Norland's Finance Ministry"."""
-    _, _, body = name.replace("’", "'").partition("'s ")
-    return body if any(word.lower() in names("government") for word in body.split()) else ""
+def body_without_owner(name: str) -> str:
+    """Return a body's general name without its owner, else "": "Finance Ministry" for "Norland's Finance Ministry"."""
+    body = name.replace("’", "'").partition("'s ")[2]
+    return body if is_general_name(body) else ""
 
 
 def _last_word(name: str) -> str:

@@ -24,7 +24,7 @@ from kg.lexicon.noun_types import broad_type
 from kg.lexicon.person_names import given_names, last_names, person_name
 from kg.lexicon.spelling import folded, letters, number, sounds, state_names, without_initials
 from kg.resolve import persons
-from kg.resolve.identity import SORTS, Key, Sort, government_form, homes_of
+from kg.resolve.identity import SORTS, Key, Sort, body_without_owner, government_form, homes_of
 from kg.resolve.persons import Choices, Names, first_of_each
 from kg.resolve.short_names import beginnings, found_by, shortens, without_a_word
 from kg.resolve.shortened import owned, parts_of_team, party_members, shortened, subtitles, team_names, without_kind
@@ -184,8 +184,8 @@ def _by_acronym(bearers: Bearers) -> dict[str, set[Key]]:
 
 
 def _spelled(key: Key, names: Sequence[str]) -> list[str]:
-    """Return the names that can have acronyms, without the titles of persons."""
-    return [key.form] if key.sort == "person" else [*names, *_own_names(key, names)]
+    """Return the names that can have acronyms, without the titles of persons and the owners of bodies."""
+    return [key.form] if key.sort == "person" else [*names, *_own_names(key, names), *map(body_without_owner, names)]
 
 
 def _blended(bearers: Bearers) -> Choices:

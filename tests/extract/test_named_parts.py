@@ -22,6 +22,11 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("The French president resigned.", [("The French president", "of", "French")]),
     ("A Dutch engineer built the bridge.", [("A Dutch engineer", "nationality", "Dutch")]),
     ("Kaspersky's customers complained.", [("Kaspersky's customers", "of", "Kaspersky")]),
+    # the owner is in the name of a body that others have, too
+    ("Norway's Air Force bought jets.", [("Norway's Air Force", "of", "Norway")]),
+    ("NASA's Office of the Inspector General closed.", [("NASA's Office of the Inspector General", "of", "NASA")]),
+    ("NASA's Goddard Space Flight Center closed.", [("Goddard Space Flight Center", "of", "NASA")]),
+    ("Britain's Manchester Free University closed.", [("Manchester Free University", "of", "Britain")]),
     ("The Bayern coach resigned.", [("The Bayern coach", "of", "Bayern")]),
     ("It was a victory for Bayern Munich.", [("a victory for Bayern Munich", "names", "Bayern Munich")]),
     ("A member of Greenpeace climbed the tower.", [("A member of Greenpeace", "member of", "Greenpeace")]),

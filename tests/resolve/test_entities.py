@@ -24,6 +24,7 @@ def name(text: str, type_: str = "Organization", document: str = "d", at: int = 
         (name("U.S.", "Place"), name("America", "Place", document="e")),
         (name("Ministry of Labor"), name("the Labor Ministry", document="e")),
         (name("Bureau of Mines"), name("BOM", at=30)),
+        (name("Zurida's Bureau of Mines"), name("BOM", at=30)),
         (name("Acme"), name("Acme Motor Group", document="e")),
         (name("Acme", "Thing"), name("Acme", "Place", document="e")),
         (name("Bolt Labs", "Person"), name("Bolt", at=30)),
@@ -268,6 +269,11 @@ def test_of_two_entities_with_one_label_the_more_frequent_has_the_plain_id() -> 
         ((mention("a very old idea", kind="nominal"),), "very old idea", "Thing"),
         ((mention("the main idea", kind="nominal"),), "main idea", "Thing"),
         ((mention("Bolt"), mention("the owner of Zip", 9, kind="nominal")), "Bolt", "Thing"),
+        (
+            (mention("Zurida's Air Force"), mention("Air Force", 30), mention("Air Force", 50)),
+            "Zurida's Air Force",
+            "MilitaryOrganization",
+        ),
         ((mention("“key goal", kind="nominal"),), "key goal", "Thing"),
     ],
 )
