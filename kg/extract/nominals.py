@@ -92,8 +92,9 @@ def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
     if not titles or phrase.entity not in KINDS_OF_NAMES or not fits_label(titles[-1].head, phrase.entity):
         return
     start, last = min(modifier.start for modifier in titles), titles[-1]
-    if is_known_body(text.mention(last.head)) or (last.head.plural and start == last.head.index):
-        return  # "*Tory* Ana Silva" is a member of the party; "*brothers* Ana and Tom"
+    of_no_one = last.head.plural and (start == last.head.index or not phrase.conjuncts)
+    if of_no_one or is_known_body(text.mention(last.head)):
+        return  # "*Tory* Ana Silva" is a member of the party; "*brothers* Ana and Tom", "*schools* Supt. Ana Silva"
     start = min([start, *(m.start for m in phrase.of_kind("quality", "compound") if m.start < start)])
     yield from _titled(text, phrase, text.phrase(last.head), start, max(last.end, last.head.index + 1))
 

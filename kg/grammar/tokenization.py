@@ -14,7 +14,7 @@ import typing as t
 from collections.abc import Callable
 
 from spacy.language import Language
-from spacy.symbols import ORTH
+from spacy.symbols import NORM, ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import registry
@@ -53,8 +53,10 @@ FRACTION: t.Final = re.compile(f"[{''.join(VULGAR_FRACTIONS)}]")
 WITHOUT_RULES: t.Final = {"@tokenizers": "kg.without_rules.v1"}
 METRES: t.Final = "m."
 """Metres, or millions, at the end of a sentence."""
-OTHERS: t.Final = {"al.": [{ORTH: "al."}]}
-"""The other authors of a paper, which the trees keep whole and spaCy splits: "Silva et *al.* found"."""
+TITLES: t.Final = {f"{short.capitalize()}.": "gov." for short in names("title", "short")}
+"""Abbreviated titles that spaCy splits, and one that the model knows and that they are read as: "*Supt.* Ann Roe"."""
+ABBREVIATIONS: t.Final = {word: [{ORTH: word, NORM: norm}] for word, norm in {"al.": "al.", **TITLES}.items()}
+"""Abbreviations that the trees keep whole, like that of the other authors of a paper: "Silva et *al.* found"."""
 GENERATION: t.Final = r"(?<=\d[A-Z])\.$"
 """The full stop of a sentence after a figure with a letter: "supports 5G*.*"."""
 PREFIXED: t.Final = re.compile(rf"\b(?=\w+-)(?:{'|'.join(sorted(PREFIXES))})-[A-Za-z]+", re.IGNORECASE)
@@ -88,7 +90,7 @@ def adapt_tokenizer(nlp: Language) -> None:
     if suffixes is not None:
         tokenizer.suffix_search = re.compile(f"{suffixes}|{GENERATION}").search
     if rules is not None:
-        tokenizer.rules = {word: parts for word, parts in rules.items() if word != METRES} | OTHERS
+        tokenizer.rules = {word: parts for word, parts in rules.items() if word != METRES} | ABBREVIATIONS
 
 
 def _pattern(tokenizer: object, name: str) -> str | None:

@@ -24,6 +24,7 @@ STATED: t.Final = [
     ("title", ["Ana Silva | be | Secretary of State · title"], "Secretary of State Ana Silva resigned."),
     ("title", ["Brightpost Labs | be | Danish watchdog · title"], "Danish watchdog Brightpost Labs fell."),
     ("title", [], "The mayor resigned."),
+    ("title", [], "City schools Sgt. Ana Silva closed the hall."),
     ("description-before-name", ["Acme | be | The software firm · title"], "The software firm Acme opened an office."),
     ("description-before-name", [], "The software opened an office."),
     ("apposition", ["Ana Silva | be | a nurse · apposition"], "Ana Silva, a nurse, resigned."),

@@ -31,6 +31,13 @@ def test_the_other_authors_of_a_paper_are_one_word(nlp: Language) -> None:
     assert [sentence.text for sentence in doc.sents] == ["Holm et al. found a moth.", "Reed et al. (2004) named it."]
 
 
+@pytest.mark.parametrize("title", ["Supt.", "Sgt.", "Cllr."])
+def test_an_abbreviated_title_does_not_end_the_sentence(nlp: Language, title: str) -> None:
+    doc = nlp(f"The town's {title} Ann Roe shut the pool. The town's head, Ann Roe, shut it.")
+    assert len(list(doc.sents)) == 2
+    assert next((token.head.text, token.dep_) for token in doc if token.text == title) == ("Roe", "compound")
+
+
 @pytest.mark.parametrize("word", ["5G", "3D"])
 def test_full_stop_after_a_figure_with_a_letter_ends_the_sentence(nlp: Language, word: str) -> None:
     alone = [token.text for token in nlp.make_doc(f"for {word} only")]
