@@ -75,6 +75,8 @@ CUT: t.Final = (
     ("stressed", "Even the guards left the gate.", "subject", "the guards"),
     ("opening-pair", "Both Oslo and Lyon want the games.", "subject", "Oslo"),
     ("opening-pair", "Both industry and the unions want change.", "subject", "industry"),
+    ("one-of-several", "Another witness, Ana Silva, left the court.", "subject", "witness"),
+    ("one-of-several", "One participant, Ana Silva, left the town.", "subject", "participant"),
 )
 
 
