@@ -34,6 +34,8 @@ READ: t.Final = (
     ("prep", "Prices rose because of the drought.", "rose", "oblique because of: the drought"),
     ("prep", "He spoke in relation to the case.", "spoke", "oblique in relation to: the case"),
     ("prep", "He was paid instead of his brother.", "paid", "oblique instead of: his brother"),
+    ("prep", "Police used water instead of gas in Oslo.", "used", "oblique instead of: gas"),
+    ("prep", "The firm will pay in June instead of May.", "pay", "oblique instead of: May"),
     ("agent", "The house was sold by the bank.", "sold", "agent by: the bank"),
     ("ccomp", "The minister said that taxes would rise.", "said", "content that: taxes would rise"),
     ("ccomp", "They found him guilty.", "found", "object: him"),

@@ -337,6 +337,11 @@ CORRECTED = [
      ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 following=follow/VBG/prep/2 rows=row/NNS/dobj/3")),
     ("quality-after-object", "joke", "called", "oprd", "NN",
      ("They/PRP/nsubj/2 called=call/VBD/ROOT/0 it/PRP/dobj/2 “/``/punct/3 a/DT/det/6 joke/NN/appos/3")),
+    ("instead-of", "rice", "of", "pobj", "NN",
+     ("They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 tea/NN/dobj/2 instead/RB/advmod/5 of/IN/cc/3 rice/NN/conj/3")),
+    ("instead-of", "at", "of", "prep", "IN",
+     ("They/PRP/nsubj/2 sat=sit/VBD/ROOT/0 in/IN/prep/2 Oslo/NNP/pobj/3 instead/RB/advmod/6 of/IN/cc/3 at/IN/prep/2 "
+      "home/NN/pobj/7")),
     ("phrase-after-insertion", "for", "sold", "prep", "IN",
      ("She/PRP/nsubj/2 sold=sell/VBD/ROOT/0 it/PRP/dobj/2 —/:/punct/6 a/DT/det/6 film/NN/appos/3 —/:/punct/6 "
       "for/IN/prep/6 cash/NN/pobj/8")),
