@@ -342,6 +342,8 @@ CORRECTED = [
     ("instead-of", "at", "of", "prep", "IN",
      ("They/PRP/nsubj/2 sat=sit/VBD/ROOT/0 in/IN/prep/2 Oslo/NNP/pobj/3 instead/RB/advmod/6 of/IN/cc/3 at/IN/prep/2 "
       "home/NN/pobj/7")),
+    ("preposition-before-preposition", "near", "to", "prep", "IN",
+     "They/PRP/nsubj/2 fell=fall/VBD/ROOT/0 to/IN/prep/2 near/IN/prep/2 zero/CD/pobj/4"),
     ("phrase-after-insertion", "for", "sold", "prep", "IN",
      ("She/PRP/nsubj/2 sold=sell/VBD/ROOT/0 it/PRP/dobj/2 —/:/punct/6 a/DT/det/6 film/NN/appos/3 —/:/punct/6 "
       "for/IN/prep/6 cash/NN/pobj/8")),
