@@ -171,7 +171,7 @@ ONE_CHAIN = [
     ("They met a nurse, Helen Carter, in Rome. Carter left.", "a nurse, Helen Carter, Carter"),
     ("They met a nurse, Helen Carter, who had left Rome.", "a nurse, Helen Carter, who"),
     ("The pump was built by an engineer, Peter Kraus.", "an engineer, Peter Kraus"),
-    ("Another nurse, Helen Carter, left Rome.", "Another nurse, Helen Carter"),
+    ("Another nurse, Helen Carter, left Rome.", "nurse, Helen Carter"),
     ("One of the nurses, Helen Carter, left Rome. She was ill.", "One of the nurses, Helen Carter, She"),
     ("They list the Gazetta, a book which holds names.", "Gazetta, a book which holds names, which"),
     # a description and the name that it refers to
@@ -335,7 +335,7 @@ ONE_CHAIN = [
         "Peter Novak, The treasurer, he, his",
     ),
     # appositions
-    ("One passenger, Ana Kolar, saw the crash. Kolar called the police.", "One passenger, Ana Kolar, Kolar"),
+    ("One passenger, Ana Kolar, saw the crash. Kolar called the police.", "passenger, Ana Kolar, Kolar"),
     # within a description of a name
     (
         "Ana Kolar, the head of her family's firm, left on Monday. She was tired.",
