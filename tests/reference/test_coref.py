@@ -55,6 +55,7 @@ ONE_CHAIN = [
     ),
     ("Siemens and Bosch said on Monday that they had left.", "Siemens and Bosch, they"),
     ("Robin Kraus was sued. The woman said she was ill.", "The woman, she"),
+    ("A guard said: “He (Peter Kraus) was late.”", "He, Peter Kraus"),
     ("Siemens met the union. Siemens is a small firm. The company sent a bill.", "Siemens, Siemens, The company"),
     # the subject after a possessive at the beginning of a sentence
     ("Farmers use the web. On its small homepage Siemens has a map.", "its, Siemens"),
@@ -270,6 +271,11 @@ ONE_CHAIN = [
     ("The House passed the Fishing Act. Critics fear that the law is weak.", "Fishing Act, the law"),
     # descriptions by the general kind of a name, and certain links despite further modifiers
     ("The Lowland Festival opens on Friday. The event will be held at two sites.", "Lowland Festival, The event"),
+    ("Oxfam asked for money on Monday. The charity has helped 3,000 farmers since March.", "Oxfam, The charity"),
+    (
+        "Harrowmoor Borough Council met on Monday. The authority sold a park.",
+        "Harrowmoor Borough Council, The authority",
+    ),
     ("The town has a new bridge. The bridge, by Acme, is of steel.", "a new bridge, The bridge"),
     # a noun introduced by a subject precedes a name that fits
     ("A bank fell on Monday. Farmers sued Nordbank Group. The bank had lost its licence.", "A bank, The bank, its"),
@@ -482,6 +488,7 @@ APART = [
     # a name with its own kind, and one of another country
     ("The Dairy Safety Board met in May. It was late. The company fell.", "Dairy Safety Board", "The company"),
     ("The Dairy Workers' Union met in May. It was late. The firm fell.", "Dairy Workers' Union", "The firm"),
+    ("France's Delmar Foods was late. The US company fell.", "Delmar Foods", "The US company"),
     ('Ben Reed met Tom Holm. The letter said: "I never ordered a transfer."', "Ben Reed", "I"),
     ('Ben Reed met the mayor. "I never ordered a transfer."', "Ben Reed", "I"),
     ("Tom Barton left. Barton said it would rain.", "Tom Barton", "it"),

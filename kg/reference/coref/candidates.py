@@ -113,6 +113,12 @@ class Candidate:
                 return child.lower_ if child.kind == "pronoun" else "'s"
         return ""
 
+    @property
+    def is_none(self) -> bool:
+        """Whether it denies that there is such a thing: "*neither club* won", "*none* was left"."""
+        word = self.form if self.kind == "nominal" and not self.determiner else self.determiner
+        return word in words("modality", "negative")
+
     @cached_property
     def modifiers(self) -> frozenset[str]:
         """The base forms of a description's other content words, before it and in its `of`-phrase; no possessors."""

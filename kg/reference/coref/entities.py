@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kg.lexicon import value
 from kg.lexicon.gazetteer import Entry, Gazetteer
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.reference.coref.candidates import Candidate
@@ -176,7 +177,8 @@ def _fit(candidate: Candidate, entity: Entity) -> int:
     if noun in entity.roles:
         return CALLED
     if entity.type == "Thing" or candidate.type == "Thing":
-        return UNKNOWN
+        general = value("general").get(noun) == "organization" and broad_type(entity.type) == "Organization"
+        return SAME_TYPE if general else UNKNOWN
     if candidate.type == entity.type and entity.type not in {"Person", "Organization", "Place"}:
         return SAME_TYPE
     broad, other = broad_type(candidate.type), broad_type(entity.type)

@@ -187,7 +187,7 @@ def _link_all(
             or _chosen(discourse, candidate, likely, thresholds)
             or _described(discourse, candidate, likely, thresholds, nominals.recent_antecedent)
         )
-        if antecedent is not None:
+        if antecedent is not None and not (thresholds.strict and antecedent.is_none):
             discourse.unite(antecedent, candidate)
         elif candidate.person == THIRD:
             unresolved[candidate.index] = likely
@@ -210,7 +210,7 @@ def _described(
     if thresholds.called > 1 or anaphor.kind != "nominal":
         return None
     choice = rule(discourse, anaphor)
-    if choice is None:
+    if choice is None or _is_owner(discourse, choice, anaphor):
         return None
     threshold = thresholds.called if discourse.has_name(choice) else thresholds.repeated
     probabilities = (probability for probability, one in likely if discourse.are_one(one, choice))
@@ -227,6 +227,8 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     if choice is None or choice[0] < least:
         return None
     best = choice[1]
+    if thresholds.strict and _is_outside_speech(discourse, anaphor, best):
+        return None
     others = list(fitting)
     preferred = _of_known_gender(discourse, anaphor, best, others) if thresholds.strict else None
     return preferred or _clearly_best(discourse, anaphor, choice, others, thresholds)
@@ -251,10 +253,11 @@ def _may_refer(discourse: Discourse, anaphor: Candidate, choice: Likely, thresho
 
 
 def _may_describe(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Return whether a description may refer to a thing that is not followed by another such thing."""
+    """Return whether a description may refer to a thing that is not its owner, nor followed by another such thing."""
     if discourse.has_name(antecedent) and nominals.is_followed_by_new(discourse, anaphor, antecedent):
         return False
-    return nominals.may_refer_to(discourse, anaphor, antecedent) or nominals.is_of_kind(discourse, anaphor, antecedent)
+    fits = nominals.may_refer_to(discourse, anaphor, antecedent) or nominals.is_of_kind(discourse, anaphor, antecedent)
+    return fits and not _is_owner(discourse, antecedent, anaphor)
 
 
 def _clearly_best(
@@ -305,6 +308,15 @@ def _is_it_of_a_name(discourse: Discourse, anaphor: Candidate, antecedent: Candi
     if anaphor.pronoun == NEUTER and is_organization_of_text(discourse, anaphor, antecedent):
         return False
     return anaphor.person == THIRD and anaphor.gender is None and discourse.has_name(antecedent)
+
+
+def _is_outside_speech(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
+    """Return whether a named thing would be the antecedent of I, or of we or you outside of speech."""
+    pronoun = anaphor.pronoun
+    if pronoun is None or pronoun.person not in {1, 2} or not discourse.has_name(antecedent):
+        return False
+    alone = pronoun.person == 1 and pronoun.number == "singular"
+    return alone or discourse.speech_around(anaphor) is None
 
 
 def described_by(anaphor: Candidate) -> range:
@@ -372,6 +384,12 @@ def may_be_one(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
 def lacks_mind(discourse: Discourse, pronoun: Candidate, antecedent: Candidate) -> bool:
     """Return whether "it" or "they" must have a mind here, and a thing has none: "a move … *its* chairman"."""
     return pronoun.gender is None and needs_mind(pronoun.token) and _is_mindless(discourse.cluster(antecedent))
+
+
+def _is_owner(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
+    """Return whether one is the other's possessor: "*his* brother" is not he, nor "*Acme's* parent" Acme."""
+    owner = discourse.possessor(other)
+    return owner is not None and discourse.are_one(owner, one)
 
 
 def _is_mindless(cluster: Cluster) -> bool:

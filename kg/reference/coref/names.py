@@ -118,7 +118,8 @@ def short_names(discourse: Discourse) -> None:
     for form, candidates in forms.items():
         organizations = [candidate for candidate in candidates if not is_person(discourse.cluster(candidate))]
         bodies = _organizations(f"{form} of ", forms) if " " in form else []  # "*General Assembly* of the UN"
-        longer = _long_forms(form, forms) or bodies or _of_states(form, forms, discourse.gazetteer)
+        longer = _long_forms(form, forms) or _clubs(form, forms) or bodies
+        longer = longer or _of_states(form, forms, discourse.gazetteer)
         if not longer and any(_acts(one.token, form) for one in organizations):
             longer = _organizations(f"{form} ", forms)
         if len(longer) == 1 and organizations:
@@ -135,8 +136,8 @@ def unmarked_names(discourse: Discourse) -> None:
         matches = [form] if form in forms else _long_forms(form, forms)
         if not matches and noun_supersense(candidate.form) is None:  # "Vance" at the start of a sentence
             matches = [name for name in full if name.endswith(f" {form}")]
-        matches = matches or _of_states(form, forms, discourse.gazetteer)
-        if len(matches) == 1 and candidate.number == "singular":
+        matches = matches or _clubs(form, forms) or _of_states(form, forms, discourse.gazetteer)
+        if len(matches) == 1 and (candidate.number == "singular" or form in names("form", "clubname")):
             discourse.unite(forms[matches[0]][0], candidate)
 
 
@@ -181,6 +182,11 @@ def _defined(candidates: Iterable[Candidate], discourse: Discourse) -> Candidate
 
 def _long_forms(form: str, forms: Forms) -> list[str]:
     return [name for name in forms if form in name and form != name and is_short_form(form, name)]
+
+
+def _clubs(form: str, forms: Forms) -> list[str]:
+    """Return the names of clubs that a last word refers to: "Halden *Rovers*"."""
+    return [name for name in forms if name.endswith(f" {form}")] if form in names("form", "clubname") else []
 
 
 def _organizations(start: str, forms: Forms) -> list[str]:

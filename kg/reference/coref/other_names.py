@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.lexicon import names, value
 from kg.lexicon.gazetteer import is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.name_forms import bare, is_acronym, is_rare
+from kg.lexicon.name_forms import bare, is_acronym, is_rare, normal_form
 from kg.lexicon.noun_types import broad_type, name_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.bearers import Forms, usual_type
@@ -22,6 +22,7 @@ MAX_LETTERS: t.Final = 40
 KNOWN: t.Final = "="
 """The prefix of a name's form if the name is in the gazetteer."""
 BRACKET: t.Final = re.compile(r"\s*[(\[]\s*[\"“‘']?")
+WITHIN: t.Final = re.compile(r"(.+?)\s+\(([^()]+)\)?")
 """A name that includes its brackets because the recogniser did."""
 
 
@@ -93,24 +94,32 @@ def _ends_of_persons(forms: Forms) -> frozenset[str]:
 
 
 def bracketed_names(discourse: Discourse) -> None:
-    """Link a name to the name in brackets after it: "Grey Whale Party (GWP)".
+    """Link a name, or he, she, it or they, to the name in brackets after it: "Grey Whale Party (GWP)", "He (Doe)".
 
     Letters must be initials of the name's words in any order, since they may be from another language; other names
     must have several words, too, and be of the same kind. A person's club or party in brackets is another thing.
     """
     text = discourse.stretch.parse.document.text
-    for name, other in itertools.pairwise(one for one in discourse.candidates if one.kind == "name"):
+    named = [candidate for candidate in discourse.candidates if candidate.kind == "name"]
+    for name, other in itertools.pairwise(one for one in discourse.candidates if one.kind == "name" or one.person == 3):
         between = name.mention.span.end, other.mention.span.start
-        if BRACKET.fullmatch(text, *between) and _may_be_other_name(name, other):
+        if BRACKET.fullmatch(text, *between) and _may_be_other_name(name, name.mention.words, other):
             discourse.unite(name, other)
+    for name in named:
+        inside = WITHIN.fullmatch(name.mention.words)
+        others = discourse.names.get(normal_form(inside[2]), ()) if inside else ()
+        if inside and others and _may_be_other_name(name, inside[1], others[0]):
+            discourse.unite(name, others[0])
 
 
-def _may_be_other_name(name: Candidate, other: Candidate) -> bool:
+def _may_be_other_name(name: Candidate, written: str, other: Candidate) -> bool:
     kind, letters = broad_type(name.type), bare(other.mention.words)
+    if other.kind == "pronoun" or name.kind == "pronoun":
+        return other.kind == "name" and other.gender in {None, name.gender}
     if kind == "Person":
         return False
     if is_acronym(letters):
-        return _has_letters(letters, name.mention.words)
+        return _has_letters(letters, written)
     several = " " in name.form and " " in other.form
     return several and kind == broad_type(other.type) and kind != "Place"
 

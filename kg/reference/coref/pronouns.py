@@ -2,10 +2,11 @@
 
 import typing as t
 
+from kg.grammar.antecedents import is_impersonal
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.salience import may_be_antecedent, most_salient
+from kg.reference.coref.salience import ARGUMENTS, may_be_antecedent, most_salient
 
 REACH: t.Final[t.Mapping[bool, int]] = {True: 2, False: 1}
 """The number of sentences back to the antecedent, for pronouns with a gender and for others."""
@@ -17,6 +18,8 @@ def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | 
     """Return the antecedent of a third-person pronoun by salience, if only one is possible."""
     pronoun = anaphor.pronoun
     if pronoun is None or pronoun.person != 3 or len(discourse.members(anaphor)) > 1:
+        return None
+    if anaphor.token.function not in ARGUMENTS | {"possessor"} or is_impersonal(anaphor.token):
         return None
     gendered = pronoun.gender is not None
     near = (c for c in discourse.before(anaphor, REACH[gendered]) if _may_be_referent(discourse, anaphor, c))

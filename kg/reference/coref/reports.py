@@ -102,7 +102,8 @@ def reported_pronouns(discourse: Discourse) -> Iterator[Proposal]:
 
 def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
     """Return the source of the clause whose subject a candidate is, if the report comes first."""
-    return discourse.at(reporter_before(candidate.token))
+    source = discourse.at(reporter_before(candidate.token))
+    return source if source is not None and not source.is_none else None
 
 
 def _antecedent(discourse: Discourse, candidate: Candidate, source: Candidate) -> Candidate | None:
