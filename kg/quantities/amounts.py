@@ -64,11 +64,15 @@ def fraction(text: str, at: int) -> Amount | None:
 
 
 def _money(text: str, found: re.Match[str], value: Decimal, before: re.Match[str]) -> Amount:
-    """Return money with the currency before the number."""
+    """Return money with the currency before the number; a word after it may specify the dollars."""
     currency = before["code"] or units.BEFORE[before["sign"]]
     scale, end = SHORT_SCALE.match(text, found.end()), found.end()
     if scale is not None and found["scale"] is None:
         value, end = value * numbers.MONEY_SCALES[scale["scale"].lower()], scale.end()
+    after = PHRASE.match(text, end)
+    word = after["words"].split(" ")[0].rstrip(".").lower() if after is not None and currency == "USD" else ""
+    if after is not None and word in units.DOLLARS_OF:
+        currency, end = units.DOLLARS_OF[word], after.start("words") + len(word)
     return Amount(value, currency, end, "money", scaled=bool(found["scale"] or scale))
 
 

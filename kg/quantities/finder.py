@@ -30,6 +30,7 @@ WORDS: t.Final = LINKS | frozenset(
         units.RATE_CODES,
         (sign.lower() for sign in units.SIGNS),
         units.CURRENCIES,
+        units.DOLLARS_OF,
         (code.lower() for code in (*units.CURRENCY_CODES, *units.BEFORE)),
     )
     for phrase in words

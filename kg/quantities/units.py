@@ -45,6 +45,10 @@ BEFORE: t.Final = {
 CURRENCY_CODES: t.Final = frozenset(code for code in (*CURRENCIES.values(), *CURRENCY_SIGNS.values()) if code.isalpha())
 COMMON_CURRENCIES: t.Final = measures("currency", "common")
 """Names of currencies that are also weights, verbs or adjectives: money if the entity recogniser says so."""
+DOLLARS_OF: t.Final[t.Mapping[str, str]] = {
+    name.removesuffix(" dollar"): code for name, code in CURRENCIES.items() if name.endswith(" dollar")
+}
+"""The words that may follow an amount with a bare "$" and specify it: "$20 Canadian"."""
 _CODE, _CURRENCY_SIGN = sorted(CURRENCY_CODES), map(re.escape, sorted(BEFORE, reverse=True))
 NO_RAND: t.Final = r"(?!R ?\d{1,3}(?![\d.,]*\w| [bmt]r?illion))"
 """A pattern that fails at the name of a road or a rule: "the *R20*", but not at "R20bn"."""

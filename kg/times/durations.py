@@ -21,8 +21,11 @@ def length(amount: str, unit: str) -> Period:
 
 
 def _duration(context: Context, parts: Parts) -> Period | None:
-    """Read three days, 20 years, half an hour; not a quarter of the voters."""
+    """Read three days, 20 years, half an hour; not the 2018 day, nor a quarter of the voters."""
     amount, unit = parts["NUMBER"], parts["UNIT"]
+    like_year = len(amount) == 4 and amount < "2100"
+    if like_year and context.words[context.at : context.at + 2] == (amount, unit):
+        return None
     if unit == "quarter" and _is_share(context, amount):
         return None
     return length(*HALVES[unit]) if amount == "0.5" and unit in HALVES else length(amount, unit)

@@ -4,6 +4,7 @@ import re
 import typing as t
 from datetime import date
 
+from kg.lexicon.spelling import is_possessive
 from kg.lexicon.supersenses import verb_supersense
 from kg.times import lexicon
 from kg.times.grammar import MODIFIERS, Context, Element, Found, Listed, matched, once
@@ -36,6 +37,9 @@ def decade(context: Context, at: int) -> Found | None:
     word = context.word(start)
     if full := DECADE.fullmatch(word):
         return Found(int(full[1]), start + 1)
+    round_year = word[3:] == "0" and YEAR.fullmatch(word)
+    if round_year and context.word(at - 1) == "the" and is_possessive(context.word(start + 1)):
+        return Found(int(word[:3]), start + 2)
     if short := SHORT_DECADE.fullmatch(word):
         return Found(190 + int(short[1]), start + 1)
     return Found(190 + lexicon.DECADES[word], start + 1) if word in lexicon.DECADES else None
