@@ -22,6 +22,7 @@ from kg.model import Chain, Claim, Mention, NamedPart
 
 TEAM: t.Final = "SportsTeam"
 AGAINST: t.Final = "against"
+MOVE: t.Final = "move"
 """The event noun for a transfer between teams."""
 SCORE: t.Final = re.compile(r"\d{1,3}[-–]\d{1,3}")
 """A score, but not a year: "won *3-1*"."""
@@ -232,14 +233,26 @@ def of_player(named: Named) -> bool:
 
 
 def of_move(named: Named) -> bool:
-    """A player's team: "plays for *Peru*"."""
-    word = named.preposition
-    return word is not None and _event_of(f"{word.governor.lemma_} {word.lower_}") == "play-for"
+    """A player's team or transfer: "plays for *Peru*", "rejected a move to *Leeds*"."""
+    preposition = named.preposition
+    if preposition is None:
+        return False
+    above, word = preposition.governor, preposition.lower_
+    moves = word == "to" and above.kind == "noun" and above.lemma_ == MOVE
+    return moves or _event_of(f"{above.lemma_} {word}") == "play-for"
 
 
-SIGNS: t.Final[Sequence[Sign]] = (of_contest, as_several, of_leader, of_player, of_move)
+def of_club(named: Named) -> bool:
+    """The name of a city before a word for clubs: "*Norwich City*", but not "New York City"."""
+    city, _, word = named.mention.words.rpartition(" ")
+    meanings = default_gazetteer().meanings
+    club = word.lower() in names("form", "clubname") and not meanings(named.mention.words)
+    return club and any(entry.type == "City" for entry in meanings(city))
+
+
+SIGNS: t.Final[Sequence[Sign]] = (of_contest, as_several, of_leader, of_player, of_move, of_club)
 """The signs of a team in a text about sport."""
-STRONG: t.Final[Sequence[Sign]] = (as_several, of_leader, of_move)
+STRONG: t.Final[Sequence[Sign]] = (as_several, of_leader, of_move, of_club)
 """The signs that count without a certain one: it is rare that another place acts as a plural or has a boss."""
 
 

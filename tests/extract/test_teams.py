@@ -32,6 +32,7 @@ def teams(nlp: Language, text: str) -> list[str]:
         "Berg scored against Peru.",
         "It was a good day for Peru's playmaker.",
         "He hopes to play for Peru.",
+        "He rejected a move to Peru.",
     ],
 )
 def test_words_next_to_a_place_show_its_team(sentence: str, nlp: Language) -> None:
@@ -58,6 +59,12 @@ def test_a_place_is_no_team_without_such_words(sentence: str, nlp: Language) -> 
 def test_what_is_a_team_once_is_one_where_it_takes_part(nlp: Language) -> None:
     text = OPENING + "Then Norway surprised everyone, for in Norway the weather is bad. It helped Norway."
     assert teams(nlp, text) == ["Norway", "Then Norway", "helped Norway"]
+
+
+def test_the_name_of_a_city_with_a_word_of_clubs_is_a_team(nlp: Language) -> None:
+    found = teams(nlp, OPENING + "He left Exeter City and saw New York City and Exeter.")
+    assert "left Exeter" in found
+    assert not {"saw New", "and Exeter"} & {*found}
 
 
 def test_teams_that_act_as_several_and_have_a_boss_make_a_text_one_about_sport(nlp: Language) -> None:
