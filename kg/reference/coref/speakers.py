@@ -39,7 +39,8 @@ def _same_groups(discourse: Discourse) -> None:
     spoken = [(we, discourse.cluster(we).first_noun, discourse.first(speaker.index)) for we, speaker in voiced]
     groups: defaultdict[int, set[Candidate]] = defaultdict(set)
     for _, group, voice in spoken:
-        groups[voice] |= {group} if group is not None else set()
+        if group is not None:
+            groups[voice].add(group)
     for we, group, voice in spoken:
         if group is None and len(groups[voice]) == 1:
             discourse.unite(*groups[voice], we)
