@@ -41,6 +41,7 @@ LISTED: t.Final = range(2, 10)
 LONGEST: t.Final = 16
 """The maximum number of words of a clause that is kept in a label."""
 OWNERS: t.Final = frozenset({"", "GPE", "NORP", "ORG"})
+"""The recogniser's labels of what may own a body; "" is none."""
 THE: t.Final = "the"
 ARTICLES: t.Final = words("determiner", "a") | {THE}
 MODIFIER_KINDS: t.Final[t.Mapping[str, ModifierKind]] = {
@@ -406,7 +407,8 @@ def _start_with_owner(head: Token, start: int, end: int) -> int:
         return start
     first = owner.left_edge.i + (owner.left_edge.tag_ == "DT")
     named = owner.recognised in OWNERS and all(word.text[0].isupper() for word in head.doc[first : owner.i + 1])
-    return start if not named or any(map(default_gazetteer().find, (name, head.doc.tokens[start].text))) else first
+    known = any(map(default_gazetteer().find, (name, head.doc.tokens[start].text)))
+    return first if named and not known else start
 
 
 def _modifiers(head: Token) -> Iterator[Modifier]:

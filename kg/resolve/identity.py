@@ -291,7 +291,7 @@ def best_name(names: Mapping[str, int], type_: str, *, first: str = "") -> str:
 def body_without_owner(name: str) -> str:
     """Return a body's general name without its owner, else "": "Finance Ministry" for "Norland's Finance Ministry"."""
     body = name.replace("’", "'").partition("'s ")[2]
-    return body if is_general_name(body) else ""
+    return body if body and is_general_name(body) else ""
 
 
 def _last_word(name: str) -> str:

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from kg.caching import cached_property
 from kg.grammar.parse import Parse, Token
-from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.gazetteer import Entry, Gazetteer
 from kg.lexicon.name_forms import normal_form
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.bearers import Bearers, Forms
@@ -28,8 +28,13 @@ def names_by_form(candidates: Iterable[Candidate], gazetteer: Gazetteer) -> Form
     for candidate in named:
         type_ = candidate.type if candidate.form in lasts else "Thing"
         entry = gazetteer.find(candidate.mention.words, type_=type_) if candidate.type != "Person" else None
-        forms.setdefault(f"={entry.label}" if entry else candidate.form, []).append(candidate)
+        forms.setdefault(_key(candidate.form, entry), []).append(candidate)
     return forms
+
+
+def _key(form: str, entry: Entry | None) -> str:
+    """Return the key of a name: that of its entry in the gazetteer, which other names may share, or its form."""
+    return f"={entry.label}" if entry else form
 
 
 class Discourse:
@@ -81,8 +86,8 @@ class Discourse:
 
     def named(self, words: str) -> Candidate | None:
         """Return the first candidate with a name, if there is any."""
-        entry = self.gazetteer.find(words)
-        return next(iter(self.names.get(f"={entry.label}" if entry else normal_form(words), ())), None)
+        key = _key(normal_form(words), self.gazetteer.find(words))
+        return next(iter(self.names.get(key, ())), None)
 
     def row_at(self, token: Token) -> Candidate | None:
         """Return the row whose first conjunct has `token` as its head: "*Doe* and Roe" together."""
