@@ -114,11 +114,17 @@ class Scope:
 
 
 def own_negation(scope: Scope) -> Iterator[Word]:
-    """A negated verb: "did *not* pay", "*never* paid", "*no* longer pays"; but "not until May did it" asserts it."""
+    """A negated verb: "did *not* pay", "*never* paid", "*no* longer pays"."""
     for clause in scope.chain.clauses:
-        inverted = turned_verb(clause) is not None
-        until = (word for word in clause.negations if inverted and scope.text.word(word.index + 1).lower in UNTIL)
-        yield from clause.negations if not any(until) else ()
+        yield from (word for word in clause.negations if not _asserts(scope.text, clause, word))
+
+
+def _asserts(text: Text, clause: Clause, negation: Word) -> bool:
+    """Return whether a negation leaves its clause asserted: "*not until* May did it", "did *not just* pay"."""
+    following = [word.lower for word in text.words(negation.index + 1, negation.index + 3)]
+    if words("only", "limit").isdisjoint(following[:1]):
+        return turned_verb(clause) is not None and not UNTIL.isdisjoint(following[:1])
+    return words("adverb", "when").isdisjoint(following) and not has_modal(clause, "ability")
 
 
 def near_negative(scope: Scope) -> Iterator[Word]:

@@ -234,6 +234,11 @@ POLARITY: t.Final = [
     ("no more than this", "Only then did the bank pay the fine.", "pay", False, []),
     ("what goes before a nor", "The bank closed, nor did it pay the fine.", "closed", False, []),
     ("what stands behind a nor", "The bank closed, nor did it pay the fine.", "pay", True, ["nor"]),
+    ("this and more", "Acme does not merely own the mine.", "own", False, []),
+    ("no less than this", "The mine isn't just safe.", "is", False, []),
+    ("soon to be so", "Acme has not just yet closed the mine.", "closed", True, ["not"]),
+    ("not even so much", "Acme did not even close the mine.", "close", True, ["not"]),
+    ("what cannot be done at once", "Acme could not just close the mine.", "close", True, ["could", "not"]),
     (
         "neither behind a list",
         "She sold the mill, a shop, land in Oslo and neither did she pay the fee.",
