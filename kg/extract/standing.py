@@ -23,10 +23,9 @@ from kg.extract.patterns import CLAUSES
 from kg.extract.text import Text, before_head, has_modal, in_order, marker_of
 from kg.extract.things import includes_not
 from kg.grammar.clause import Argument, Clause, LinkKind, Modifier, Phrase, Role, Word
-from kg.grammar.event_nouns import verb_of
 from kg.grammar.patterns import InText, collector, read
 from kg.grammar.phrases import CLOSING, OPENING, by_name
-from kg.lexicon import measures, verbs, words
+from kg.lexicon import measures, nouns, verbs, words
 from kg.lexicon.event_relations import event_relations
 from kg.lexicon.numerals import calendar_names, deictic
 from kg.lexicon.supersenses import verb_supersense
@@ -426,7 +425,7 @@ def trying_noun(scope: Scope) -> Iterator[Word]:
     found = [*plan(scope)]
     above = scope.text.above(scope.first) if found else None
     placed = (a.head for a in above.all("oblique") if a.preposition == "in") if above is not None else ()
-    found = [head for head in placed if head in found and verb_of(head.lemma) in verbs("plan") & verbs("aspect")]
+    found = [head for head in placed if head in found and head.lemma in nouns("plan", "tried")]
     if found and above is not None and modality_in(scope_of(scope.text, chain_of(scope.text, above), ())) is None:
         yield from found
 

@@ -41,8 +41,9 @@ WORDED: t.Final = [
 
 EXPRESSED: t.Final = [
     ("in the past", "win", "attempted to win", "The firm paid the mayor in an attempt to win the town."),
-    ("of one", "win", "attempts to win", "The visit was part of the firm's attempt to win the town."),
-    ("of several", "win", "attempt to win", "The visit was part of the firms' attempt to win the town."),
+    ("of one", "win", "attempts to win", "The visit is part of the firm's attempt to win the town."),
+    ("of several", "win", "attempt to win", "The visit is part of the firms' attempt to win the town."),
+    ("of one in the past", "win", "attempted to win", "The visit was part of the firm's attempt to win the town."),
     ("no plan of its own", "win", "can win", "The firm had a chance to win the town."),
     ("what it can be used for", "find", "can find", "The tool can be used to find leaks."),
     ("how sure", "cut", "would probably cut", "The plan would probably cut traffic."),
