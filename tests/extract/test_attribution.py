@@ -60,6 +60,8 @@ SOURCES: t.Final = [
     ("who says that he knows", "closed", "minister", "The minister said Ana Silva had learned that the mine closed."),
     ("who says that he was told", "closed", "bank", "The bank said it had been advised that the mine closed."),
     ("source of an accusation", "burning", "police", "According to police, they are accused of burning the mill."),
+    ("who charges somebody with it", "burning", "police", "The police charged the miners with burning the mill."),
+    ("agent who charges", "burning", "police", "The miners were charged by police with burning the mill."),
     ("by what it is done", "sorted", None, "The plots are sorted according to their size."),
     ("numbers", "fell", "numbers", "Rents fell, according to numbers that the council has."),
     ("share of persons", "closed", "thirds", "Two thirds of the miners said that the firm closed the mine."),

@@ -213,6 +213,8 @@ STATED: t.Final = [
     ("plan", 1, ["[subject She] has=have [object plan]", "infinitive>0@ to: leave (subject She)"]),
     ("claim", 1, ["[subject She] made=make [object claim]", "noun content>0@ that: [subject it] fell=fall"]),
     ("means", 1, ["[subject She] won=win", "gerund>0 by: waiting=wait.gerund (subject She)"]),
+    ("accusation beside another", 1,
+     ["[subject He] +is accused=accuse.passive", "loose>0: [subject he] +is accused=accuse.passive [oblique of lies]"]),
     ("what somebody is accused of", 1,
      ["[subject She] +was charged=charge.passive", "gerund>0 with: stealing=steal.gerund (subject She)"]),
     ("gerund with its own subject", 1,
