@@ -219,6 +219,16 @@ CORRECTED = [
      ("They/PRP/nsubj/2 sell/VBP/ROOT/0 gels=gel/NNS/dobj/2 called=call/VBD/acl/3 Norla/NNP/oprd/4")),
     ("name-taken-for-pronoun", "WHO", "says", "nsubj", "NNP",
      "WHO/WP/nsubj/2 says=say/VBZ/ROOT/0 it/PRP/nsubj/4 is=be/VBZ/ccomp/2 safe/JJ/acomp/4"),
+    ("person-taken-for-adverb", "Daly", "began", "nsubj", "NNP",
+     "Rain/NN/nsubj/2 fell=fall/VBD/ccomp/6 ,/,/punct/6 ”/''/punct/6 Daly/RB/advmod/6/PERSON began=begin/VBD/ROOT/0"),
+    ("person-taken-for-adverb", "Daly", "said", "nsubj", "NNP",
+     "Rain/NN/nsubj/2 fell=fall/VBD/ccomp/5 ,/,/punct/5 ”/''/punct/5 said=say/VBD/ROOT/0 Daly/RB/advmod/5/PERSON"),
+    ("person-taken-for-adverb", "Daly", "left", "nsubj", "NNP",
+     "Ana/NNP/nsubj/3/PERSON Daly/NNP/advmod/3/PERSON left=leave/VBD/ROOT/0"),
+    ("person-taken-for-adverb", "Ana", "Daly", "compound", "NNP",
+     "Ana/NNP/nsubj/3/PERSON Daly/NNP/advmod/3/PERSON left=leave/VBD/ROOT/0"),
+    ("person-taken-for-adverb", "Daly", "met", "dobj", "NNP",
+     "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Daly/RB/advmod/2/PERSON in/IN/prep/2 Oslo/NNP/pobj/4/GPE"),
     ("parallel-form", "pick", "find", "conj", "VB",
      ("Robots=robot/NNS/nsubjpass/3 were=be/VBD/auxpass/3 told=tell/VBN/ROOT/0 to/TO/aux/5 find/VB/xcomp/3 ,/,/punct/3 "
       "pick/VB/conj/3 up/RP/prt/7 and/CC/cc/7 carry/VB/conj/7 it/PRP/dobj/10")),
@@ -1018,6 +1028,8 @@ LEFT = [
     ("a date behind a body", "in",
      ("It/PRP/nsubj/2 stood=stand/VBD/ROOT/0 before/IN/prep/2 the/DT/det/5 court/NN/pobj/3 in/IN/prep/2 "
       "May/NNP/pobj/6/DATE")),
+    ("a person beside an object", "Daly",
+     ("They/PRP/nsubj/2 gave=give/VBD/ROOT/0 Daly/NNP/advmod/2/PERSON a/DT/det/5 boat/NN/dobj/2")),
     ("an order behind a comma", "forget",
      ("They/PRP/nsubj/2 had=have/VBD/ROOT/0 plans=plan/NNS/dobj/2 to/TO/aux/5 go/VB/acl/3 ,/,/punct/2 but/CC/cc/2 "
       "forget/VB/conj/2 it/PRP/dobj/8")),
