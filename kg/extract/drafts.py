@@ -60,7 +60,8 @@ NEGATING: t.Final = "negating"
 IDENTIFIED_OBJECT: t.Final = "identified-object"
 IDENTIFIED: t.Final = ("identified", IDENTIFIED_OBJECT)
 """The rules of grammar for the complement of a clause with "what"."""
-CLOSE: t.Final = words("only", "focus") | (words("modality", "near-negative", "possible") - words("adverb", "when"))
+CERTAIN: t.Final = words("modality", "near-negative", "possible") - words("adverb", "when")
+CLOSE: t.Final = words("only", "focus") | CERTAIN | {"rather"}
 """The adverbs directly before a word of a predicate that are part of it: "*only* emerged", "*probably* close"."""
 ALONG: t.Final = {"with"} | (words("opens", "gerund") & words("opens", "concession"))
 """The openers of an accompanying clause: "*with* prices falling", "*while* studying law"."""

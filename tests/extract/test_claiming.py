@@ -46,6 +46,7 @@ EXPRESSED: t.Final = [
     ("of one in the past", "win", "attempted to win", "The visit was part of the firm's attempt to win the town."),
     ("no plan of its own", "win", "can win", "The firm had a chance to win the town."),
     ("what it can be used for", "find", "can find", "The tool can be used to find leaks."),
+    ("preferred", "go", "would rather go to", "The mayor would rather go to jail than leave."),
     ("how sure", "cut", "would probably cut", "The plan would probably cut traffic."),
     ("how far a quality goes", "vote", "are more likely to vote", "Women are more likely to vote than men."),
     ("an auxiliary before its subject", "hurt", "were hurt", "Also hurt were two men."),
