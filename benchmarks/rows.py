@@ -57,7 +57,8 @@ def read_claims(doc: Parse, claims: Iterable[Claim]) -> Iterator[ReadClaim]:
     The sources of claims are left to `speech_rows`, and a claim that something is planned to the row of the plan.
     """
     claims = tuple(claims)
-    cues = {cue for claim in claims if claim.speaker is not None for cue in claim.cues}
+    reported = [claim for claim in claims if claim.speaker is not None]
+    cues = {cue for claim in reported for cue in claim.cues if cue not in claim.predicate}
     for claim in map(_with_object, claims):
         if not cues.isdisjoint(claim.predicate) or _is_told_with_more(claim, claims):
             continue

@@ -156,6 +156,12 @@ def test_who_said_what_is_a_row(nlp: Language) -> None:
     assert ["said", "the mayor", "The dam is safe"] in made
 
 
+def test_a_reported_plan_with_its_auxiliary_is_a_row(nlp: Language) -> None:
+    sentence = "Lawyers would eagerly use the law , says Ana Silva , a judge ."
+    made = [row.split("\t")[2:5] for row in lines(nlp, [sentence], view="nary")]
+    assert ["would eagerly use", "Lawyers"] in [row[:2] for row in made]
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_command_line_writes_every_row_in_order(nlp: Language, tmp_path: Path, view: str) -> None:
     given, out = tmp_path / "sentences.txt", tmp_path / "out.tsv"
