@@ -203,6 +203,13 @@ CORRECTED = [
     ("accusation-of-object", "of", "accused", "prep", "IN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 accused=accuse/VBN/ROOT/0 by/IN/agent/3 Acme/NNP/pobj/4/ORG "
       "of/IN/prep/5 lying=lie/VBG/pcomp/6")),
+    ("second-object-after-of", "of", "warned", "prep", "IN",
+     ("They/PRP/nsubj/2 warned=warn/VBD/ROOT/0 the/DT/det/4 crew/NN/dobj/2 of/IN/prep/4 the/DT/det/7 storm/NN/pobj/5")),
+    ("second-object-after-of", "of", "stripped", "prep", "IN",
+     ("They/PRP/nsubj/2 stripped=strip/VBD/ROOT/0 the/DT/det/4 singer/NN/dobj/2 of/IN/prep/4 her/PRP$/poss/7 "
+      "medal/NN/pobj/5")),
+    ("second-object-after-of", "of", "accused", "prep", "IN",
+     ("They/PRP/nsubj/2 accused=accuse/VBD/ROOT/0 the/DT/det/4 union/NN/dobj/2 of/IN/prep/4 fraud/NN/pobj/5")),
     ("base-form-after-auxiliary", "need", "need", "ROOT", "VB",
      ("Does=do/VBZ/aux/5 the/DT/det/3 newt/NN/nsubj/5 really/RB/advmod/5 need=nee/VBN/ROOT/0 a/DT/det/7 "
       "lamp/NN/dobj/5")),
@@ -666,6 +673,18 @@ CORRECTED = [
 LEFT = [
     ("an adverb that is the predicate", "far",
      "It/PRP/nsubj/2 is=be/VBZ/ROOT/0 not/RB/neg/4 far/RB/advmod/2 from/IN/prep/4 Oslo/NNP/pobj/5"),
+    ("a person with of", "owner",
+     ("They/PRP/nsubj/2 informed=inform/VBD/ROOT/0 the/DT/det/4 owner/NN/dobj/2 of/IN/prep/4 mills=mill/NNS/pobj/5")),
+    ("people of a place", "people",
+     ("They/PRP/nsubj/2 robbed=rob/VBD/ROOT/0 the/DT/det/4 people=people/NNS/dobj/2 of/IN/prep/4 "
+      "Norland/NNP/pobj/5/GPE")),
+    ("a part that is cleared", "half",
+     ("They/PRP/nsubj/2 cleared=clear/VBD/ROOT/0 half/NN/dobj/2/CARDINAL of/IN/prep/3 its/PRP$/poss/6 "
+      "arrears/NNS/pobj/4")),
+    ("a question with had", "seen",
+     "They/PRP/nsubj/2 asked=ask/VBD/ROOT/0 had/VBD/aux/5 she/PRP/nsubj/5 seen=see/VBN/ccomp/2 it/PRP/dobj/5"),
+    ("an owner who provides", "provided",
+     "Acme/NNP/nsubj/2/ORG provided=provide/VBD/ROOT/0 what/WP/dobj/5 she/PRP/nsubj/5 needed=need/VBD/ccomp/2"),
     ("a past before a verb with its own auxiliary", "resigned",
      ("They/PRP/nsubjpass/4 had=have/VBD/aux/4 been=be/VBN/auxpass/4 fined=fine/VBN/ROOT/0 and/CC/cc/4 "
       "either/CC/preconj/7 resigned=resign/VBD/conj/4 or/CC/cc/7 were=be/VBD/auxpass/10 dismissed=dismiss/VBN/conj/7")),
