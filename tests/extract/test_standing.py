@@ -287,6 +287,7 @@ IN_WORDS: t.Final = [
     ("promise under a condition", "Acme promised to sell the mine if prices rise.", "sell", "hypothetical"),
     ("chance under a condition", "Miners may warn of a strike if the mine closes.", "warn", "hypothetical"),
     ("found to have done it", "The firm was found to have lied in court.", "lied", "hedged"),
+    ("proviso", "The firm will buy the mine provided that prices fall.", "buy", "hypothetical"),
     ("expected to come", "The strike is expected to cost the firm a lot.", "cost", "planned"),
     ("compared", "Sales rose if compared with the year before.", "rose", "asserted"),
     ("going to be doing both", "They are going to be selling cars and buying ships.", "buying", "planned"),

@@ -49,6 +49,18 @@ CORRECTED = [
     ("condition-of-should", "close", "asked", "advcl", "VB",
      ("They/PRP/nsubj/2 asked=ask/VBD/ROOT/0 for/IN/prep/2 help/NN/pobj/3 should/MD/aux/7 mills=mill/NNS/nsubj/7 "
       "close/VB/ccomp/2")),
+    ("condition-of-should", "fell", "left", "advcl", "VBN",
+     ("They/PRP/nsubj/4 would/MD/aux/4 have/VB/aux/4 left=leave/VBN/ROOT/0 had/VBD/aux/7 rents=rent/NNS/nsubj/7 "
+      "fell=fall/VBD/ccomp/4")),
+    ("condition-of-should", "fallen", "leave", "advcl", "VBN",
+     ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 they/PRP/nsubj/5 would/MD/aux/5 leave/VB/ccomp/2 had/VBD/aux/8 "
+      "rents=rent/NNS/nsubj/8 fallen=fall/VBN/ccomp/2")),
+    ("participle-opens-condition", "provided", "opens", "mark", "IN",
+     ("It/PRP/nsubj/3 will/MD/aux/3 sail/VB/ROOT/0 provided=provide/VBN/prep/3 that/IN/mark/7 ice/NN/nsubj/7 "
+      "opens=open/VBZ/ccomp/4")),
+    ("participle-opens-condition", "opens", "sail", "advcl", "VBZ",
+     ("It/PRP/nsubj/3 will/MD/aux/3 sail/VB/ROOT/0 ,/,/punct/3 provided=provide/VBD/prep/3 ice/NN/nsubj/7 "
+      "opens=open/VBZ/ccomp/3 ././punct/7")),
     ("participle-before-finite-verb", "hit", "areas", "acl", "VBN",
      ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 because/IN/mark/5 areas=area/NNS/nsubj/5 hit/VBD/advcl/2 "
       "are=be/VBP/advcl/2 poor/JJ/acomp/6")),
@@ -74,6 +86,9 @@ CORRECTED = [
       "grew=grow/VBD/ROOT/0")),
     ("had-before-subject", "left", "close", "advcl", "VBN",
      "We/PRP/nsubj/3 would/MD/aux/3 close/VB/ROOT/0 had/VBD/advcl/3 it/PRP/nsubj/6 left=leave/VBN/ccomp/4"),
+    ("had-before-subject", "fallen", "left", "advcl", "VBN",
+     ("They/PRP/nsubj/4 would/MD/aux/4 have/VB/aux/4 left=leave/VBN/ROOT/0 it/PRP/dobj/4 had/VBD/conj/4 "
+      "rents=rent/NNS/nsubj/8 fallen=fall/VBN/ccomp/6")),
     ("circumstance-of-report", "rains", "falls", "advcl", "VBZ",
      ("It/PRP/nsubj/2 falls=fall/VBZ/ccomp/8 if/IN/mark/5 it/PRP/nsubj/5 rains=rain/VBZ/advcl/8 ,/,/punct/8 "
       "Reed/NNP/nsubj/8 said=say/VBD/ROOT/0")),
