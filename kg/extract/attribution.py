@@ -21,7 +21,7 @@ FEELING: t.Final = "emotion"
 IT: t.Final = "it"
 ACCORDING_TO: t.Final = "according to"
 """The words before the source of a statement, which is neither an object nor an adverbial."""
-TIME_OR_MEANS: t.Final = words("opens", "time") | {"by"}
+BESIDE: t.Final = words("opens", "gerund", "time")
 """Openers of what the author of an accusation does: "arrested him *after* finding a gun"."""
 ACCUSED: t.Final[frozenset[LinkKind]] = frozenset({"argument", "conjunct", "gerund", "open"})
 """Links to a governing clause that is itself part of an accusation, which then covers both."""
@@ -209,7 +209,7 @@ def accused_by(text: Text, clause: Clause) -> Clause | None:
         return None
     if kind == "relative" and has_pronoun_agent(text, clause):
         return above if above.lemma in verbs("accuse") else accused_by(text, above)
-    beside = any(word.lower in TIME_OR_MEANS for word in clause.link.marker)  # "arrested *after* voting"
+    beside = clause.index < above.index or any(word.lower in BESIDE for word in clause.link.marker)
     gerunds = (each.index for each in text.below(above) if each.link.kind == "gerund")
     after_gerund = any(above.index < each < clause.index for each in gerunds)
     accused = after_gerund if beside is (kind == "gerund") else kind == "gerund"

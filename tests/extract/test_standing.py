@@ -288,6 +288,7 @@ IN_WORDS: t.Final = [
     ("chance under a condition", "Miners may warn of a strike if the mine closes.", "warn", "hypothetical"),
     ("found to have done it", "The firm was found to have lied in court.", "lied", "hedged"),
     ("proviso", "The firm will buy the mine provided that prices fall.", "buy", "hypothetical"),
+    ("omission of the accusers", "Without naming a bank, she accused the firm of fraud.", "naming", "asserted"),
     ("expected to come", "The strike is expected to cost the firm a lot.", "cost", "planned"),
     ("compared", "Sales rose if compared with the year before.", "rose", "asserted"),
     ("going to be doing both", "They are going to be selling cars and buying ships.", "buying", "planned"),

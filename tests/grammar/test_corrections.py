@@ -374,6 +374,9 @@ CORRECTED = [
     ("instead-of", "at", "of", "prep", "IN",
      ("They/PRP/nsubj/2 sat=sit/VBD/ROOT/0 in/IN/prep/2 Oslo/NNP/pobj/3 instead/RB/advmod/6 of/IN/cc/3 at/IN/prep/2 "
       "home/NN/pobj/7")),
+    ("instead-of", "renting", "of", "pcomp", "VBG",
+     ("They/PRP/nsubj/2 bought=buy/VBD/ROOT/0 ships=ship/NNS/dobj/2 instead/RB/advmod/5 of/IN/cc/3 "
+      "renting=rent/VBG/advcl/2")),
     ("preposition-before-preposition", "near", "to", "prep", "IN",
      "They/PRP/nsubj/2 fell=fall/VBD/ROOT/0 to/IN/prep/2 near/IN/prep/2 zero/CD/pobj/4"),
     ("phrase-after-insertion", "for", "sold", "prep", "IN",

@@ -60,6 +60,8 @@ SUBJECTS: t.Final = (
     ("She was arrested by a guard after stealing a ring.", "stealing", "gerund", "subject: She"),
     ("They accused him of stealing the car.", "stealing", "gerund", "subject: him"),
     ("They arrested him after finding the car.", "finding", "gerund", "subject: They"),
+    ("Despite losing the case, they sued him.", "losing", "gerund", "subject: they"),
+    ("They accused him instead of helping her.", "helping", "gerund", "subject: They"),
 )
 OBJECTS: t.Final = (
     ("What the union wants is a ferry.", "wants", "identified-object", "object: a ferry"),
