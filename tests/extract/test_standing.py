@@ -287,6 +287,8 @@ IN_WORDS: t.Final = [
     ("promise under a condition", "Acme promised to sell the mine if prices rise.", "sell", "hypothetical"),
     ("chance under a condition", "Miners may warn of a strike if the mine closes.", "warn", "hypothetical"),
     ("found to have done it", "The firm was found to have lied in court.", "lied", "hedged"),
+    ("supposed to come", "The mine was supposed to open in May.", "open", "planned"),
+    ("rumoured to do it", "The firm is rumoured to have bought the mine.", "bought", "hedged"),
     ("proviso", "The firm will buy the mine provided that prices fall.", "buy", "hypothetical"),
     ("omission of the accusers", "Without naming a bank, she accused the firm of fraud.", "naming", "asserted"),
     ("expected to come", "The strike is expected to cost the firm a lot.", "cost", "planned"),
