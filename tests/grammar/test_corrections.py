@@ -526,6 +526,11 @@ CORRECTED = [
     ("verb-taken-for-participle", "filed", "filed", "ROOT", "VBD",
      ("Silva/NNP/ROOT/0 ,/,/punct/1 head/NN/appos/1 of/IN/prep/3 sales=sale/NNS/pobj/4 ,/,/punct/1 "
       "filed=file/VBN/acl/1 for/IN/prep/7 divorce/NN/pobj/8 ././punct/1")),
+    ("verb-taken-for-participle", "fell", "fell", "ROOT", "VBD",
+     ("Prices=price/NNS/ROOT/0 ,/,/punct/1 known=know/VBN/acl/1 as/IN/prep/3 fares=fare/NNS/pobj/4 ,/,/punct/1 "
+      "fell=fall/VBN/acl/1 in/IN/prep/7 Oslo/NNP/pobj/8 ././punct/1")),
+    ("verb-taken-for-participle", "named", "named", "ROOT", "VBD",
+     ("Guards=guard/NNS/ROOT/0 named=name/VBN/acl/1 Silva/NNP/oprd/2 as/IN/prep/2 thief/NN/pobj/4 ././punct/1")),
     ("verb-after-relative-clause", "worked", "worked", "ROOT", "VBD",
      ("Silva/NNP/ROOT/0 ,/,/punct/1 who/WP/nsubj/4 lived=live/VBD/relcl/1 in/IN/prep/4 Boise/NNP/pobj/5 ,/,/punct/6 "
       "Idaho/NNP/appos/6 ,/,/punct/8 worked=work/VBD/acl/8 here/RB/advmod/10 ././punct/1")),
