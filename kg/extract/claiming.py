@@ -25,7 +25,7 @@ from kg.extract.drafts import (
 from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, standing_of, standing_of_phrase
 from kg.extract.text import Text, has_determiner, is_nominal, lowered
-from kg.extract.wording import NOT, as_active, do_of, negation_outside, with_not
+from kg.extract.wording import NOT, as_active, do_of, for_one, negation_outside, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Word
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.phrases import INTRODUCING
@@ -129,7 +129,16 @@ def _candidate(text: Text, draft: Draft, standing: Standing, subject: Mention, t
         cues=text.spans(standing.cues),
         phrase=_wording(text, draft, standing, subject, target),
     )
+    if draft.chain is not None and _is_singular(draft.subject, subject):
+        claim = replace(claim, phrase=for_one(claim.phrase, draft.chain.top))
     return Candidate(claim, names)
+
+
+def _is_singular(argument: Argument, subject: Mention) -> bool:
+    """Return whether a subject is "I", or a single one of several that a verb has: "*Ana* and *her firms* pay"."""
+    phrases = _named_conjuncts(argument.phrase) if argument.phrase is not None else ()
+    held = [each.head for each in phrases if subject.span.start <= each.head.start < subject.span.end]
+    return argument.head.lower == "i" or (len(held) == 1 < len(phrases) and not held[0].plural)
 
 
 def _circumstances_of(text: Text, draft: Draft, target: Mention | None) -> Iterable[Circumstance]:
@@ -159,8 +168,9 @@ def _with_modality(draft: Draft, standing: Standing, noun: Word | None, phrase: 
     verb = verb_of(noun.lemma) if noun is not None else None
     if verb is None or verb not in verbs("plan") or not draft.relation.startswith(f"{verb} to "):
         return phrase
+    present = verb if is_several(draft.subject) else third_person(verb)
     done = standing.modality == "asserted" and above is not None and above.tense == "past"
-    return f"{past(verb) if done else _present_of(verb, draft.subject)} to {phrase}"
+    return f"{past(verb) if done else present} to {phrase}"
 
 
 def _wording(text: Text, draft: Draft, standing: Standing, *labels: Mention | None) -> str:
@@ -181,11 +191,6 @@ def _wording(text: Text, draft: Draft, standing: Standing, *labels: Mention | No
     if above is None:
         return with_not(chain, phrase, negation)
     return f"{do_of(above)} {NOT} {draft.relation}"  # "has no plan to close" is "does not plan to close"
-
-
-def _present_of(verb: str, subject: Argument) -> str:
-    """Return the present of a verb for one or several subjects: for "Acme's *plan* to close it", "plans to"."""
-    return verb if is_several(subject) else third_person(verb)
 
 
 def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:

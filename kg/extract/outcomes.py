@@ -146,13 +146,9 @@ def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int,
     for clause in text.clauses.values():
         verdict = verdicts[clause.index]
         is_attribution = verdict.reason == "attribution" and not verdict.inside
-        if is_attribution and stating.isdisjoint(_reported(text, clause)):
+        reported = (below.index for below in text.below(clause) if below.link.kind == "content")
+        if is_attribution and stating.isdisjoint(reported):
             yield clause.index, tuple(drafts(text, clause))
-
-
-def _reported(text: Text, clause: Clause) -> Iterator[int]:
-    """Yield the numbers of the clauses that attribute content to a speaker."""
-    return (below.index for below in text.below(clause) if below.link.kind == "content")
 
 
 def drafts(text: Text, clause: Clause) -> Iterator[Draft]:

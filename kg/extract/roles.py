@@ -46,7 +46,8 @@ def role_of(text: Text, phrase: Phrase, *, end: int | None = None) -> Role | Non
     if owner is None:
         return None
     others = [m for m in inside if m is not owner and not _is_of_name(text, m, owner)]
-    return _role(text, phrase, others, owner) if all(_can_name(text, phrase, m) for m in others) else None
+    names_role = all(m.kind in BEFORE or gives_field(text, phrase, m) for m in others)
+    return _role(text, phrase, others, owner) if names_role else None
 
 
 def roles_of(text: Text, phrase: Phrase) -> list[Role]:
@@ -100,11 +101,6 @@ def _is_of_name(text: Text, modifier: Modifier, owner: Modifier) -> bool:
     """Return whether a modifier is part of the owner's name: "*JP* Morgan"."""
     name = text.mention(owner.head).span
     return modifier.kind in BEFORE and name.covers(text.span(modifier.start, modifier.end))
-
-
-def _can_name(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Return whether a modifier is part of the name of the role, apart from the one for the owner."""
-    return modifier.kind in BEFORE or gives_field(text, phrase, modifier)
 
 
 def _role(text: Text, phrase: Phrase, modifiers: Sequence[Modifier], owner: Modifier) -> Role:

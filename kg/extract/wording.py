@@ -4,6 +4,7 @@ A negative subject or object negates the relation: "*no* bank *paid*" is "did no
 active: "*was drawn* by Ana Ruiz" is "drew".
 """
 
+import re
 import typing as t
 from collections.abc import Iterable
 
@@ -13,33 +14,34 @@ from kg.lexicon import words
 from kg.lexicon.verb_forms import form_of_do, gerund, in_number, past, third_person
 from kg.model import OBJECT_GAP, Mention
 
+DO: t.Final = "do"
+AFTER_FIRST: t.Final = re.compile(r"(n['’]t\b)?( .*)?$")  # what follows the verb: "do" of "don't know"
 NOT: t.Final = "not"
 THERE: t.Final = "there"
 
 
 def in_full(word: Word, clause: Clause) -> str:
-    """Return a word of a clause in lowercase, without contraction, and in the third person after "I".
-
-    "*'s* sold" is "has sold". In "I *am* ill" and "I *know* it" the speaker becomes the subject: "is", "knows".
-    """
-    full = _unshortened(word, clause)
-    finite = word == next(iter((*clause.auxiliaries, clause.head))) and clause.tense == "present"
-    subject = clause.first("subject") if finite and full == word.lemma else None
-    if subject is not None and subject.head.lower == "i":
-        return third_person(full)
-    return "is" if full == "am" else full
-
-
-def _unshortened(word: Word, clause: Clause) -> str:
-    """Return a word in lowercase; a contraction of "be", "have", "will" or "would" is expanded."""
+    """Return a word in lowercase, with a contracted "be", "have", "will" or "would" expanded: "*'s* sold" is "has"."""
     ending = word.lower[1:]
     if word.text[0] not in {"'", "’"}:
-        return word.lower
+        return "is" if word.lower == "am" else word.lower
     if word.lemma != "be" and word.lemma != HAVE:
         return word.lemma if word.lemma.isalpha() else word.lower
     if word.lemma == HAVE or (ending == "s" and _shortens_has(clause)):
         return {"s": third_person(HAVE), "d": past(HAVE)}.get(ending, HAVE)
-    return "am" if "am".endswith(ending) else in_number("is", plural=ending != "s")
+    return in_number("is", plural=ending == "re")
+
+
+def for_one(phrase: str, clause: Clause) -> str:
+    """Return the wording of a relation for one subject: "I *know*" is "knows", "Ana and Tom *are*" is "is".
+
+    An infinitive stays: "asked Ana and Tom to *have* lunch".
+    """
+    first = AFTER_FIRST.sub("", phrase)
+    one = in_number(first, plural=False) if first != HAVE else first
+    if clause.tense == "present" and first in {clause.lemma, DO, HAVE}:
+        one = third_person(first)
+    return phrase.replace(first, one, 1)
 
 
 def _shortens_has(clause: Clause) -> bool:
@@ -102,7 +104,7 @@ def as_active(clause: Clause, subject: Argument, negation: Word | None = None, *
 def _active_forms(clause: Clause, *, plural: bool) -> tuple[list[str], str]:
     """Return the auxiliaries of an active for those of its passive, and the form of its verb."""
     first = clause.auxiliaries[:1] if len(clause.auxiliaries) > 1 else ()
-    others = [in_number(_unshortened(word, clause), plural=plural) for word in first]
+    others = [in_number(in_full(word, clause), plural=plural) for word in first]
     others += [word.lower for word in clause.auxiliaries[1:-1]]
     if [word.lower for word in clause.auxiliaries[-1:]] == ["being"]:
         return others, gerund(clause.lemma)

@@ -45,8 +45,8 @@ def test_we_inside_a_description_is_its_owner() -> None:
 
 def test_the_label_includes_its_owner() -> None:
     assert statements_of("Bosch and Siemens have withdrawn their bids.") == [
-        ("Bosch", "have withdrawn", "Bosch and Siemens' bids", None),
-        ("Siemens", "have withdrawn", "Bosch and Siemens' bids", None),
+        ("Bosch", "has withdrawn", "Bosch and Siemens' bids", None),
+        ("Siemens", "has withdrawn", "Bosch and Siemens' bids", None),
     ]
 
 
