@@ -451,6 +451,8 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     rule, target = _target(parts)
     empty = target.object is None and _replaces_verb(parts)
     draft = _draft(parts, rule, target)
+    if len(arguments) < len(found):
+        draft = replace(draft, phrase=f"{draft.phrase} {IT}")  # "makes *it* | illegal to sell land"
     yield replace(draft, secondary="asserted") if empty else draft
     others = [*_roles(parts)][1:] if rule == "role" else ()
     yield from (_draft(parts, rule, other) for other in others)

@@ -38,10 +38,9 @@ def for_one(phrase: str, clause: Clause) -> str:
     An infinitive stays: "asked Ana and Tom to *have* lunch".
     """
     first = AFTER_FIRST.sub("", phrase)
-    one = in_number(first, plural=False) if first != HAVE else first
     if clause.tense == "present" and first in {clause.lemma, DO, HAVE}:
-        one = third_person(first)
-    return phrase.replace(first, one, 1)
+        return phrase.replace(first, third_person(first), 1)
+    return phrase if first == HAVE else phrase.replace(first, in_number(first, plural=False), 1)
 
 
 def _shortens_has(clause: Clause) -> bool:

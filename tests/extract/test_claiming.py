@@ -81,6 +81,9 @@ SHORT: t.Final = [
     ("an auxiliary of the speaker", "eat", "does not eat", "I do not eat pork."),
     ("a past of the speaker", "was", "was in", "I was in Oslo."),
     ("would", "pay", "would pay", "She'd pay the fine."),
+    ("an expletive object", "makes", "makes it", "The law makes it illegal to sell land near a school."),
+    ("a negated expletive object", "make", "did not make it", "The court did not make it easier to sell land."),
+    ("a thing as object", "makes", "makes", "The firm makes it easy."),
     ("would with a curly apostrophe", "paid", "would have paid", "We’d have paid the fine."),
     ("will with a curly apostrophe", "pay", "will pay", "We’ll pay the fine."),
 ]  # fmt: skip
