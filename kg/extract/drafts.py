@@ -915,12 +915,11 @@ def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
 
     `before` are the words that restrict the preposition: "is *well* above".
     """
-    last = chain.last
     if target.subject is not None:
-        return as_active(last, target.subject)
-    bare = last.voice == "passive" and not last.auxiliaries
-    full = (word.lower for word in (*words_before(last), last.head, *last.particles))
-    predicate = [was_or_were(last.first("subject")), *full] if bare else spoken_words(chain)
+        return as_active(chain.last, target.subject)
+    predicate, first = spoken_words(chain), chain.top
+    if first.voice == "passive" and not first.auxiliaries:
+        predicate = [was_or_were(first.first("subject")), *predicate]
     if target.object is None and _is_existential(chain):
         predicate = [THERE, *predicate]
     marker = [target.wording] if target.wording else [word.lower for word in target.marker]
