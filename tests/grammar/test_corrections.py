@@ -298,6 +298,13 @@ CORRECTED = [
      ("They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 a/DT/det/4 stake/NN/dobj/2 to/IN/prep/4 Norla/NNP/pobj/5")),
     ("phrase-of-transfer", "from", "took", "prep", "IN",
      ("She/PRP/nsubj/2 took=take/VBD/ROOT/0 over/RP/prt/2 the/DT/det/5 part/NN/dobj/2 from/IN/prep/5 Reed/NNP/pobj/6")),
+    ("phrase-of-verb", "with", "replaced", "prep", "IN",
+     ("They/PRP/nsubj/2 replaced=replace/VBD/ROOT/0 icons=icon/NNS/dobj/2 on/IN/prep/3 pages=page/NNS/pobj/4 "
+      "with/IN/prep/5 skulls=skull/NNS/pobj/6")),
+    ("phrase-of-verb", "with", "provides", "prep", "IN",
+     ("It/PRP/nsubj/2 provides=provide/VBZ/ROOT/0 guests=guest/NNS/dobj/2 with/IN/prep/3 tea/NN/pobj/4")),
+    ("phrase-of-verb", "from", "stopped", "prep", "IN",
+     ("They/PRP/nsubj/2 stopped=stop/VBD/ROOT/0 fires=fire/NNS/dobj/2 from/IN/prep/3 spreading=spread/VBG/pcomp/4")),
     ("clause-before-report", "hit", "said", "ccomp", "VBD",
      ("It/PRP/nsubj/2 hit/VBD/ROOT/0 cars=car/NNS/dobj/2 ,/,/punct/2 guards=guard/NNS/nsubj/6 said=say/VBD/conj/2 "
       "././punct/2")),
