@@ -63,7 +63,9 @@ def noun_drafts(text: Text) -> Iterator[Draft]:
     of_phrases = (draft for phrase in text.phrases() for rule in _fitting(phrase) for draft in rule(text, phrase))
     of_clauses = (draft for clause in text.clauses.values() for draft in description_before_subject(text, clause))
     for draft in (*of_phrases, *of_clauses):
-        key = text.mention(draft.subject.head).words, draft.relation, _object_words(text, draft)
+        thing = draft.object
+        told = text.words(*(draft.stretch or (thing.start, thing.end))) if thing is not None else ()
+        key = text.mention(draft.subject.head).words, draft.relation, lowered(told)
         if key not in seen:
             seen.add(key)
             yield draft
@@ -78,12 +80,6 @@ def _fitting(phrase: Phrase) -> Sequence[PhraseRule]:
 def _rules_for(kinds: frozenset[ModifierKind]) -> Sequence[PhraseRule]:
     """Return the rules that read one of these kinds of modifiers, or none."""
     return [rule for name, rule in RULES.items() if name not in NEEDS or not kinds.isdisjoint(NEEDS[name])]
-
-
-def _object_words(text: Text, draft: Draft) -> str:
-    if draft.object is None:
-        return ""
-    return lowered(text.words(*(draft.stretch or (draft.object.start, draft.object.end))))
 
 
 def title(text: Text, phrase: Phrase) -> Iterator[Draft]:

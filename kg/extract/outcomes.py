@@ -146,9 +146,13 @@ def _drafted(text: Text, verdicts: Mapping[int, Verdict]) -> Iterator[tuple[int,
     for clause in text.clauses.values():
         verdict = verdicts[clause.index]
         is_attribution = verdict.reason == "attribution" and not verdict.inside
-        reported = (below.index for below in text.below(clause) if below.link.kind == "content")
-        if is_attribution and stating.isdisjoint(reported):
+        if is_attribution and stating.isdisjoint(_reported(text, clause)):
             yield clause.index, tuple(drafts(text, clause))
+
+
+def _reported(text: Text, clause: Clause) -> Iterator[int]:
+    """Yield the numbers of the clauses that attribute content to a speaker."""
+    return (below.index for below in text.below(clause) if below.link.kind == "content")
 
 
 def drafts(text: Text, clause: Clause) -> Iterator[Draft]:
