@@ -191,6 +191,8 @@ ONE_CHAIN = [
         "Congress, United States Congress, Congress",
     ),
     ("Farmers in the province of Aceh left. Rain fell in Aceh.", "the province of Aceh, Aceh, Aceh"),
+    ("He left the Lisbon suburb of Amadora. Amadora was calm.", "the Lisbon suburb of Amadora, Amadora, Amadora"),
+    ("A hill on Peru's main island of Naxos shook.", "Peru's main island of Naxos, Naxos"),
     # a description refers to the last of several near it
     (
         "Norfolk's museum bought a painting. Ulm's museum lost a map of Spain. Visitors liked the museum.",

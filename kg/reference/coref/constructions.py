@@ -153,8 +153,8 @@ def _name_before(discourse: Discourse, description: Candidate) -> Candidate | No
 
 def _place_after(discourse: Discourse, description: Candidate) -> Candidate | None:
     """Return the place whose kind a noun names: "the province of *Aceh*", not "the capital of France"."""
-    kind = description.form in names("common", "before") or description.form in names("common", "behind")
-    if not kind or description.determiner != "the":
+    definite = description.determiner == "the" or description.phrase.determiner == "owner"
+    if description.form not in names("common", "before", "behind") or not definite:
         return None
     of = next(iter(description.token.dependents_after), description.token)
     place = next(iter(of.dependents_after), of)
