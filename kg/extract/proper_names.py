@@ -181,9 +181,9 @@ def _is_described(text: Text, phrase: Phrase) -> bool:
     first = text.word(phrase.label_start)
     if phrase.label_end - phrase.label_start == 1:
         return phrase.entity != "PERSON" and first.lower.rstrip(".") in names("title")
-    small = first.text.islower() and first.kind in DESCRIBING
-    described = small and first.lower not in words("determiner", "definite")
-    return described or _is_office(text.mention(phrase.head).words)
+    inside = text.words(phrase.label_start + (first.lower in words("determiner", "definite")), phrase.label_end)
+    small = [word.text.islower() and word.kind for word in inside]
+    return small[0] in DESCRIBING or "verb" in small or _is_office(text.mention(phrase.head).words)
 
 
 def _is_office(name: str) -> bool:
@@ -224,10 +224,10 @@ def _is_title(token: Token) -> bool:
 
 
 def _is_half(text: Text, phrase: Phrase) -> bool:
-    """Return whether a name continues in adjacent words: "*Six* Nations", "X *Files*"; not "*Acme* President"."""
+    """Return whether a name continues in adjacent words: "X *Files*", "Law and *Order*"; not "*Acme* President"."""
     start, end = text.sentence(phrase.head)
     before, after = phrase.label_start - 1, phrase.label_end
-    if before >= start and text.word(before).kind in LEADING:
+    if before >= start and text.word(before).kind in LEADING | {"conjunction"}:
         before -= 1
     neighbors = [after] if after < end else []
     if before > start and (phrase.entity != "PERSON" or phrase.label_end - phrase.label_start == 1):

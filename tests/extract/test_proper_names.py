@@ -30,6 +30,10 @@ PROPER = [
     ("pro-Chad", False, "They met pro-Chad lobbyists."),
     ("DWWs", False, "They closed deep water wells (DWWs) in May."),
     ("Kenosha", True, "They left the plant (Kenosha) early."),
+    ("Zorvans", False, "They met one of the Zorvans involved in it."),
+    ("Earl", False, "He met the second Earl of Rochester."),
+    ("Festival", False, "They earned millions from the Blues and Heritage Festival each spring."),
+    ("Zorvan", True, "Anna met Lorvan managers and Zorvan managers."),
 ]
 
 
