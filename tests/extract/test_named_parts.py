@@ -122,6 +122,7 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("She led the Bush camp.", [("the Bush camp", "names", "Bush")]),
     ("The BBC website was closed.", [("The BBC website", "of", "BBC")]),
     ("She sold two Nokia phones.", [("two Nokia phones", "product of", "Nokia")]),
+    ("They praised a phone for Nokia.", [("a phone for Nokia", "names", "Nokia")]),
     # a creed is not an owner, a party is one
     ("Some Buddhist pilgrims came.", [("Some Buddhist pilgrims", "names", "Buddhist")]),
     ("A Conservative spokeswoman left.", [("A Conservative spokeswoman", "of", "Conservative")]),
