@@ -23,7 +23,7 @@ from kg.extract.drafts import (
     with_question,
 )
 from kg.extract.reasons import only_restricts
-from kg.extract.standing import Standing, standing_of, standing_of_phrase
+from kg.extract.standing import Standing, negatives_in, standing_of, standing_of_phrase
 from kg.extract.text import Text, has_determiner, is_nominal, lowered
 from kg.extract.wording import NOT, as_active, do_of, for_one, negation_outside, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Word
@@ -57,20 +57,17 @@ class Candidate(t.NamedTuple):
 
 def candidates(text: Text, draft: Draft) -> Iterator[Candidate]:
     """Yield the claims of a draft: one per pair of subject and object, and per conjunct unless they act jointly."""
-    standing = (
-        standing_of(text, draft.chain, phrases_of(text, draft))
-        if draft.chain is not None
-        else standing_of_phrase(text, draft.head)
-    )
+    chain = draft.chain
+    standing = standing_of(text, chain, phrases_of(text, draft)) if chain else standing_of_phrase(text, draft.head)
     if draft.secondary not in {None, "asserted"}:
         standing = replace(standing, modality=draft.secondary)
     subjects, objects = _subjects(text, draft, standing), _objects(text, draft, standing)
     for subject, target in _pairs(text, draft, subjects, objects):
         if target is None or target.key != subject.key:
-            second = _is_second(draft.subject, subjects.index(subject)) or (
-                target in objects and _is_second(draft.object, objects.index(target))
-            )
-            yield _candidate(text, draft, _without_not(standing) if second else standing, subject, target)
+            place = objects.index(target) if target in objects else 0
+            own = _of_conjunct(text, draft, draft.object, place, standing)
+            own = _of_conjunct(text, draft, draft.subject, subjects.index(subject), own)
+            yield _candidate(text, draft, own, subject, target)
 
 
 def _pairs(
@@ -94,13 +91,14 @@ def _pairs(
     return itertools.product(subjects, [joint_mention(text, phrase)] if phrase is not None and joint else objects)
 
 
-def _is_second(argument: Argument | None, place: int) -> bool:
-    """Return whether one conjunct is asserted but not the first: "not a bank *but a charity*"."""
-    joint = argument.phrase.joint if argument is not None and argument.phrase is not None else None
-    return place > 0 and joint is not None and joint.lower in words("coordination", "but")
-
-
-def _without_not(standing: Standing) -> Standing:
+def _of_conjunct(text: Text, draft: Draft, argument: Argument | None, place: int, standing: Standing) -> Standing:
+    """Return the standing of a later conjunct: "not a bank *but a charity*", "caused delays *but no injuries*"."""
+    phrase = argument.phrase if argument is not None and place > 0 else None
+    later = _conjuncts(phrase, draft.head)[1 : place + 1] if phrase is not None else ()
+    cues = [word for each in later for word in negatives_in(text, each) if not standing.negated]
+    joint = phrase.joint.lower if phrase is not None and phrase.joint is not None else ""
+    if cues or joint not in words("coordination", "but"):
+        return replace(standing, negated=standing.negated or bool(cues), cues=(*standing.cues, *cues))
     negative = words("modality", "negative")
     return replace(standing, negated=False, cues=tuple(cue for cue in standing.cues if cue.lower not in negative))
 
@@ -407,14 +405,14 @@ def mention_with_shared_modifier(text: Text, phrase: Phrase, predicate: Word) ->
     inside = any(m.start <= predicate.index < m.end for m in clauses)
     if inside or predicate.kind == "noun":
         return None
-    end = _end_after(text, every) or (every[-1].label_end if shared or _shares_before(every) else None)
+    end = _end_after(text, every) or (every[-1].label_end if shared or _shares_before(text, every) else None)
     return joint_mention(text, phrase, (phrase.label_start, end)) if end is not None else None
 
 
-def _shares_before(every: Sequence[Phrase]) -> bool:
+def _shares_before(text: Text, every: Sequence[Phrase]) -> bool:
     first, *others = every
     modified = any(m.kind != "determiner" and m.end <= first.head.index for m in first.modifiers)
-    return modified and all(each.label_start == each.head.index for each in others)
+    return modified and not any(each.label_start != each.head.index or negatives_in(text, each) for each in others)
 
 
 def _shares_last(text: Text, every: Sequence[Phrase]) -> bool:

@@ -184,13 +184,13 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
             if not any(own_negation(scope)):
                 yield phrase.joint
             continue
-        none = _negatives_in(scope.text, phrase)
+        none = negatives_in(scope.text, phrase)
         if none and not (_has_exception(phrase) or includes_not(scope.text, phrase)):
             all_ = {m.start for m in phrase.modifiers if m.head.lower in EVERY}  # "*not* all courts"
             yield from (word for word in none if word.index + 1 not in all_)
 
 
-def _negatives_in(text: Text, phrase: Phrase) -> list[Word]:
+def negatives_in(text: Text, phrase: Phrase) -> list[Word]:
     """Return the first negative word of a phrase, and those of its quantities: "*no* court", "*not one* court"."""
     negative = [word for word in (*before_head(phrase), phrase.head) if _is_negative(text, word)][:1]
     return negative + [word for m in phrase.of_kind("quantity") for word in _not_one(text, m)]

@@ -220,6 +220,22 @@ def test_the_second_of_a_contrast_holds(nlp: Language, head: str, sentence: str,
     assert len(second.cues) < len(first.cues)
 
 
+NEGATED_LATER: t.Final = [
+    ("caused", "The flood caused delays but no injuries.", [False, True]),
+    ("caused", "The flood caused some damage, but no deaths or injuries.", [False, True, True]),
+    ("has", "The firm has three lawyers and no accountant.", [False, True]),
+    ("has", "The firm has no debts and no money.", [True, True]),
+    ("died", "Two men but no women died.", [False, True]),
+    ("damaged", "Rebels damaged the old church and the school.", [False, False]),
+]
+
+
+@pytest.mark.parametrize(("verb", "sentence", "negated"), NEGATED_LATER)
+def test_a_later_conjunct_has_its_own_negation(nlp: Language, verb: str, sentence: str, negated: list[bool]) -> None:
+    found = of(nlp, sentence, verb)
+    assert [each.negated for each in found] == negated
+
+
 def test_the_state_of_an_object_is_no_aim(nlp: Language) -> None:
     (left,) = of(nlp, "The court left the firm facing a fine.", "left")
     (ordered,) = of(nlp, "The court told the firm to pay a fine.", "told")
