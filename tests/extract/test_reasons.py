@@ -96,6 +96,9 @@ BY_HAND: t.Final = [
 BY_PARSE: t.Final = [
     ("demanded", "appointed", "The mayor demanded that an inspector be appointed at once."),
     ("demanded", "sold", "The council asked that the ferry not be sold."),
+    ("requested", "sell", "The board recommended that members sell the ferry."),
+    ("requested", "carry", "The rules require that boats carry a radio."),
+    ("requested", "publish", "The mayor demanded that banks publish the letter."),
     ("question", "is", "The minister explained how old the bridge is."),
     ("question", "paid", "Critics asked about how much the firm paid."),
     ("question", "stands", "The vote was a test of how firmly the party stands."),
@@ -177,6 +180,7 @@ def test_what_an_impersonal_quality_takes_for_true_may_be_a_statement(nlp: Langu
         ("worked", "Silva praised the town where she lived and where her sister worked."),
         ("announced", "The shares rose as new ferries were announced in Lyon."),
         ("informed", "The mayor has been informed."),
+        ("roam", "The mayor warned that bears roam the town."),
     ],
 )
 def test_what_only_looks_like_a_reason_is_none(nlp: Language, head: str, sentence: str) -> None:
