@@ -92,6 +92,9 @@ def test_what_is_decided_or_likely_tells_the_event_and_what_is_tried_does_not() 
 def test_what_is_said_are_words_and_no_thing() -> None:
     assert told("say", "Tom_Reyes", Literal("it rained")) == Event("say", "Tom_Reyes", Literal("it rained"))
     assert told("warn", "Tom_Reyes", "Marta_Lund") is None
+    assert told("add", "Tom_Reyes", Literal("it rained")) == Event("say", "Tom_Reyes", Literal("it rained"))
+    assert told("add", "Tom_Reyes", Literal("0.2", "xsd:decimal", "%")) is None
+    assert told("note", "Tom_Reyes", "the_oven") is None
 
 
 def test_only_like_replaces_like() -> None:
@@ -197,11 +200,20 @@ def test_who_leads_in_something_is_not_at_the_head() -> None:
     assert _beside("lead", "in", "Tom_Reyes", "Old_Mill") is None
     assert told_of("lead", "the project", role="to") == Event("lead", "Tom_Reyes", "thing")
     assert told_of("lead", "the way", role="to") is None
+    assert told("be headed for", "Tom_Reyes", "Oslo") is None
+    assert told("head", "Tom_Reyes", "Old_Mill") == Event("lead", "Tom_Reyes", "Old_Mill")
+
+
+@pytest.mark.parametrize(("words", "dies"), [("the bill", False), ("the engine", False), ("two gunmen", True)])
+def test_a_bill_or_a_machine_does_not_die(words: str, *, dies: bool) -> None:
+    event = Event("die", None, "thing") if dies else None
+    assert told_of("die", words, passive=True) == event
 
 
 def test_who_is_hit_loses_no_contest_and_nobody_is_attended() -> None:
     assert told("beat", "Tom_Reyes", "Marta_Lund") == Event("beat", "Tom_Reyes", "Marta_Lund")
     assert told("be beaten", "Tom_Reyes", None) is None
+    assert told("beat", "Tom_Reyes", None) is None
     assert told("be attended", "Old_Mill", None) is None
 
 

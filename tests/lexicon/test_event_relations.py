@@ -20,6 +20,8 @@ from kg.lexicon.event_relations import EventRelation, Roles, event_relations, ro
         ("be forbidden", ("ban", None, "subject")),
         ("be permitted to", ("allow", None, "subject")),
         ("die in", ("die", None, "subject")),
+        ("die from", ("die", None, "subject")),
+        ("point out", ("say", "subject", "object")),
         ("be born in", ("be-born", None, "subject")),
         ("resign as", ("resign", "subject", "object")),
         ("be mayor of", ("lead", "subject", "object")),
@@ -69,6 +71,7 @@ def test_roles(relation: str, expected: tuple[str, str | None, str | None]) -> N
         "sign",
         "vote for",
         "be resigned",
+        "be headed",
         "",
     ],
 )
