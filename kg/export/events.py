@@ -1,20 +1,23 @@
 """The event in a statement, with its agent and its patient, independent of the voice of its sentence."""
 
+import itertools
 import re
 import typing as t
 from collections.abc import Iterable, Mapping
 
 from kg.export.connections import has_name
 from kg.lexicon import verbs, words
-from kg.lexicon.event_relations import WORDS, EventRelation, Roles, event_relations, is_relation, roles_of
+from kg.lexicon.event_relations import FOLLOWING, WORDS, EventRelation, Roles, event_relations, is_relation, roles_of
 from kg.lexicon.noun_types import base_forms, broad_type
 from kg.lexicon.supersenses import NounSupersense, noun_supersense
 from kg.lexicon.verb_forms import gerund
-from kg.model import Entity, Literal, Statement
+from kg.model import Entity, Literal, Mention, Statement
 
 SOMEONE: t.Final = frozenset({"Group", "Organization", "Person", "Place"})
 PERSONS: t.Final = frozenset({"Group", "Person"})
 LIVING: t.Final[frozenset[NounSupersense]] = frozenset({"group", "location", "person"})
+AMOUNTS: t.Final[frozenset[NounSupersense | None]] = frozenset({"quantity", "relation", None})
+"""The kinds of nouns, or of unknown words, that name an amount before "of": "half", "percent", "84%"."""
 WORD: t.Final = re.compile(r"[\w-]+")
 TRYING: t.Final = verbs("plan") & verbs("aspect")
 """The verbs of an attempt: "try"."""
@@ -190,9 +193,19 @@ def _may_be(entity: Entity) -> bool:
 
 def _heads(entity: Entity) -> set[str]:
     """Return the head noun of the first words for an entity in lower case, as it is and in the singular."""
-    first = (mention for chain in entity.chains[:1] for mention in chain[:1])
-    found = (WORD.match(mention.text, mention.head - mention.span.start) for mention in first)
+    first = (_head(mention) for chain in entity.chains[:1] for mention in chain[:1])
+    found = (WORD.match(head) for head in first)
     return {form for word in found if word for form in base_forms(word[0])}
+
+
+def _head(mention: Mention) -> str:
+    """Return the words from the head of a mention on, or the noun that an amount is of: "half of all *voters*"."""
+    head = mention.text[mention.head - mention.span.start :]
+    amount, of, members = head.partition(" of ")
+    if not of or " " in amount or noun_supersense(amount.lower()) not in AMOUNTS:
+        return head
+    inside = itertools.takewhile(lambda word: word not in FOLLOWING | words("question"), members.split(" "))
+    return next(reversed([*inside]), head)
 
 
 def _fits(relation: EventRelation, patient: str | Literal | None, entities: Mapping[str, Entity]) -> bool:

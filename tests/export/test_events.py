@@ -268,6 +268,27 @@ def test_several_may_act_as_one_does(words: str) -> None:
     assert told_of("arrest", "the ovens", passive=True) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "head", "acts"),
+    [
+        ("half of all voters", "half", True),
+        ("Thousands of Oslo gunmen", "Thousands", True),
+        ("84% of net users", "84%", True),
+        ("some of the actors in the hall", "some", True),
+        ("half of the ovens", "half", False),
+        ("most of the money that voters gave", "most", False),
+        ("engine of all voters", "engine", False),
+        ("half of", "half", False),
+    ],
+)
+def test_an_amount_of_persons_acts(words: str, head: str, *, acts: bool) -> None:
+    mention = Mention(Span("d", 0, len(words)), words, words.index(head), "nominal", "Thing")
+    amount = Entity("amount", words, "Thing", (), ((mention,),))
+    statement = replace(STATEMENTS[0], relation="oppose", subject="amount", object="the_oven")
+    expected = Event("oppose", "amount", "the_oven") if acts else None
+    assert event_of(statement, {**THINGS, "amount": amount}) == expected
+
+
 def test_an_event_is_told_where_a_statement_is_likelier_so_than_not() -> None:
     doubtful = replace(STATEMENTS[10], relation="arrest", subject="Marta_Lund")
     assert event_of(doubtful, THINGS) is None
