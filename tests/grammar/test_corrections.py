@@ -11,6 +11,30 @@ from kg.grammar.parse import correct, parse_of, uncorrected
 from tests.extract.documents import parsed
 
 CORRECTED = [
+    ("age-before-verb", "scored", "scored", "ROOT", "VBD",
+     ("The/DT/det/8 19/CD/nummod/4 -/HYPH/punct/4 year/NN/npadvmod/6 -/HYPH/punct/6 old/JJ/amod/8 "
+      "scored=score/VBN/amod/8 goals=goal/NNS/ROOT/0 ././punct/8")),
+    ("age-before-verb", "works", "works", "ROOT", "VBZ",
+     ("The/DT/det/7 19/CD/nummod/4 -/HYPH/punct/4 year/NN/npadvmod/6 -/HYPH/punct/6 old/JJ/amod/7 "
+      "works=work/NNS/ROOT/0 in/IN/prep/7 Oslo/NNP/pobj/8 ././punct/7")),
+    ("age-before-verb", "played", "played", "ROOT", "VBD",
+     ("The/DT/det/7 19/CD/nummod/4 -/HYPH/punct/4 year/NN/npadvmod/6 -/HYPH/punct/6 old/JJ/amod/7 "
+      "played=play/NN/ROOT/0 for/IN/prep/7 Oslo/NNP/pobj/8 ././punct/7")),
+    ("age-before-verb", "old", "works", "nsubj", "NN",
+     ("The/DT/det/7 19/CD/nummod/4 -/HYPH/punct/4 year/NN/npadvmod/6 -/HYPH/punct/6 old/JJ/amod/7 "
+      "works=work/NNS/ROOT/0 in/IN/prep/7 Oslo/NNP/pobj/8 ././punct/7")),
+    ("age-as-noun", "old", "fined", "dobj", "NN",
+     ("They/PRP/nsubj/2 fined=fine/VBD/ROOT/0 the/DT/det/8 19/CD/nummod/6 -/HYPH/punct/6 year/NN/npadvmod/8 "
+      "-/HYPH/punct/8 old/JJ/dobj/2")),
+    ("age-as-noun", "old", "left", "nsubj", "NN",
+     ("The/DT/det/6 19/CD/nummod/4 -/HYPH/punct/4 year/NN/npadvmod/6 -/HYPH/punct/6 old/JJ/advcl/11 "
+      ",/,/punct/6 a/DT/det/9 guard/NN/appos/6 ,/,/punct/11 left=leave/VBD/ROOT/0")),
+    ("age-as-noun", "won", "old", "relcl", "VBD",
+     ("The/DT/det/6 19/CD/nummod/4 -/HYPH/punct/4 year/NN/npadvmod/6 -/HYPH/punct/6 old/JJ/nsubj/12 "
+      "from/IN/prep/6 Oslo/NNP/pobj/7/GPE ,/,/punct/6 who/WP/nsubj/11 won=win/VBD/relcl/8 left=leave/VBD/ROOT/0")),
+    ("verb-taken-for-participle", "smiled", "smiled", "ROOT", "VBD",
+     ("The/DT/det/6 19/CD/nummod/4 -/HYPH/punct/4 year/NN/npadvmod/6 -/HYPH/punct/6 old/JJ/ROOT/0 "
+      ",/,/punct/6 a/DT/det/9 guard/NN/appos/6 ,/,/punct/6 smiled=smile/VBN/acl/6 ././punct/6")),
     ("nearest-subject", "day", "left", "dep", "NN",
      "A/DT/det/2 day/NN/nsubj/5 later/RB/advmod/2 we/PRP/nsubj/5 left=leave/VBD/ROOT/0"),
     ("nearest-subject", "Lamps", "sells", "dep", "NNS",
@@ -701,6 +725,14 @@ CORRECTED = [
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("age-before-verb", "retired",
+     ("The/DT/det/8 19/CD/nummod/4 -/HYPH/punct/4 year/NN/npadvmod/6 -/HYPH/punct/6 old/JJ/amod/8 "
+      "retired=retire/VBN/amod/8 guard/NN/nsubj/9 left=leave/VBD/ROOT/0 ././punct/9")),
+    ("age-before-verb", "twins",
+     ("The/DT/det/7 19/CD/nummod/4 -/HYPH/punct/4 year/NN/npadvmod/6 -/HYPH/punct/6 old/JJ/amod/7 "
+      "twins=twin/NNS/ROOT/0 ././punct/7")),
+    ("age-as-noun", "old",
+     "They/PRP/nsubj/2 are=be/VBP/ROOT/0 9/CD/nummod/4 years=year/NNS/npadvmod/5 old/JJ/acomp/2"),
     ("an adverb that is the predicate", "far",
      "It/PRP/nsubj/2 is=be/VBZ/ROOT/0 not/RB/neg/4 far/RB/advmod/2 from/IN/prep/4 Oslo/NNP/pobj/5"),
     ("a person with of", "owner",
