@@ -311,6 +311,8 @@ ONE_CHAIN = [
         "Anna Holm, The former swimmer",
     ),
     ("Norlab bought a mill from Zelkova. The Lyon-based firm makes glue.", "Norlab, The Lyon-based firm"),
+    ("Norlab bought a mill from Zelkova. The Lyon-based group makes glue.", "Norlab, The Lyon-based group"),
+    ("Prosecutors searched the mill of Norlab. The Lyon-based firm makes glue.", "Norlab, The Lyon-based firm"),
     ("Anna Holm swam in Rome. The young Norwegian wore red.", "Anna Holm, young Norwegian"),
     (
         "Eva Klein met Anna Holm in Rome. “The rain was heavy,” said the Norland striker.",
@@ -533,6 +535,11 @@ APART = [
         "The young swimmer from Lyon",
     ),
     ("Norlab bought a mill. The Lyon-based ministry said no.", "Norlab", "The Lyon-based ministry"),
+    (
+        "Police searched mills of Norlab near mills of Zelkova. The Lyon-based firm makes glue.",
+        "Norlab",
+        "The Lyon-based firm",
+    ),
     ("Jan Visser accused his brother Tom Visser. Police met the brothers.", "Jan Visser", "the brothers"),
     ("Jan Visser accused his brother Tom Visser. Police met the brothers.", "Tom Visser", "the brothers"),
     ("Siemens wants France to cut its taxes.", "Siemens", "its"),

@@ -16,6 +16,7 @@ from kg.reference.coref.salience import may_be_antecedent
 
 BODIES: t.Final[t.Mapping[str, frozenset[str]]] = {
     "Company": frozenset({"Company", "Organization"}),
+    "Group": frozenset({"Company", "Organization"}),
     "SportsTeam": frozenset({"Organization", "SportsTeam"}),
 }
 """The types of names that a description of each type can refer to: "the Lyon-based *firm*", "the Lyon *side*"."""
@@ -58,14 +59,13 @@ def _is_main_subject(candidate: Candidate) -> bool:
 def continued_topic(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return the last main subject if it is a named person or firm that a description adds something about.
 
-    A person may also be the only one named in that sentence, if the description has a name in it.
+    It may also be the only one named in that sentence, if the description has a name in it.
     """
     before = discourse.before(anaphor, 3) if may_add_detail(discourse, anaphor) else ()
     named = [one for one in before if _is_named_before(discourse, one, anaphor)]
     last = [one for one in named if one.sentence == named[-1].sentence]
     alone = len({discourse.first(one.index) for one in last}) == 1
-    open_ = alone and anaphor.type not in BODIES and _has_origin_or_age(anaphor)
-    topic = next(filter(_is_main_subject, last), last[0] if open_ else None)
+    topic = next(filter(_is_main_subject, last), last[0] if alone and _has_origin_or_age(anaphor) else None)
     return topic if topic is not None and _may_be_called_so(discourse, anaphor, topic) else None
 
 
