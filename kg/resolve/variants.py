@@ -6,7 +6,7 @@ import typing as t
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.lexicon.gazetteer import Gazetteer
+from kg.lexicon.gazetteer import Gazetteer, is_adjective_of_place
 from kg.lexicon.name_forms import (
     BEGINNING,
     acronyms,
@@ -215,11 +215,14 @@ def _of_no_persons(bearers: Bearers) -> Iterable[tuple[Key, str]]:
 
 
 def _in_the_plural(bearers: Bearers) -> Choices:
-    """Names of peoples and movements in the plural, or with "people": `Democrats`, `Rohingyas`, `Rohingya people`."""
+    """Names of peoples and movements in the plural, or with "people": `Democrats`, `Rohingyas`, `Rohingya people`.
+
+    A firm or team called by the adjective of a country is not its people: `American`, `Americans`.
+    """
 
     def forms(name: str) -> set[str]:
         plain = sounds(letters(PEOPLE.sub("", name))).removesuffix("s")
-        return {plain} if len(plain) >= MIN_LETTERS else set()
+        return {plain} if len(plain) >= MIN_LETTERS and not is_adjective_of_place(name) else set()
 
     kinds = {key for key in bearers.names if bearers.are({"Group"}, key)}
     return _sharing_forms(replace(bearers, names={key: bearers.names[key] for key in kinds}), forms)

@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from kg.resolve import resolve
 from tests.resolve.name_pairs import (
     FIFTH_TABLE,
     FOURTH_TABLE,
@@ -16,6 +17,7 @@ from tests.resolve.name_pairs import (
     pairs,
     untyped,
 )
+from tests.resolve.values import document, mention
 
 MIN_PRECISION = 0.98
 MIN_RECALL = 0.9
@@ -95,3 +97,10 @@ def test_names_in_another_order_and_with_another_word_for_their_kind(
 ) -> None:
     pair = Pair("same" if one else "different", "", name, type_, other, type_)
     assert are_one(pair, documents=("d", "e")) is one
+
+
+def test_a_firm_called_by_the_adjective_of_a_country_is_not_its_people() -> None:
+    short = mention("German", type_="Group")
+    people = [mention("Germans", document="e", type_="Group"), mention("Tamash", 50, document="e", type_="Group")]
+    graph = resolve([document("d"), document("e")], [], [(short,), *((one,) for one in people)])
+    assert [entity.label for entity in graph.entities] == ["German", "Germans", "Tamash"]
