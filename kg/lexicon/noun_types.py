@@ -116,8 +116,9 @@ def name_type(name: str) -> str | None:
         return "Company"
     first, last = value("first"), value("last")
     front = _words_before_preposition(parts)
-    # the last two words take precedence over the last one: an air force
-    ends = (last.get(ending) for ending in (" ".join(front[-2:]), *front[-1:]))
+    # the last two words take precedence over the last one, an air force; that over one with "for", a center for mining
+    purpose = " ".join(folded[max(len(front) - 1, 0) :][:2])
+    ends = (last.get(ending) for ending in (" ".join(front[-2:]), *front[-1:], purpose))
     beginnings = (first.get(beginning) for beginning in (" ".join(folded[:2]), folded[0]))
     type_ = next(filter(None, (*ends, *beginnings)), None)
     person = type_ == "Law" and len(parts) == 2 and given_name_gender(parts[0]) is not None  # Denis Law

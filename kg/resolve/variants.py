@@ -146,8 +146,7 @@ def _own_names(key: Key, names: Sequence[str]) -> list[str]:
 
 def _sort(key: Key) -> Sort:
     """Return the sort of a key; for a known entity, the sort that its type implies."""
-    known = SORTS.get(broad_type(_known_type(key)), "other")
-    return known if key.sort == "known" else key.sort
+    return SORTS.get(broad_type(_known_type(key)), "other") if key.sort == "known" else key.sort
 
 
 def _named(bearers: Bearers) -> list[tuple[Key, Sequence[str]]]:
@@ -449,18 +448,12 @@ def _unclear_names_of_persons(bearers: Bearers) -> Choices:
         for name in filter(None, map(person_name, names)) if key.sort == "person" and not key.document else ():
             for last in last_names(name) | given_names(name) if not name.partial else ():
                 by_last.setdefault(last, []).append(key)
-    others = _others(
-        replace(bearers, names={key: bearers.names[key] for key in bearers.names if key.sort != "unclear"})
-    )
+    others = _others(bearers.without("unclear"))
     return {
         key: [one for one in by_last.get(key.form, ()) if bearers.documents[key] <= bearers.documents[one]]
         for key in bearers.names
         if key.sort == "unclear" and key.form not in others and key.form not in bearers.gazetteer.by_name
     }
-
-
-def _given_names_within(bearers: Bearers) -> Choices:
-    return persons.given_names_within(bearers.names, bearers.documents, _others(bearers))
 
 
 RULES: t.Final = (
@@ -485,7 +478,7 @@ RULES: t.Final = (
     Rule("members of a party", _parties),
     Rule("last name in the same document", lambda b: persons.last_names_within(b.names, b.documents, _others(b))),
     Rule("name of one person of the document", _unclear_names_of_persons),
-    Rule("first name in the same document", _given_names_within),
+    Rule("first name in the same document", lambda b: persons.given_names_within(b.names, b.documents, _others(b))),
     Rule("last name of one person only", lambda bearers: persons.last_names_anywhere(bearers.names, _others(bearers))),
     Rule("same last name", lambda bearers: persons.same_last_names(bearers.names, bearers.documents)),
     Rule("same name of unclear type", _of_one_form),
