@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from kg.grammar.parse import parse_of
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.reference.coref.discourse import Discourse
+from kg.reference.coref.names import surnames
 from kg.reference.coref.other_names import bracketed_names, misspelled_names, names_with_kind, plural_names
 from kg.reference.coref.rules import CERTAIN, Rule
 from tests.extract.documents import parsed
@@ -151,3 +152,13 @@ def test_a_letter_off(one: str, other: str, same: bool) -> None:
 
 def test_two_names_that_both_come_again_are_two() -> None:
     assert united(misspelled_names, names(*["Brennala/PERSON", "Brennola/PERSON"] * 2)) == []
+
+
+@pytest.mark.parametrize(("mentions", "person"), [(5, True), (4, False)])
+def test_one_possession_of_firms_does_not_make_a_last_name_that_of_a_firm(mentions: int, person: bool) -> None:
+    others = names("Lars Halden/PERSON", *["Halden/ORG"] * mentions)
+    at = len(others.split())
+    owner = f"Halden/NNP/poss/{at + 3}/ORG 's/POS/case/{at + 1} brand/NN/nsubj/{at + 4}"
+    grew = f"grew=grow/VBD/ROOT/0 ././punct/{at + 4}"
+    (cluster,) = united(surnames, f"{others} {owner} {grew}")
+    assert ("Lars Halden" in cluster) is person

@@ -28,6 +28,8 @@ EVIDENCE: t.Final[t.Mapping[str, Mapping[str, str]]] = {
 }  # fmt: skip
 """The governors that indicate a person or an organization, by the grammatical role of the name."""
 AGE: t.Final = re.compile(r"[1-9]\d")
+RARE: t.Final = 5
+"""The number of mentions of a last name of which one may have what firms have: "Jane Doe ... Doe's *brand*"."""
 
 
 def equal_names(discourse: Discourse) -> None:
@@ -232,7 +234,7 @@ def _shows_person(
     if all(count <= person for type_, count in votes.items() if type_ not in {"Person", "Thing"}):
         return True
     introduced = min(other.index for other in persons) < min(other.index for other in named)
-    possible = min(clues) >= 0 or (max(clues) > 0 and not firm)
+    possible = not firm and (max(clues) > 0 or len(named) > RARE * sum(clue < 0 for clue in clues))
     return introduced and possible
 
 
