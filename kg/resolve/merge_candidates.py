@@ -10,7 +10,7 @@ from kg.lexicon.gazetteer import is_adjective_of_place
 from kg.lexicon.name_forms import acronyms, is_acronym, is_function_word, words
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.person_names import PersonName, can_be_one, person_name
-from kg.lexicon.spelling import folded, letters, sounds
+from kg.lexicon.spelling import folded, letters, number, sounds
 from kg.model import Entity, Graph
 from kg.resolve.identity import chain_names
 from kg.resolve.open_descriptions import OpenDescription, open_descriptions
@@ -194,10 +194,10 @@ def _same_words(names: Names) -> Iterable[Pair]:
 
 
 def _sounds(names: Names) -> Iterable[Pair]:
-    """Names that sound alike: `Odessa`, `Odesa`."""
+    """Names that sound alike, with the same numbers: `Odessa`, `Odesa`; not `World War I`, `World War II`."""
     by_sound: dict[Parts, list[Entity]] = {}
     for parts, entities in names.items():
-        by_sound.setdefault(tuple(sounds(folded(part)) for part in parts), []).extend(entities)
+        by_sound.setdefault(tuple(number(part.upper()) or sounds(folded(part)) for part in parts), []).extend(entities)
     return (pair for pair in _same_name(by_sound) if not _share_name(*pair))
 
 

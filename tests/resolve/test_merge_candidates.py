@@ -22,6 +22,7 @@ def chain(text: str, type_: str, where: str) -> Chain:
         (("Jane", "Person"), ("Jane Doe", "Person"), "first name"),
         (("Norlab", "Organization"), ("Irish Norlab", "Organization"), "same ending"),
         (("Odessa Mills", "Organization"), ("Odesa Mills", "Organization"), "sounds alike"),
+        (("Norla War I", "Event"), ("Norla War II", "Event"), None),
         (("Oslo", "Place"), ("Oslo Opera", "Organization"), None),
         (("Jane Doe", "Person"), ("John Doe", "Person"), None),
         (("Acme", "Organization"), ("Bolt", "Organization"), None),
