@@ -16,5 +16,5 @@ else:
             """Return its value for an object, or the property itself for the class."""
             if holder is None:
                 return self
-            found = vars(holder)[self.attrname] = self.func(holder)
+            found = holder.__dict__[self.attrname] = self.func(holder)
             return found

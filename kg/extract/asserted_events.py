@@ -88,12 +88,8 @@ def _asserts_object(verb: Clause, target: Argument) -> bool:
     if target.preposition == "in":
         return {verb_supersense(verb.lemma), noun_supersense(target.head.lemma)} == {"communication"}
     caused = target.preposition == "to" and verb.lemma in verbs("cause")
-    alone = _brings_about(verb) and verb.first("complement") is None
+    alone = base_form(verb) in BRINGING_ABOUT and verb.first("complement") is None
     return alone and (not target.marker or caused)
-
-
-def _brings_about(verb: Clause) -> bool:
-    return base_form(verb) in BRINGING_ABOUT
 
 
 def _asserts_subject(verb: Clause, target: Argument | None) -> bool:
@@ -101,7 +97,7 @@ def _asserts_subject(verb: Clause, target: Argument | None) -> bool:
     if verb.kind == "copula" or verb.lemma in verbs("prevent"):
         return verb.existential
     if verb.voice == "passive":
-        return _brings_about(verb) and verb.first("complement") is None
+        return base_form(verb) in BRINGING_ABOUT and verb.first("complement") is None
     direct = target is not None and not target.marker
     happens = verb_supersense(verb.lemma) == "change"  # "the crash *happened*"
     return not direct and (happens or base_form(verb) in verbs("aspect") - verbs("plan"))

@@ -293,9 +293,10 @@ def sources_near(text: Text, clause: Clause, seen: t.Container[int], word: Word)
             yield Source(named_speaker(text, argument.head), argument.marker[0])
     for other in text.below(clause):
         speaker = speaker_of(text, other) if other.index not in seen and is_aside(text, other) else None
+        if speaker is None:
+            continue
         expected = other.lemma in verbs("plan") or verb_supersense(other.lemma) == FEELING
-        compares = other.link.kind == "adverbial" and expected  # "rates rose, *as expected*"
-        if speaker is not None and not compares:
+        if other.link.kind != "adverbial" or not expected:  # "rates rose, *as expected*"
             yield Source(speaker, other.head)
 
 

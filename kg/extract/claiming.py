@@ -110,7 +110,7 @@ def phrases_of(text: Text, draft: Draft) -> tuple[Phrase, ...]:
 
 
 def _candidate(text: Text, draft: Draft, standing: Standing, subject: Mention, target: Mention | None) -> Candidate:
-    names = tuple(features(text, draft, standing, subject, target))
+    names = features(text, draft, standing, subject, target)
     others = [*_circumstances_of(text, draft, target), *_speech_circumstances(text, standing)]
     claim = Claim(
         subject=subject,

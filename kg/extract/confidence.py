@@ -7,7 +7,7 @@ the claim as stated.
 
 import bisect
 import typing as t
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from kg.extract.drafts import Draft
 from kg.extract.standing import Standing
@@ -28,66 +28,71 @@ def confidence(names: Iterable[str]) -> float:
     return round(probability(names, learned("confidence")), 4)
 
 
-def features(text: Text, draft: Draft, standing: Standing, subject: Mention, target: Mention | None) -> Iterator[str]:
-    """Yield the names of the features of a claim, each once."""
-    chain, subject_argument = draft.chain, draft.subject
-    yield BIAS
-    yield f"rule={draft.rule}"
-    yield f"modality={standing.modality}"
-    yield f"negated={standing.negated}"
-    yield f"speaker={standing.speaker is not None}"
-    yield f"circumstances={min(len(draft.circumstances), 4)}"
-    yield f"words={min(len(draft.words), 5)}"
-    yield f"subject shared={subject_argument.shared or 'own'}"
-    yield f"subject kind={subject.kind}"
-    yield f"subject type={subject.type}"
-    yield f"subject length={_bucket(subject_argument.end - subject_argument.start)}"
-    yield f"subject distance={_bucket(abs(draft.head.index - subject_argument.head.index))}"
-    yield f"beside={draft.secondary or 'none'}"
-    yield f"certainty={round(draft.certainty, 1)}"
-    yield from _ties(text, draft)
-    yield f"subject behind={subject_argument.head.index > draft.head.index}"
+def features(text: Text, draft: Draft, standing: Standing, subject: Mention, target: Mention | None) -> tuple[str, ...]:
+    """Return the names of the features of a claim, each once."""
+    chain, own, shared = draft.chain, draft.subject, draft.subject.shared or "own"
+    found = [
+        BIAS,
+        f"rule={draft.rule}",
+        f"modality={standing.modality}",
+        f"negated={standing.negated}",
+        f"speaker={standing.speaker is not None}",
+        f"circumstances={min(len(draft.circumstances), 4)}",
+        f"words={min(len(draft.words), 5)}",
+        f"subject shared={shared}",
+        f"subject kind={subject.kind}",
+        f"subject type={subject.type}",
+        f"subject length={_bucket(own.end - own.start)}",
+        f"subject distance={_bucket(abs(draft.head.index - own.head.index))}",
+        f"beside={draft.secondary or 'none'}",
+        f"certainty={round(draft.certainty, 1)}",
+        *_ties(text, draft),
+        f"subject behind={own.head.index > draft.head.index}",
+    ]
     if chain is not None:
-        last = chain.last
-        yield f"voice={last.voice} kind={last.kind}"
-        yield f"form={last.form}"
-        yield f"link={chain.top.link.kind} rule={draft.rule}"
-        yield f"link={chain.top.link.kind} shared={subject_argument.shared or 'own'}"
-        yield f"chain={len(chain.clauses)}"
-        yield f"unread={min(sum(len(clause.unread) for clause in chain.clauses), 3)}"
-        yield f"apart={chain.top.link.apart} link={chain.top.link.kind}"
-    yield from _object_features(text, draft, target)
+        last, link = chain.last, chain.top.link
+        found += [
+            f"voice={last.voice} kind={last.kind}",
+            f"form={last.form}",
+            f"link={link.kind} rule={draft.rule}",
+            f"link={link.kind} shared={shared}",
+            f"chain={len(chain.clauses)}",
+            f"unread={min(sum([len(clause.unread) for clause in chain.clauses]), 3)}",
+            f"apart={link.apart} link={link.kind}",
+        ]
+    return (*found, *_object_features(draft, target))
 
 
-def _object_features(text: Text, draft: Draft, target: Mention | None) -> Iterator[str]:
+def _object_features(draft: Draft, target: Mention | None) -> list[str]:
     argument = draft.object
     if argument is None or target is None:
-        yield "object kind=none"
-        return
-    yield f"object kind={target.kind}"
-    yield f"object type={target.type}"
-    yield f"object role={argument.role}"
-    yield f"object length={_bucket(argument.end - argument.start)}"
-    yield f"object distance={_bucket(abs(argument.head.index - draft.head.index))}"
-    yield f"object shared={argument.shared or 'own'}"
-    yield f"object place={_place(draft, argument)}"
-    yield f"object conjuncts={min(len(argument.phrase.conjuncts), 3) if argument.phrase else 0}"
-    if argument.phrase is not None:
-        yield from sorted({f"object cut={cut}" for cut in argument.phrase.cuts})
-        yield from sorted({f"object holds={modifier.kind}" for modifier in argument.phrase.modifiers})
+        return ["object kind=none"]
+    phrase = argument.phrase
+    found = [
+        f"object kind={target.kind}",
+        f"object type={target.type}",
+        f"object role={argument.role}",
+        f"object length={_bucket(argument.end - argument.start)}",
+        f"object distance={_bucket(abs(argument.head.index - draft.head.index))}",
+        f"object shared={argument.shared or 'own'}",
+        f"object place={_place(draft, argument)}",
+        f"object conjuncts={min(len(phrase.conjuncts), 3) if phrase else 0}",
+    ]
+    if phrase is not None:
+        found += sorted({f"object cut={cut}" for cut in phrase.cuts})
+        found += sorted({f"object holds={modifier.kind}" for modifier in phrase.modifiers})
+    return found
 
 
-def _ties(text: Text, draft: Draft) -> Iterator[str]:
-    """Yield the parser's probability of the dependencies of subject and object, as steps."""
-    ties = {
-        name: text.parse.sureness(draft.head.index, argument.head.index)
-        for name, argument in (("subject", draft.subject), ("object", draft.object))
-        if argument is not None
-    }
-    known = {name: bisect.bisect_left(SURENESS, tie) for name, tie in ties.items() if tie is not None}
-    yield from (f"{name} tie={step}" for name, step in known.items())
-    if known:
-        yield f"tie={min(known.values())}"
+def _ties(text: Text, draft: Draft) -> list[str]:
+    """Return the parser's probability of the dependencies of subject and object, as steps."""
+    steps, found = [], []
+    for name, argument in (("subject", draft.subject), ("object", draft.object)):
+        tie = text.parse.sureness(draft.head.index, argument.head.index) if argument is not None else None
+        if tie is not None:
+            steps.append(bisect.bisect_left(SURENESS, tie))
+            found.append(f"{name} tie={steps[-1]}")
+    return [*found, f"tie={min(steps)}"] if steps else found
 
 
 def _place(draft: Draft, argument: Argument) -> str:

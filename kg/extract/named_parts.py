@@ -47,8 +47,8 @@ def _length(part: NamedPart) -> int:
 
 def _parts(text: Text) -> Iterator[tuple[NamedPart, Held]]:
     """Yield the names inside the labels of entities, each with its position."""
-    named = (token.kind == "name" or token.entity in ENTITY_TYPES for token in text.parse.tokens)
-    names = (0, *itertools.accumulate(map(int, named)))  # how many are before each word
+    named = [token.kind == "name" or token.entity in ENTITY_TYPES for token in text.parse.tokens]
+    names = (0, *itertools.accumulate(named))  # how many are before each word
     for phrase in text.phrases():
         others = names[phrase.end] - names[phrase.start] > (names[phrase.head.index + 1] - names[phrase.head.index])
         if not others or text.parse.tokens[phrase.head.index].function in INSIDE:
@@ -164,7 +164,8 @@ def name_of(text: Text, inner: Phrase) -> Mention:
     name, token = text.mention(inner.head), text.token(inner.head)
     before = any(each.function in BEFORE_NOUN or each.kind == "adjective" for each in (token, token.first_conjunct))
     types = (each for each, is_adjective in ADJECTIVES.items() if before and is_adjective(name.words))
-    return replace(name, type=next(types, name.type))
+    type_ = next(types, name.type)
+    return replace(name, type=type_) if type_ != name.type else name
 
 
 def means_other(name: Mention) -> bool:

@@ -194,8 +194,10 @@ def listed(text: Text, names: Names) -> Iterator[NamedPart]:
     for sentence in text.parse.sents:
         span = text.span(sentence.start, sentence.end)
         inside = [*names.inside(span.start, span.end)]
+        if len(inside) < LIST:
+            continue
         others = sum(word.is_alpha for word in sentence) - sum(len(name.words.split()) for name, _ in inside)
-        if len(inside) >= LIST and others <= len(inside):
+        if others <= len(inside):
             for (one, _), (other, phrase) in itertools.pairwise(inside):
                 if _is_parted(text, one, other) and not owns(text, phrase):
                     yield NamedPart(one, other, "listed with")

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
+from spacy.tokens._retokenize import set_token_attrs
 
 LOOKED_AT: t.Final = ("LOWER", "TAG", "DEP", "IS_SPACE")
 SETS: t.Final[Mapping[str, bool]] = {"IN": True, "NOT_IN": False}
@@ -59,7 +60,11 @@ def look_up_attributes(nlp: Language) -> None:
         ]
         return sorted(found)
 
-    ruler.match = match
+    def annotate(doc: Doc, matches: list[tuple[int, int, int, int]]) -> None:
+        for number, _, start, end in matches:
+            set_token_attrs(doc[range(start, end)[ruler.indices[number]]], ruler.attrs[number])
+
+    ruler.match, ruler.set_annotations = match, annotate
 
 
 def _rules(ruler: t.Any) -> tuple[list[Rule], Matcher]:

@@ -32,7 +32,7 @@ BY_RULE: t.Final[Mapping[str, float]] = {
 
 def concession(verb: Token, argument: Argument) -> bool:
     """A concessive clause: "left *although it rained*"."""
-    return argument.role == "adverbial" and argument.preposition in words("opens", "concession")
+    return argument.preposition in words("opens", "concession")
 
 
 def strung(verb: Token, argument: Argument) -> bool:
@@ -49,33 +49,32 @@ def companion(verb: Token, argument: Argument) -> bool:
 
 def _unmarked(verb: Token, argument: Argument) -> Token | None:
     """Return the verb of an adverbial clause that has no conjunction."""
-    plain = argument.role == "adverbial" and argument.clause is not None and not argument.marker
+    plain = argument.clause is not None and not argument.marker
     return verb.doc.tokens[argument.clause or 0] if plain else None
 
 
 def comparison(verb: Token, argument: Argument) -> bool:
     """A participle with a preposition, which forms a clause of its own: "rose *compared to May*"."""
-    return argument.role == "oblique" and len(argument.marker) > 1 and argument.marker[0].kind == "verb"
+    return len(argument.marker) > 1 and argument.marker[0].kind == "verb"
 
 
 def contrast(verb: Token, argument: Argument) -> bool:
     """A contrast or limitation, which is no participant: "paid *in addition to the fine*"."""
-    return argument.role == "oblique" and argument.preposition in words("contrast")
+    return argument.preposition in words("contrast")
 
 
 def restriction(verb: Token, argument: Argument) -> bool:
     """A restriction, which answers no question: "sold it *only* to banks", "*two days* after it", "*still* sells"."""
-    if argument.role not in {"how", "when", "extent"}:
-        return False
     word = verb.doc.tokens[argument.head.index]
     before = word.head.dep_ == "prep" and word.i < word.head.i
     return before or word.lower_ in words("only", "focus") | words("adverb", "opening")
 
 
-DOUBTS: t.Final[Mapping[Doubt, float]] = {
-    concession: 0.2, strung: 0.4, companion: 0.45, comparison: 0.2, contrast: 0.5, restriction: 0.2,
+DOUBTS: t.Final[Mapping[Role, Mapping[Doubt, float]]] = {
+    "adverbial": {concession: 0.2, strung: 0.4, companion: 0.45}, "oblique": {comparison: 0.2, contrast: 0.5},
+    "how": {restriction: 0.2}, "when": {restriction: 0.2}, "extent": {restriction: 0.2},
 }  # fmt: skip
-"""The certainty of an argument under each doubt; the first that holds counts."""
+"""The certainty of an argument in a role under each doubt; the first that holds counts."""
 
 
 def sure_of(role: Role, shared: str) -> float:
@@ -85,5 +84,5 @@ def sure_of(role: Role, shared: str) -> float:
 
 def doubted(verb: Token, argument: Argument) -> Argument:
     """Return an argument of a verb with a lower certainty if a doubt applies."""
-    doubt = next((sure for rule, sure in DOUBTS.items() if rule(verb, argument)), None)
+    doubt = next((sure for rule, sure in DOUBTS.get(argument.role, {}).items() if rule(verb, argument)), None)
     return argument if doubt is None else replace(argument, sure=doubt)

@@ -77,7 +77,7 @@ def is_accompanying(verb: Token, argument: Argument) -> bool:
     The comma is not needed where a name or number has a participle: "from Europe with *Norway well represented*".
     """
     opens = argument.marker[0].index if argument.marker else 0
-    follows = argument.preposition == WITH and not argument.shared and opens > verb.i
+    follows = opens > verb.i and not argument.shared and argument.preposition == WITH
     set_off = follows and verb.doc.tokens[opens - 1].text == ","
     return set_off or (follows and action_of_named(verb.doc.tokens[argument.head.index]) is not None)
 

@@ -60,8 +60,8 @@ SHARED_ROLES: t.Final[frozenset[Role]] = frozenset({"adverbial", "extent", "how"
 
 def clauses_of(parse: Parse) -> tuple[Clause, ...]:
     """Return all clauses of a parse in text order; a clause's number is that of its head word."""
-    heads = (token for token in parse.tokens if token.tag_ in HEADS)
-    clauses = (clause_of(token) if is_clause(token) else noun_clause(token) for token in heads)
+    heads = [token for token in parse.tokens if token.tag_ in HEADS]
+    clauses = [clause_of(token) if is_clause(token) else noun_clause(token) for token in heads]
     return tuple([clause for clause in clauses if clause is not None])
 
 

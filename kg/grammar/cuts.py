@@ -29,8 +29,8 @@ def is_apart(dependent: "Token") -> bool:
     """Return whether a comma, dash or bracket directly precedes a dependent; the parser may attach a comma to it."""
     first = dependent.left_edge
     opens = first is not dependent and (first.text == "," or is_dash(first))
-    before = first.nbor(-1) if first.i > 0 else first
-    if joins(before):
+    before = first.doc.tokens[max(first.i - 1, 0)]
+    if before.text == "-" and joins(before):
         half = before.nbor(-1)  # "Sunfall, a docu-*drama*"
         return half.head is dependent.head and is_apart(half)
     return opens or (before is not first and before.text in SEPARATORS)

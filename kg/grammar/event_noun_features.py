@@ -76,9 +76,10 @@ def candidates(noun: "Token", paths: Paths) -> Iterator[Candidate]:
 def _below(paths: Paths, turn: "Token", place: "Token", came: "Token", path: str, marks: str) -> Iterator[Candidate]:
     """Yield the phrases at the ends of downward paths, except for the dependent that the path came from."""
     for child in place.children:
-        step, before = f"{path}>{child.dep_}", place.doc.tokens[max(child.left_edge.i - 1, 0)].text
-        describes = child.dep_ == "relcl" and before == ","  # it describes an event of its own
-        if step not in paths or child is came or describes:
+        step, first = f"{path}>{child.dep_}", child.left_edge.i
+        if step not in paths or child is came:
+            continue
+        if child.dep_ == "relcl" and place.doc.tokens[max(first - 1, 0)].text == ",":  # an event of its own
             continue
         marks_only = child.dep_ in MARKED and any(inner.dep_ in {"pobj", "pcomp"} for inner in child.rights)
         if paths[step] and not marks_only:

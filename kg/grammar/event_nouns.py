@@ -106,8 +106,9 @@ def _role(noun: "Token", found: Candidate) -> str:
     totals = defaultdict[str, float](float)
     lemma, weights = noun.lemma_.lower(), data(ARGUMENTS)["roles"]
     for name in role_features(lemma, verb_of(lemma), found):
-        for role, weight in weights.get(name, {}).items():
-            totals[role] += weight
+        if name in weights:
+            for role, weight in weights[name].items():
+                totals[role] += weight
     best = max(totals, key=lambda role: (totals[role], role), default=OBJECT)
     return (preposition_before(found.head) or OBJECT) if best == PREPOSITION else best
 

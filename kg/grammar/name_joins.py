@@ -167,13 +167,12 @@ def _label(name: "TokenSpan") -> str:
 
 def gaps(parse: "Parse") -> Iterator[Gap]:
     """Yield the gaps between words that can be parts of one name, in text order."""
-    parts = filter(_can_be_part, parse.tokens)
+    words_ = [word for word in parse.tokens if word.tag_ not in NOT_NAMES and word.text not in LINKING]
+    parts = filter(_can_be_part, words_)
     return (_gap(left, right) for left, right in itertools.pairwise(parts) if _is_gap(left, right))
 
 
 def _can_be_part(word: "Token") -> bool:
-    if word.tag_ in NOT_NAMES or word.text in LINKING:
-        return False
     within = word.ent_type_ in RECOGNISED and word.is_alpha
     return within or word.text[:1].isupper() or word.text[:1].isdigit()
 
@@ -204,19 +203,18 @@ def usage_of(parse: "Parse", found: Iterable[Gap]) -> Usage:
     """Return the counts of the words of a document."""
     tokens = parse.tokens
     capitals = [*map(_is_in_row, tokens)]
-    begins = (word.text for word in tokens if capitals[word.i] and not (word.i and capitals[word.i - 1]))
-    ends = (word.text for word in tokens if capitals[word.i] and not any(capitals[word.i + 1 : word.i + 2]))
+    row = [*zip([False, *capitals], capitals, [*capitals[1:], False], tokens, strict=False)]
     return Usage(
-        times=Counter(word.text for word in tokens),
-        begins=Counter(begins),
-        ends=Counter(ends),
-        pairs=Counter(gap.texts for gap in found),
+        times=Counter([word.text for word in tokens]),
+        begins=Counter([word.text for before, own, _, word in row if own and not before]),
+        ends=Counter([word.text for _, own, after, word in row if own and not after]),
+        pairs=Counter([gap.texts for gap in found]),
         small={word.lower_ for word in tokens if word.text.islower()},
     )
 
 
 def _is_in_row(word: "Token") -> bool:
-    return word.text[:1].isupper() and word.tag_ in CAPITALS
+    return word.tag_ in CAPITALS and word.text[:1].isupper()
 
 
 def _is_someone(word: "Token") -> bool:

@@ -9,6 +9,7 @@ import re
 import typing as t
 from collections.abc import Callable, Collection, Iterable
 
+import numpy as np
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
@@ -60,8 +61,7 @@ def complete_names(doc: Doc) -> None:
 
 def _addressed(doc: Doc) -> list[Named]:
     """Return persons that the recogniser missed and only a title shows: "*Mr Silva* left"."""
-    starts = [word for word in doc[:-1] if _is_address(word) and not word.ent_type_]
-    named = [(word, doc[word.i + 1]) for word in starts]
+    named = [(word, doc[word.i + 1]) for word in _unlabelled(doc, "IS_TITLE") if _is_address(word)]
     return [
         Named(word.i, name.i + 1, "PERSON")
         for word, name in named
@@ -69,9 +69,15 @@ def _addressed(doc: Doc) -> list[Named]:
     ]
 
 
+def _unlabelled(doc: Doc, form: str) -> list[Token]:
+    """Return the words with a form that are in no recognised name and not the last word, from arrays of all words."""
+    forms, labels = doc.to_array([form, "ENT_TYPE"])[:-1].T
+    return [doc[place] for place in np.flatnonzero((forms != 0) & (labels == 0)).tolist()]
+
+
 def _called(doc: Doc) -> list[Named]:
     """Return names that only the noun before them shows to be organizations: "chipmaker *Ardent Micro*"."""
-    nouns = (word for word in doc[:-1] if word.tag_ == "NN" and word.is_lower and not word.ent_type_)
+    nouns = (word for word in _unlabelled(doc, "IS_LOWER") if word.tag_ == "NN")
     names_after = [doc[word.i + 1] for word in nouns if broad_type(noun_type(word.lower_)) == "Organization"]
     ends = [(word.i, _end_of_name(doc, word.i)) for word in names_after if not _is_titled(word)]
     return [Named(start, end, "ORG") for start, end in ends if end > start]

@@ -128,11 +128,6 @@ class Token:
         return self.head
 
     @property
-    def governors(self) -> Iterator["Token"]:
-        """Its governor, the governor of that, up to the main word of its sentence."""
-        return self.ancestors
-
-    @property
     def dependents(self) -> Sequence["Token"]:
         """Its dependents, in text order."""
         return self.children
@@ -157,11 +152,6 @@ class Token:
         """The last word of its constituent."""
         return self.right_edge
 
-    @property
-    def constituent(self) -> Iterator["Token"]:
-        """The words of its constituent, in text order."""
-        return self.subtree
-
     def all(self, *functions: WordFunction) -> list["Token"]:
         """Return its dependents with these functions, in text order."""
         return [word for word in self.children if word.function in functions]
@@ -176,11 +166,13 @@ class Token:
 
     @property
     def ancestors(self) -> Iterator["Token"]:
-        """Its governors, up to the root."""
+        """Its governor, the governor of that, up to the main word of its sentence, the root."""
         word = self
         while word.head is not word:
             word = word.head
             yield word
+
+    governors = ancestors
 
     @property
     def first_conjunct(self) -> "Token":
@@ -192,12 +184,14 @@ class Token:
 
     @property
     def subtree(self) -> Iterator["Token"]:
-        """The token and its descendants, in text order."""
+        """The words of its constituent: the token and its descendants, in text order."""
         for word in self.lefts:
             yield from word.subtree
         yield self
         for word in self.rights:
             yield from word.subtree
+
+    constituent = subtree
 
 
 @dataclass(eq=False, slots=True)
@@ -420,8 +414,7 @@ def word_of(token: Token) -> Word:
 
 def words_of(tokens: t.Iterable[Token]) -> tuple[Word, ...]:
     """Return tokens as words in text order, without duplicates."""
-    several = {word.i: word for word in tokens}
-    return tuple([word_of(several[place]) for place in sorted(several)]) if several else ()
+    return tuple(map(word_of, sorted(set(tokens), key=attrgetter("i"))))
 
 
 def uncorrected(doc: Doc) -> Parse:
@@ -575,18 +568,18 @@ def _tie(tokens: list[Token], distances: list[int]) -> None:
     """
     if _is_deep(distances):
         distances = _flattened(tokens, distances)
-    dependents: defaultdict[int, list[Token]] = defaultdict(list)
+    before: defaultdict[int, list[Token]] = defaultdict(list)
+    after: defaultdict[int, list[Token]] = defaultdict(list)
     for word, distance in zip(tokens, distances, strict=True):
         word.children = word.lefts = word.rights = ()
         word.head = tokens[word.i + distance]
         word.left_edge = word.right_edge = word
         if distance:
-            dependents[word.i + distance].append(word)
-    for i, children in dependents.items():
-        head = tokens[i]
-        head.children = children
-        head.lefts = [word for word in children if word.i < i]
-        head.rights = [word for word in children if word.i > i]
+            (before if distance > 0 else after)[word.i + distance].append(word)
+    for i, words in before.items():
+        tokens[i].children = tokens[i].lefts = words
+    for i, words in after.items():
+        tokens[i].children, tokens[i].rights = [*tokens[i].lefts, *words], words
     for word in tokens:
         head = word.head
         while head.left_edge.i > word.i:

@@ -146,7 +146,7 @@ def own_conjuncts(head: Token) -> list[Token]:
     In "A but not B" and "A rather than B" only A counts; in "Smith & Sons" there are none.
     """
     joined = [word for word in head.rights if word.dep_ == "conj" and is_noun(word) and is_cut("conjunct", word)]
-    return [word for word in joined if not is_no_other(word)]
+    return [word for word in joined if not is_no_other(word)] if joined else joined
 
 
 def extent(head: Token) -> tuple[int, int]:

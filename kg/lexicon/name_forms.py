@@ -10,6 +10,7 @@ from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import REMEMBERED, data_json, names, value
 
 QUOTES: t.Final = "\"'“”‘’`´«»"
+MARKS: t.Final = frozenset(QUOTES)
 QUOTED_FIRST: t.Final = re.compile(r"^['‘]([^'’]+)['’](?=\s)")
 """Words in single quotation marks at the start of a longer text: "'new money' firms"."""
 OPENING_MARK: t.Final = re.compile(r"(?<!\S)['‘](?=[^\W\d])")
@@ -61,8 +62,11 @@ def bare(text: str) -> str:
     >>> bare("Pad 37B."), bare("Acme Corp.")
     ('Pad 37B', 'Acme Corp.')
     """
-    text = QUOTED_FIRST.sub(r"\1", " ".join(text.split())).strip(QUOTES + " ,;:")
-    return without_unpaired_marks(STOP.sub(r"\1", POSSESSIVE.sub("", text).strip(QUOTES + " ,;:")))
+    text = " ".join(text.split())
+    if not MARKS.isdisjoint(text):
+        text = POSSESSIVE.sub("", QUOTED_FIRST.sub(r"\1", text).strip(QUOTES + " ,;:"))
+    text = text.strip(QUOTES + " ,;:")
+    return without_unpaired_marks(STOP.sub(r"\1", text) if text.endswith(".") else text)
 
 
 def without_unpaired_marks(text: str) -> str:
@@ -71,6 +75,8 @@ def without_unpaired_marks(text: str) -> str:
     >>> without_unpaired_marks('the "new" shops for "casual buyers'), without_unpaired_marks("cutting 'red tape")
     ('the new shops for casual buyers', 'cutting red tape')
     """
+    if MARKS.isdisjoint(text):
+        return text
     if OPENING_MARK.search(text):
         closed = max((mark.start() for mark in CLOSING_MARK.finditer(text)), default=0)
         text = OPENING_MARK.sub(lambda mark: mark[0] if mark.start() < closed else "", text)

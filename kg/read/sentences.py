@@ -31,7 +31,7 @@ def is_sentence(text: str) -> bool:
     `The ban takes effect on Thursday.`, `He resigned.` and `a nation that is not broken but simply unfinished` do;
     `Video games, movies and more`, `Introduction.` and `Map of the harbour` do not.
     """
-    words = [word for word in text.split() if any(character.isalpha() for character in word)]
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
     if not words:
         return False
     finite, long = any(_is_finite(word.strip("\"“”'‘’.,;:!?()")) for word in words), len(words) >= FEWEST_WORDS

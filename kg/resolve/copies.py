@@ -152,8 +152,9 @@ def distinctive(sentence: str) -> str | None:
 
 def _shingles(words: Sequence[str]) -> Shingles:
     """Return the checksums of all runs of words, without duplicates and sorted."""
-    runs = (" ".join(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1))
-    return np.unique(np.array([zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs], dtype=np.uint32))
+    encoded = [word.encode("utf-8", "surrogatepass") for word in words]
+    runs = map(b" ".join, zip(*(encoded[start:] for start in range(SHINGLE)), strict=False))
+    return np.unique(np.array([*map(zlib.crc32, runs)], dtype=np.uint32))
 
 
 def _resembling(shingles: Mapping[int, Shingles]) -> dict[int, int]:

@@ -91,7 +91,8 @@ def _descriptions(graph: Graph) -> Iterable[tuple[OpenDescription, str]]:
 
 def _is_open(one: Entity, other: Entity) -> bool:
     """Return whether two entities could be one: no two full names conflict, and neither is a word for a place."""
-    if one.id == other.id or _is_word_of_place(one) or _is_word_of_place(other):
+    of_places = [each for each in (one, other) if is_adjective_of_place(each.label)]  # or a language: `Chilean`
+    if one.id == other.id or of_places:
         return False
     full = _full_names(one), _full_names(other)
     persons = one.type == other.type == "Person" and all(full)
@@ -102,11 +103,6 @@ def _full_names(entity: Entity) -> list[PersonName]:
     """Return the full names of persons among the names of an entity, without Jr. and Sr."""
     found = filter(None, map(person_name, _names(entity)))
     return [name._replace(generation="") for name in found if len(name.words) > 1]
-
-
-def _is_word_of_place(entity: Entity) -> bool:
-    """Return whether a label means a country, or the people or language of a place: `Chilean`."""
-    return is_adjective_of_place(entity.label)
 
 
 def _different(graph: Graph) -> Iterable[tuple[str, ...]]:

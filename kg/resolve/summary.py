@@ -6,6 +6,7 @@ import typing as t
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kg.lexicon.gazetteer import Entry
 from kg.lexicon.given_names import pronoun_gender
@@ -93,8 +94,8 @@ class Summary:
             _sum(self.types, other.types),
             self.aliases | other.aliases,
             self.mentions + other.mentions,
-            min(self.first, other.first, key=_rank),
-            min(fullest, key=_rank, default=None),
+            min(self.first, other.first, key=attrgetter("rank")),
+            min(fullest, key=attrgetter("rank"), default=None),
             min(entries, key=lambda each: each[0], default=None),
             self.named or other.named,
         )
@@ -134,8 +135,8 @@ def summary(identities: Iterable[Identity], *, key: Key | None = None) -> Summar
     """
     identities = tuple(identities)
     ranked = [*itertools.chain.from_iterable(map(_ranked_facts, identities))]
-    of_each = zip(*(facts[:-1] for facts, _ in ranked), strict=True)
-    names, nouns, pronouns, types, aliases = (counted(each for each in of if each is not None) for of in of_each)
+    of_each = zip(*[facts[:-1] for facts, _ in ranked], strict=True)
+    names, nouns, pronouns, types, aliases = [counted([each for each in of if each is not None]) for of in of_each]
     entries = [(identity.key, identity.entry) for identity in identities if identity.entry is not None]
     return Summary(
         min(identity.key for identity in identities) if key is None else key,
@@ -146,8 +147,8 @@ def summary(identities: Iterable[Identity], *, key: Key | None = None) -> Summar
         types,
         frozenset(aliases),
         len(ranked),
-        min((place for _, place in ranked), key=_rank),
-        min(_described_mentions(ranked), key=_rank, default=None),
+        min((place for _, place in ranked), key=attrgetter("rank")),
+        min(_described_mentions(ranked), key=attrgetter("rank"), default=None),
         min(entries, key=lambda each: each[0], default=None),
         bool(names or entries) or any(identity.names for identity in identities),
     )
@@ -194,10 +195,6 @@ def facts_of_words(text: str, kind: Kind, type_: str, head: int) -> Facts:
 
 def _sum(one: Counts, other: Counts) -> Counts:
     return Counter(one) + Counter(other)
-
-
-def _rank(ranked: Ranked) -> tuple[int, int, Order]:
-    return ranked.rank
 
 
 def _is_unseen_name(label: str) -> bool:

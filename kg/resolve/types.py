@@ -163,11 +163,8 @@ def _narrowest(type_: str, votes: Votes) -> str:
 
 def _may_be(label: str, naming: Naming) -> bool:
     """Return whether a type is compatible with the pronouns: no person is called "it", or has "its"."""
-    return label != "Person" or naming.is_personal or not any(map(_is_it, naming.pronouns))
-
-
-def _is_it(pronoun: str) -> bool:
-    return value("pronoun").get(pronoun.casefold()) == IT
+    it = [each for each in naming.pronouns if value("pronoun").get(each.casefold()) == IT]
+    return label != "Person" or naming.is_personal or not it
 
 
 def _votes_of_names(labels: Iterable[TypedName], by_words: Iterable[TypedName]) -> list[tuple[str, int]]:

@@ -181,14 +181,14 @@ def test_questions_orders_and_existence(nlp: Language) -> None:
 def test_what_makes_an_argument_doubtful(nlp: Language, doubt: Doubt, text: str, head: str, role: t.Any) -> None:
     argument = read(nlp(text), head)[1].first(role)
     assert argument is not None
-    assert argument.sure == DOUBTS[doubt] < 0.6
+    assert argument.sure == DOUBTS[argument.role][doubt] < 0.6
 
 
 def test_a_clause_strung_on_another_is_doubtful() -> None:
     doc = parsed("He/PRP/nsubj/2 left=leave/VBD/ROOT/0 ,/,/punct/2 it/PRP/nsubj/5 rained=rain/VBD/advcl/2 ././punct/2")
     argument = read(doc, "left")[1].first("adverbial")
     assert argument is not None
-    assert argument.sure == DOUBTS[certainty.strung]
+    assert argument.sure == DOUBTS["adverbial"][certainty.strung]
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,8 @@ def candidates(stretch: Stretch) -> list[Candidate]:
     found: list[Candidate] = []
     for token in stretch.words:
         sentence, entity, kind = stretch.sentence[token.i], entities.get(token.i), token.kind
-        if entity is None and (kind == "pronoun" or grammar.is_asking(token)):
+        asks = kind == "determiner" and grammar.is_asking(token)
+        if entity is None and (kind == "pronoun" or asks):
             candidate = _pronoun(len(found), token, sentence)
         elif entity is not None or (kind in HEADS and _is_head(token)):
             if grammar.is_heading_row(token):
@@ -168,7 +169,7 @@ def candidates(stretch: Stretch) -> list[Candidate]:
 def _entities_by_head(stretch: Stretch) -> dict[int, TokenSpan]:
     """Return the named entities by the indices of their heads, without bare numbers."""
     spans, words_ = {}, stretch.parse.tokens
-    for first in (word for word in stretch.words if word.entity and not word.inside_entity):
+    for first in [word for word in stretch.words if word.entity and not word.inside_entity]:
         rest = range(first.i + 1, len(words_))
         end = next((i for i in rest if not (words_[i].entity and words_[i].inside_entity)), len(words_))
         if first.entity not in NUMBERS:

@@ -183,7 +183,7 @@ def _may_be_expletive(candidate: Candidate) -> bool:
 
 def _counts(words: Sequence[str]) -> tuple[list[int], list[int]]:
     """Return how often each word occurred before and how often in total (0 for no word), both in buckets."""
-    total, seen, before = Counter(words), Counter[str](), []
+    total, seen, before = Counter(words), dict.fromkeys(words, 0), []
     for word in words:
         before.append(bisect_left(COUNTS, seen[word]))
         seen[word] += 1

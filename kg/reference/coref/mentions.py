@@ -131,17 +131,13 @@ def _coded(candidate: Candidate) -> Mapping[str, Hashable]:
     governing = governor.kind in {"verb", "noun"} and not governor.auxiliary
     return {
         "form": candidate.form if kind in {"name", "nominal", "value"} else None,
-        "lemma": _lemma(candidate.token) if kind not in WITHOUT_WORDS else None,
+        "lemma": candidate.token.lemma_.lower() if kind not in WITHOUT_WORDS else None,
         "text": _text(candidate),
         "first": _words(candidate)[0].lower_ if kind != "pronoun" else None,
-        "governing_lemma": _lemma(governor) if governing else None,
+        "governing_lemma": governor.lemma_.lower() if governing else None,
         "sense": sense_of(candidate) or None,
         "pronoun_class": pronoun if pronoun is not None and pronoun.person > 0 else None,
     }
-
-
-def _lemma(word: Token) -> str:
-    return word.lemma_.lower()
 
 
 def _words(candidate: Candidate) -> Sequence[Token]:
@@ -158,4 +154,4 @@ def _text(candidate: Candidate) -> str:
 def _content(candidate: Candidate) -> frozenset[str]:
     """Return the base forms of the content words of a noun phrase."""
     content = [word for word in _words(candidate) if word.kind in CONTENT and not word.auxiliary]
-    return frozenset([_lemma(word) for word in content if not is_function_word(word.lower_)])
+    return frozenset([word.lemma_.lower() for word in content if not is_function_word(word.lower_)])
