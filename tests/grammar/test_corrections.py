@@ -189,6 +189,9 @@ CORRECTED = [
     ("relative-of-clause", "means", "has", "relcl", "VBZ",
      ("It/PRP/nsubj/2 has=have/VBZ/ROOT/0 no/DT/det/4 staff/NN/dobj/2 ,/,/punct/4 which/WDT/nsubj/7 "
       "means=mean/VBZ/relcl/4 it/PRP/nsubj/9 fell=fall/VBD/ccomp/7")),
+    ("relative-of-clause", "means", "is", "relcl", "VBZ",
+     ("Rent/NN/nsubj/2 is=be/VBZ/ROOT/0 30/CD/attr/2 ,/,/punct/3 which/WDT/nsubj/6 means=mean/VBZ/relcl/3 "
+      "it/PRP/nsubj/8 fell=fall/VBD/ccomp/6")),
     ("relative-of-clause", "hurts", "lose", "relcl", "VBZ",
      ("They/PRP/nsubj/2 lose/VBP/ROOT/0 seats=seat/NNS/dobj/2 ,/,/punct/3 which/WDT/nsubj/6 hurts=hurt/VBZ/relcl/3")),
     ("noun-of-preposition", "cup", "won", "npadvmod", "NN",
@@ -1097,6 +1100,9 @@ LEFT = [
     ("two who do what is said", "fell",
      ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 rents=rent/NNS/nsubj/6 and/CC/cc/3 fees=fee/NNS/conj/3 "
       "fell=fall/VBD/ccomp/2")),
+    ("what something means", "left",
+     ("They/PRP/nsubj/2 told=tell/VBD/ROOT/0 him/PRP/dobj/2 of/IN/prep/2 it/PRP/pobj/4 ,/,/punct/2 "
+      "which/WDT/nsubj/8 meant=mean/VBD/relcl/2 that/IN/mark/11 he/PRP/nsubj/11 left=leave/VBD/ccomp/8")),
     ("a thing that means another", "means",
      ("It/PRP/nsubj/2 has=have/VBZ/ROOT/0 a/DT/det/4 name/NN/dobj/2 ,/,/punct/4 which/WDT/nsubj/7 "
       "means=mean/VBZ/relcl/4 bear/NN/dobj/7")),
