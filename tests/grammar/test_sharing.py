@@ -90,6 +90,8 @@ def test_every_rule_has_a_sentence() -> None:
         ("The goal is to win.", "win"),
         ("Close the door.", "Close"),
         ("It is hard to win.", "win"),
+        ("There was anger in Oslo before closing the bridge.", "closing"),
+        ("There was a fire at the mill after cutting the power.", "cutting"),
         ("Part of her plan is to sell the mill.", "sell"),
         ("Her first task is to sell the mill.", "sell"),
         ("The only thing he did was to sell the mill.", "sell"),
