@@ -176,8 +176,8 @@ def negating_verb(scope: Scope) -> Iterator[Word]:
 def negative_phrase(scope: Scope) -> Iterator[Word]:
     """A negative subject or object: "*no* court", "*nobody*", "read *nothing*", "neither the bank *nor* its owner".
 
-    For "*not all* courts" the action of some is a fact, and the label says so. In "did *not* pay the bank *nor* its
-    owner" there is one negation.
+    For "*not all* courts" and "*not everyone*" the action of some is a fact, and the label says so. In "did *not* pay
+    the bank *nor* its owner" there is one negation.
     """
     for phrase in scope.phrases:
         if phrase.joint is not None and phrase.joint.lower in words("coordination", "none"):
@@ -187,6 +187,7 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
         none = negatives_in(scope.text, phrase)
         if none and not (_has_exception(phrase) or includes_not(scope.text, phrase)):
             all_ = {m.start for m in phrase.modifiers if m.head.lower in EVERY}  # "*not* all courts"
+            all_ |= {phrase.head.index} if phrase.head.lower in EVERY else set()
             yield from (word for word in none if word.index + 1 not in all_)
 
 

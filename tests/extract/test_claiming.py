@@ -323,9 +323,10 @@ def test_words_of_a_speaker_end_with_the_quotation(nlp: Language) -> None:
     assert claim.object.text == "before 2001"
 
 
-def test_a_label_that_negates_some_of_all_stays_whole(nlp: Language) -> None:
-    (claim,) = of(nlp, "Not all teachers came.", "came")
-    assert (claim.subject.text, claim.negated) == ("Not all teachers", False)
+@pytest.mark.parametrize("subject", ["Not all teachers", "Not everyone", "Not all of the teachers"])
+def test_a_label_that_negates_some_of_all_stays_whole(nlp: Language, subject: str) -> None:
+    (claim,) = of(nlp, f"{subject} came.", "came")
+    assert (claim.subject.text, claim.negated) == (subject, False)
 
 
 def test_what_a_label_says_of_the_subject_is_stated_of_it(nlp: Language) -> None:
