@@ -39,7 +39,9 @@ from kg.grammar.predicates import (
 from kg.grammar.sharing import KNOWN, clause_marker, found_object, found_subject, shared_object
 from kg.lexicon import verbs
 
-is_noun_clause, is_order, stands_alone = (plain(KNOWN, name) for name in ("noun-clause", "order", "stands-alone"))
+is_noun_clause, is_order, stands_alone, is_of_both = (
+    plain(KNOWN, name) for name in ("noun-clause", "order", "stands-alone", "of-both")
+)
 LINKS: t.Final[t.Mapping[str, LinkKind]] = {
     "ROOT": "main", "ccomp": "content", "xcomp": "open", "oprd": "open", "advcl": "adverbial", "relcl": "relative",
     "conj": "conjunct", "pcomp": "gerund", "csubj": "subject", "csubjpass": "subject", "amod": "modifier",
@@ -134,7 +136,7 @@ def _moved_from(verb: Token, argument: Argument) -> Iterator[Argument]:
 
 
 def _trailing(verb: Token) -> Iterator[Argument]:
-    """Yield the time after a coordination that also applies to its first verb: "can be robbed and beaten *on Friday*".
+    """Yield what follows a coordination and also applies to its first verb: "can be robbed and beaten *on Friday*".
 
     What follows a shared object applies to both verbs: "found and sold it *at the market*".
     """
@@ -143,10 +145,10 @@ def _trailing(verb: Token) -> Iterator[Argument]:
     if last is None:
         return
     for argument in clause_of(last).arguments:
-        timed = argument.clause is None and verb.doc.tokens[argument.head.index].ent_type_ in labels.TIME_ENTITIES
+        alike = argument.clause is None and is_of_both(verb.doc.tokens[argument.head.index])
         given = argument.preposition == "to" and last.lemma_ in verbs("give")  # "bought and gave them *to us*"
         after_object = target is not None and argument.start > target.i and not given
-        applies = timed or (after_object and argument.role in SHARED_ROLES)
+        applies = alike or (after_object and argument.role in SHARED_ROLES)
         if applies and argument.head.index > last.i:
             yield replace(argument, shared="trailing", sure=sure_of(argument.role, "trailing"))
 
