@@ -21,7 +21,7 @@ SHIFT_UNITS: t.Final[t.Mapping[str, str]] = {
 }
 GRAINS: t.Final = (
     *("second", "minute", "daypart", "day", "weekend", "week"),
-    *("month", "quarter", "season", "half", "year"),
+    *("month", "quarter", "season", "half", "year", "decade", "century"),
 )
 """Grains, the finest first; counting in one of them needs a date that is at least as fine."""
 

@@ -187,6 +187,11 @@ def test_no_day_is_invented_for_a_day_counted_from_a_year(nlp: Language) -> None
     assert _times(nlp("He moved in 1998. Two days later he left.")) == [("1998", "1998"), ("Two days later", None)]
 
 
+def test_no_year_is_counted_from_a_date_before_the_decade_mentioned_last(nlp: Language) -> None:
+    text = "The war ended in 1945. In the 1970s the army hired soldiers. Six years later it drafted them again."
+    assert _times(nlp(text)) == [("1945", "1945"), ("the 1970s", "197X"), ("Six years later", None)]
+
+
 @pytest.mark.parametrize(
     ("value", "grain", "expected"),
     [
