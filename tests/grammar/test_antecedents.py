@@ -68,6 +68,13 @@ GENERAL = (
 )
 FIELD = "Secretary/NNP/nsubj/6 of/IN/prep/1 State/NNP/pobj/2 for/IN/prep/1 Norway/NNP/pobj/4 left=leave/VBD/ROOT/0"
 
+SEEN = "which/WDT/dobj/3 Silva/NNP/nsubj/3/PERSON saw=see/VBD/ROOT/0 as/IN/prep/3 an/DT/det/6 insult/NN/pobj/4"
+CHOSEN = (
+    "Silva/NNP/nsubj/2/PERSON chose=choose/VBD/ROOT/0 May/NNP/npadvmod/2/DATE 5/CD/nummod/3/DATE as/IN/prep/2 "
+    "the/DT/det/7 date/NN/pobj/5"
+)
+WAS_CHOSEN = "Silva/NNP/nsubjpass/3/PERSON was=be/VBD/auxpass/3 chosen=choose/VBN/ROOT/0 as/IN/prep/3 chief/NN/pobj/4"
+
 
 @pytest.mark.parametrize(
     ("find", "written", "place", "expected"),
@@ -80,6 +87,10 @@ FIELD = "Secretary/NNP/nsubj/6 of/IN/prep/1 State/NNP/pobj/2 for/IN/prep/1 Norwa
         (antecedents.joined_to_owned, FIRE, 9, ["fire"]),
         (antecedents.joined_to_owned, FIRE, 1, []),
         (antecedents.predicates, CHIEF, 1, ["chief"]),
+        (antecedents.predicates, SEEN, 0, ["insult"]),
+        (antecedents.predicates, SEEN, 1, []),
+        (antecedents.predicates, CHOSEN, 0, []),
+        (antecedents.predicates, WAS_CHOSEN, 0, ["chief"]),
         (antecedents.described_by, CHIEF, 3, ["singer"]),
         (antecedents.called, CHIEF, 3, ["Silva", "Ana", "singer"]),
     ],
