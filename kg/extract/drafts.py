@@ -644,13 +644,14 @@ def _with_first(text: Text, chain: Chain) -> Iterable[Clause]:
 
 
 def _name(text: Text, chain: Chain) -> str:
-    """Return the name of a predicate; after a noun, an infinitive has that of the noun's verb: "plan to leave".
+    """Return the name of a predicate; an infinitive after a plan has that of the noun's verb: "plan to leave".
 
-    After a noun of negation it has its own: "a refusal *to meet*".
+    After another noun it has its own: "a refusal *to meet*", "the first president *to resign*".
     """
     link, name = leader(text, chain.top).link, name_of(chain)
     noun = link.noun if link.kind == "infinitive" else None
-    verb = verb_of(noun.lemma) if noun is not None and noun.lemma not in nouns("plan", "negated") else None
+    expressed = nouns("plan") - nouns("plan", "negated")
+    verb = verb_of(noun.lemma) if noun is not None and noun.lemma in expressed else None
     return f"{verb} to {name}" if verb is not None else name
 
 

@@ -58,6 +58,20 @@ def test_the_wording_expresses_the_meaning(nlp: Language, head: str, wording: st
     assert {claim.phrase for claim in of(nlp, sentence, head)} == {wording}
 
 
+RELATIONS: t.Final = [
+    ("plan", "lead", "decide to lead", "The bank's decision to lead the talks surprised nobody."),
+    ("agent", "lead", "lead", "Ana Silva is the first minister to lead the party."),
+    ("agent of another kind", "win", "win", "The comedy was the only film to win two prizes."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "relation", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in RELATIONS])
+def test_only_a_plan_is_part_of_the_relation_of_its_infinitive(
+    nlp: Language, head: str, relation: str, sentence: str
+) -> None:
+    assert {claim.relation for claim in of(nlp, sentence, head)} == {relation}
+
+
 def test_each_of_several_objects_has_the_phrases_after_it(nlp: Language) -> None:
     sentence = "The firm bought mills and farms in May and a ship in June."
     bought = [claim for claim in of(nlp, sentence, "bought") if claim.object is not None]
