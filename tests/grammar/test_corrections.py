@@ -675,6 +675,12 @@ CORRECTED = [
      "Reed/NNP/nsubj/2/PERSON is=be/VBZ/ROOT/0 the/DT/det/4 CEO/NNP/attr/2 of/IN/prep/4 Acme/NNP/pobj/5/ORG"),
     ("apposition-taken-for-object", "nurse", "mayor", "appos", "NN",
      ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 ,/,/punct/2 a/DT/det/7 nurse/NN/dobj/2")),
+    ("object-in-list", "nurse", "guard", "conj", "NN",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 a/DT/det/4 guard/NN/dobj/2 ,/,/punct/2 a/DT/det/7 nurse/NN/dobj/2 "
+      "and/CC/cc/7 us/PRP/conj/7")),
+    ("object-in-list", "mills", "barns", "conj", "NNS",
+     ("They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 barns=barn/NNS/dobj/2 in/IN/prep/3 Oslo/NNP/pobj/4/GPE ,/,/punct/2 "
+      "two/CD/nummod/8 mills=mill/NNS/dobj/2 and/CC/cc/8 lamps=lamp/NNS/conj/8")),
     ("past-of-own-subject", "collided", "fell", "advcl", "VBD",
      ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 after/IN/mark/6 two/CD/nummod/5 boats=boat/NNS/nsubj/6 "
       "collided=collide/VBN/advcl/2 there/RB/advmod/6")),
@@ -746,6 +752,9 @@ LEFT = [
     ("a part that is cleared", "half",
      ("They/PRP/nsubj/2 cleared=clear/VBD/ROOT/0 half/NN/dobj/2/CARDINAL of/IN/prep/3 its/PRP$/poss/6 "
       "arrears/NNS/pobj/4")),
+    ("an object before another verb", "mills",
+     ("They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 barns=barn/NNS/dobj/2 in/IN/prep/3 Oslo/NNP/pobj/4/GPE and/CC/cc/2 "
+      "mills=mill/NNS/dobj/2 and/CC/cc/7 lamps=lamp/NNS/conj/7")),
     ("a question with had", "seen",
      "They/PRP/nsubj/2 asked=ask/VBD/ROOT/0 had/VBD/aux/5 she/PRP/nsubj/5 seen=see/VBN/ccomp/2 it/PRP/dobj/5"),
     ("an owner who provides", "provided",
@@ -957,9 +966,6 @@ LEFT = [
       "win/VB/xcomp/2")),
     ("an aim", "win",
      "It/PRP/nsubj/2 was=be/VBD/ROOT/0 a/DT/det/4 plan/NN/attr/2 to/TO/aux/6 win/VB/advcl/2"),
-    ("a list of objects", "nurse",
-     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 a/DT/det/4 guard/NN/dobj/2 ,/,/punct/2 a/DT/det/7 nurse/NN/dobj/2 "
-      "and/CC/cc/7 us/PRP/conj/7")),
     ("a time behind an object", "time",
      "They/PRP/nsubj/2 met=meet/VBD/ROOT/0 us/PRP/dobj/2 ,/,/punct/2 this/DT/det/6 time/NN/npadvmod/2"),
     ("a past that is no base form", "beat",
