@@ -147,7 +147,7 @@ TESTS: t.Final[Mapping[str, Callable[["Token"], bool]]] = {
     "before-head": lambda word: word.i < word.head.i,
     "base-like": lambda word: word.lower_ == word.lemma_.lower(),
     "capital": lambda word: word.text[0].isupper(),
-    "ends-as-sentence": lambda word: word.sent[-1].text == ".",
+    "ends-as-sentence": lambda word: any(last.text == "." for last in [*word.sent][-2:]),
     "for-person": lambda word: means_person(word.lower_),
     "from-verb": lambda word: verb_of(word.lemma_.lower()) is not None,
     "in-ed": lambda word: word.lower_.endswith("ed"),

@@ -90,6 +90,9 @@ CORRECTED = [
       "are=be/VBP/advcl/2 poor/JJ/acomp/6")),
     ("participle-before-finite-verb", "floated", "Plans", "acl", "VBN",
      ("Plans=plan/NNS/nsubj/3 already/RB/advmod/3 floated=float/VBN/ROOT/0 include/VBP/prep/3 cuts=cut/NNS/pobj/4")),
+    ("participle-before-finite-verb", "hired", "nurse", "acl", "VBN",
+     ("A/DT/det/2 nurse/NN/nsubj/3 hired=hire/VBD/ROOT/0 after/IN/prep/3 training=train/VBG/pcomp/4 "
+      "was=be/VBD/auxpass/7 praised=praise/VBN/conj/3")),
     ("participle-before-finite-verb", "some", "are", "attr", "DT",
      ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 as/IN/mark/5 areas=area/NNS/nsubj/5 hit/VBD/advcl/2 are=be/VBP/advcl/2 "
       "some/DT/nsubj/6")),
@@ -557,6 +560,9 @@ CORRECTED = [
       "././punct/1")),
     ("verb-taken-for-participle", ".", "sang", "punct", ".",
      "Members=member/NNS/ROOT/0 sang=sing/VBD/acl/1 there/RB/advmod/2 ././punct/1"),
+    ("verb-taken-for-participle", "praised", "praised", "ROOT", "VBD",
+     ("Silva/NNP/ROOT/0 ,/,/punct/1 the/DT/det/4 poet/NN/appos/1 ,/,/punct/1 praised=praise/VBN/acl/1 "
+      "“/``/punct/9 a/DT/det/9 star/NN/dobj/6 ././punct/1 ”/''/punct/1")),
     ("verb-taken-for-participle", "filed", "filed", "ROOT", "VBD",
      ("Silva/NNP/ROOT/0 ,/,/punct/1 head/NN/appos/1 of/IN/prep/3 sales=sale/NNS/pobj/4 ,/,/punct/1 "
       "filed=file/VBN/acl/1 for/IN/prep/7 divorce/NN/pobj/8 ././punct/1")),
