@@ -563,6 +563,12 @@ CORRECTED = [
     ("verb-taken-for-participle", "praised", "praised", "ROOT", "VBD",
      ("Silva/NNP/ROOT/0 ,/,/punct/1 the/DT/det/4 poet/NN/appos/1 ,/,/punct/1 praised=praise/VBN/acl/1 "
       "“/``/punct/9 a/DT/det/9 star/NN/dobj/6 ././punct/1 ”/''/punct/1")),
+    ("report-next-to-report", "says", "said", "conj", "VBZ",
+     ("Reed/NNP/nsubj/2 said=say/VBD/ROOT/0 rents=rent/NNS/nsubj/4 fell=fall/VBD/ccomp/2 ,/,/punct/4 but/CC/cc/4 "
+      "Silva/NNP/nsubj/8 says=say/VBZ/conj/4 they/PRP/nsubj/10 rose=rise/VBD/ccomp/8")),
+    ("report-next-to-report", "and", "said", "cc", "CC",
+     ("Reed/NNP/nsubj/2 said=say/VBD/ROOT/0 mills=mill/NNS/nsubj/5 would/MD/aux/5 shut/VB/ccomp/2 and/CC/cc/5 "
+      "then/RB/advmod/9 a/DT/det/9 storm/NN/nsubj/10 came=come/VBD/conj/5")),
     ("verb-taken-for-participle", "filed", "filed", "ROOT", "VBD",
      ("Silva/NNP/ROOT/0 ,/,/punct/1 head/NN/appos/1 of/IN/prep/3 sales=sale/NNS/pobj/4 ,/,/punct/1 "
       "filed=file/VBN/acl/1 for/IN/prep/7 divorce/NN/pobj/8 ././punct/1")),
@@ -1007,6 +1013,15 @@ LEFT = [
     ("a holder of another role", "Reed",
      ("Silva/NNP/nsubj/2/PERSON is=be/VBZ/ROOT/0 the/DT/det/4 chair/NN/attr/2 and/CC/cc/2 Reed/NNP/conj/2/PERSON "
       "the/DT/det/8 owner/NN/appos/6")),
+    ("a clause of content after content in the past", "came",
+     ("Reed/NNP/nsubj/2 said=say/VBD/ROOT/0 mills=mill/NNS/nsubj/4 shut/VBD/ccomp/2 and/CC/cc/4 "
+      "a/DT/det/7 storm/NN/nsubj/8 came=come/VBD/conj/4")),
+    ("a clause of content that will happen too", "come",
+     ("Reed/NNP/nsubj/2 said=say/VBD/ROOT/0 mills=mill/NNS/nsubj/5 would/MD/aux/5 shut/VB/ccomp/2 and/CC/cc/5 "
+      "storms=storm/NNS/nsubj/9 would/MD/aux/9 come/VB/conj/5")),
+    ("a report in a quotation", "think",
+     ("Reed/NNP/nsubj/2 said=say/VBD/ROOT/0 :/:/punct/2 rents=rent/NNS/nsubj/5 fell=fall/VBD/ccomp/2 and/CC/cc/5 "
+      "I/PRP/nsubj/8 think/VBP/conj/5 we/PRP/nsubj/10 left=leave/VBD/ccomp/8")),
     ("a verb taken for a quality", "rain",
      ("They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 hats=hat/NNS/dobj/2 and/CC/cc/2 last/JJ/amod/7 saw/JJ/amod/7 "
       "rain/NN/conj/2")),
