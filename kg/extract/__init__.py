@@ -17,6 +17,7 @@ from kg.errors import UsageError, in_words
 from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.called import called, with_called
 from kg.extract.claiming import REDUCTION, Candidate, order
+from kg.extract.governments import governments_of, of_countries
 from kg.extract.named_parts import means_other, named_parts, with_countries
 from kg.extract.named_phrases import with_named_phrases
 from kg.extract.nominals import AGE
@@ -113,15 +114,17 @@ def reading(
     misread = misread_names(names, chains, resolved, parts)
     chains = tuple(chain for chain in chains if chain not in misread)
     countries = {part.part.key: part.part for part in parts if means_other(part.part)}
-    teams = teams_of(read.text)
-    parts = tuple(parts_of_teams(parts, teams))
-    chains = with_teams(with_countries(chains, countries), teams)
+    bodies = teams_of(read.text) or governments_of(kept, chains, names)
+    places = [*countries.values(), *(name for name in names.mentions if name.type == "Place")]
+    parts = (*parts_of_teams(parts, bodies), *of_countries(bodies.values(), places))
+    chains = with_teams(with_countries(chains, countries), bodies)
     kept = tuple(with_bodies(read.text, kept, chains, identities))
     spoken = spoken_for(read.text, chains)
-    referents = {**countries, **teams, **spoken.referents}
-    kept = tuple(with_referents(spoken.said_by_speaker(claim), referents) for claim in kept)
+    referents = {**countries, **bodies, **spoken.referents}
+    kept = tuple(map(spoken.said_by_speaker, kept))
     chains = with_headline(spoken.among(chains), parse.document)
-    kept = (*kept, *_speeches(found, kept, chains, min_confidence, identities))
+    speeches = _speeches(found, kept, chains, min_confidence, identities)
+    kept = tuple(with_referents(claim, referents) for claim in (*kept, *speeches))
     kept = tuple(with_named_phrases(parse, kept, chains))
     fields = (parse.document, kept, chains, len(parse.sents), silent, read.counts(), words, unread, parts, failures)
     return Reading(*fields, rejections=rejections)

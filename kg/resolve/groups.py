@@ -92,7 +92,7 @@ class Grouping:
             yield Group(ordered, tuple(identity for key in ordered for identity in by_key[key]))
 
 
-NEVER_UNITED: t.Final = frozenset({"bound", "generic", "team"})
+NEVER_UNITED: t.Final = frozenset({"bound", "capital", "generic", "team"})
 """The sorts of keys that no rule unites with others: descriptions, and teams, which are local to a document."""
 DECIDED: t.Final = "decision"
 KeyData: t.TypeAlias = tuple[Key, Iterable[str], Iterable[str], Iterable[str]]

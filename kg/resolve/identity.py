@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.lexicon import names
-from kg.lexicon.gazetteer import Entry, Gazetteer, home
+from kg.lexicon.gazetteer import Entry, Gazetteer, default_gazetteer, home
 from kg.lexicon.name_forms import bare, is_acronym, is_department_word, is_function_word, normal_form, words
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, is_general_name
 from kg.lexicon.person_names import person_name, without_address, without_letters
@@ -25,14 +25,14 @@ from kg.resolve.descriptions import (
     is_spoken_for,
     without_determiner,
 )
-from kg.resolve.types import TEAM, Naming, counted, is_office, totals, type_of
+from kg.resolve.types import GOVERNMENT, TEAM, Naming, counted, is_office, totals, type_of
 
 Sort: t.TypeAlias = t.Literal[
-    "known", "person", "place", "other", "work", "unclear", "team", "generic", "bound", "split"
+    "known", "person", "place", "other", "work", "unclear", "team", "capital", "generic", "bound", "split"
 ]
 """How entities are distinguished: by gazetteer, name and rough type, general term, position, or decision.
 
-A `team` has the name of its place: it is the same only within its document.
+A `team` has the name of its place: it is the same only within its document. A `capital` means the government in it.
 """
 
 SORTS: t.Final[t.Mapping[str, Sort]] = {"Person": "person", "Place": "place", "Work": "work", "Thing": "unclear"}
@@ -85,11 +85,15 @@ def identify(chain: Chain, gazetteer: Gazetteer, *, within: Sequence[str] = ()) 
     type_ = type_of(evidence)
     lasts = _last_words(evidence.names)
     longer = {name: count for name, count in counts.items() if normal_form(name) not in lasts}
-    entry = _known(longer, type_, gazetteer, within)
+    governs = any(each.type == GOVERNMENT for each in chain)  # "*Oslo* denied it"
+    entry = _known(longer, "Place" if governs else type_, gazetteer, within)
     best = best_name(counts, type_, first=chain[0].words)
     if _is_team_of_place(type_, entry):
         key = Key("team", normal_form(best), chain[0].span.document)
         return Identity(chain, key, names, type=type_)
+    if entry is not None and governs and country_of_capital(entry.label):
+        government = entry._replace(type=GOVERNMENT, aliases=(), links=())
+        return Identity(chain, Key("capital", entry.label), names, government, GOVERNMENT)
     if entry is not None and _fits(entry, evidence, type_):
         return Identity(chain, _known_key(entry), names, entry, type_)
     return Identity(chain, _named_key(best, type_, chain, gazetteer), names, None, type_)
@@ -218,6 +222,19 @@ def homes_of(name: str, gazetteer: Gazetteer) -> frozenset[str]:
     meanings = gazetteer.meanings(state_names().get(name, name))
     around = [one for one in meanings if one.type in {"Country", "Region"}]
     return frozenset(country for one in around for country in (home(one), one.country) if country)
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def country_of_capital(name: str) -> str:
+    """Return the country whose capital has a name, or "".
+
+    >>> country_of_capital("Moscow"), country_of_capital("Oxford")
+    ('Russia', '')
+    """
+    find = default_gazetteer().find
+    city = find(name, type_="Place")
+    country = find(city.country, type_="Country") if city is not None and city.country else None
+    return country.label if country is not None and city is not None and country.capital == city.label else ""
 
 
 def is_name(mention: Mention) -> bool:

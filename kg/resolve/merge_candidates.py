@@ -14,6 +14,7 @@ from kg.lexicon.spelling import folded, letters, number, sounds
 from kg.model import Entity, Graph
 from kg.resolve.identity import chain_names
 from kg.resolve.open_descriptions import OpenDescription, open_descriptions
+from kg.resolve.types import GOVERNMENT
 
 
 class Doubt(t.NamedTuple):
@@ -90,9 +91,10 @@ def _descriptions(graph: Graph) -> Iterable[tuple[OpenDescription, str]]:
 
 
 def _is_open(one: Entity, other: Entity) -> bool:
-    """Return whether two entities could be one: no two full names conflict, and neither is a word for a place."""
+    """Return whether two entities could be one: no full names conflict, neither is a word for a place, or a capital."""
     of_places = [each for each in (one, other) if is_adjective_of_place(each.label)]  # or a language: `Chilean`
-    if one.id == other.id or of_places:
+    capital = one.label == other.label and {one.type, other.type} == {GOVERNMENT, "City"}
+    if one.id == other.id or of_places or capital:
         return False
     full = _full_names(one), _full_names(other)
     persons = one.type == other.type == "Person" and all(full)

@@ -23,6 +23,8 @@ PERSON_WEIGHT: t.Final = 3
 FULL_NAME: t.Final = 2
 TEAM: t.Final = "SportsTeam"
 """A type that the recogniser does not label: the words next to a place show it (`kg.extract.teams`)."""
+GOVERNMENT: t.Final = "GovernmentOrganization"
+"""A type that the recogniser does not label: the verb shows it for a capital (`kg.extract.governments`)."""
 IT: t.Final = "3 singular"
 """The lexicon's features of `it` and its forms."""
 MODEL: t.Final = re.compile(r"(?![MAI]-?\d{1,3}$)[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Za-z]?")
