@@ -93,7 +93,7 @@ class Grouping:
 
 
 NEVER_UNITED: t.Final = frozenset({"bound", "capital", "generic", "team"})
-"""The sorts of keys that no rule unites with others: descriptions, and teams, which are local to a document."""
+"""The sorts of keys that no rule unites with others: descriptions, teams, and governments named by their capitals."""
 DECIDED: t.Final = "decision"
 KeyData: t.TypeAlias = tuple[Key, Iterable[str], Iterable[str], Iterable[str]]
 """A key with the names, the documents and the types of names of its chains."""

@@ -32,7 +32,7 @@ Sort: t.TypeAlias = t.Literal[
 ]
 """How entities are distinguished: by gazetteer, name and rough type, general term, position, or decision.
 
-A `team` has the name of its place: it is the same only within its document. A `capital` means the government in it.
+A `team` has the name of its place and is the same only within its document; a `capital` is a government with that name.
 """
 
 SORTS: t.Final[t.Mapping[str, Sort]] = {"Person": "person", "Place": "place", "Work": "work", "Thing": "unclear"}
