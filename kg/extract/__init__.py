@@ -115,8 +115,7 @@ def reading(
     chains = tuple(chain for chain in chains if chain not in misread)
     countries = {part.part.key: part.part for part in parts if means_other(part.part)}
     bodies = teams_of(read.text) or governments_of(kept, chains, names)
-    places = [*countries.values(), *(name for name in names.mentions if name.type == "Place")]
-    parts = (*parts_of_teams(parts, bodies), *of_countries(bodies.values(), places))
+    parts = (*parts_of_teams(parts, bodies), *of_countries(bodies.values(), (*countries.values(), *names.mentions)))
     chains = with_teams(with_countries(chains, countries), bodies)
     kept = tuple(with_bodies(read.text, kept, chains, identities))
     spoken = spoken_for(read.text, chains)
