@@ -26,7 +26,10 @@ Sign: t.TypeAlias = str | Place
 
 @dataclass(frozen=True, slots=True)
 class KnownEntity:
-    """The data that identifies an entity: its names, and the positions of names and descriptions (not pronouns)."""
+    """The data that identifies an entity: its names, and the positions of names and descriptions.
+
+    Pronouns only count for an entity that has nothing else, such as a pronoun that a decision split off.
+    """
 
     id: str
     type: str
@@ -77,7 +80,7 @@ def _texts(documents: Iterable[Document]) -> dict[str, str]:
 
 
 def _known_entity(entity: Entity, texts: Mapping[str, str]) -> KnownEntity:
-    described = [mention for mention in entity.mentions if mention.kind != "pronoun"]
+    described = [mention for mention in entity.mentions if mention.kind != "pronoun"] or entity.mentions
     names = {bare(mention.words) for mention in described if is_name(mention)}
     if names:  # without a name the label is a description, which also fits other entities
         names.add(entity.label)

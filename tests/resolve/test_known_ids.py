@@ -77,6 +77,13 @@ def unknown(seen: KnownEntity, known: Iterable[KnownEntity], idle: set[str]) -> 
     return True
 
 
+def test_an_entity_that_only_a_pronoun_refers_to_keeps_its_id() -> None:
+    split = graph(entity("it", replace(FIRST, kind="pronoun", type="Thing"), type_="Thing"))
+    first, known = with_known_ids(split, ())
+    assert with_known_ids(split, known) == (first, known)
+    assert ids(first) == {"it"}
+
+
 MANY, PRESIDENT = "Acme. Acme. Acme. Acme Motor Group. Acme Motor Group. Jordan. ", "itself. The President. Acme. "
 ORDER = random.Random(0)  # noqa: S311 - no secret
 JANE, PERSON = {0: ("Jane Acme", "Person")}, {11: ("Acme", "Person")}
