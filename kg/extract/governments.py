@@ -10,15 +10,15 @@ from kg.lexicon.gazetteer import country_meant
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import verb_supersense
 from kg.model import Chain, Claim, Mention, NamedPart
+from kg.reference.quotations.attribution import VOICED
 from kg.resolve.identity import country_of_capital
 from kg.resolve.types import GOVERNMENT
 
-MINDS: t.Final = frozenset({"cognition", "communication", "emotion"})
-"""Kinds of verbs whose subject has a mind."""
-DEEDS: t.Final = MINDS | {"contact", "creation", "social"}
+DEEDS: t.Final = VOICED | {"contact", "creation", "social"}
 """Kinds of verbs for what somebody does on purpose; a city may also win or have something."""
 
 Doer: t.TypeAlias = tuple[Mention, str | None, bool]
+"""A capital that acts, the kind of its verb, and whether another country is named."""
 
 
 def governments_of(claims: Iterable[Claim], chains: Iterable[Chain], names: Names) -> dict[MentionKey, Mention]:
@@ -36,7 +36,7 @@ def governments_of(claims: Iterable[Claim], chains: Iterable[Chain], names: Name
 
 def _are_governments(doers: Iterable[Doer]) -> bool:
     """Return whether a capital speaks or thinks where another country is named ("*Oslo* blamed Chad"), or two do."""
-    minds = [(country_of_capital(doer.words), abroad) for doer, kind, abroad in doers if kind in MINDS]
+    minds = [(country_of_capital(doer.words), abroad) for doer, kind, abroad in doers if kind in VOICED]
     return any(abroad for _, abroad in minds) or len(dict(minds)) > 1
 
 
