@@ -18,6 +18,8 @@ PERSONS: t.Final = frozenset({"Group", "Person"})
 LIVING: t.Final[frozenset[NounSupersense]] = frozenset({"group", "location", "person"})
 AMOUNTS: t.Final[frozenset[NounSupersense | None]] = frozenset({"quantity", "relation", None})
 """The kinds of nouns, or of unknown words, that name an amount before "of": "half", "percent", "84%"."""
+AFTER_NOUN: t.Final = FOLLOWING | words("question")
+"""The words that start a phrase or a clause after a noun: "half of all voters *in* Oslo"."""
 WORD: t.Final = re.compile(r"[\w-]+")
 TRYING: t.Final = verbs("plan") & verbs("aspect")
 """The verbs of an attempt: "try"."""
@@ -204,7 +206,7 @@ def _head(mention: Mention) -> str:
     amount, of, members = head.partition(" of ")
     if not of or " " in amount or noun_supersense(amount.lower()) not in AMOUNTS:
         return head
-    inside = itertools.takewhile(lambda word: word not in FOLLOWING | words("question"), members.split(" "))
+    inside = itertools.takewhile(lambda word: word not in AFTER_NOUN, members.split(" "))
     return next(reversed([*inside]), head)
 
 
