@@ -888,8 +888,11 @@ function safeLink(address) {
 function isNarrow() {
   return matchMedia("(max-width: 899px)").matches;
 }
+function numeral(count) {
+  return count.toLocaleString("en");
+}
 function counted(count, noun, plural = `${noun}s`) {
-  return `${count.toLocaleString("en")} ${count === 1 ? noun : plural}`;
+  return `${numeral(count)} ${count === 1 ? noun : plural}`;
 }
 var BACK = { story: "← All statements", timeline: "← Timeline", voices: "← Voices", documents: "← Documents" };
 function backButton(app) {
@@ -915,7 +918,7 @@ function inParts(box, count, add) {
     const first = at === 0;
     for (; at < end; at++) add(at);
     more.hidden = at === count;
-    more.textContent = `Show ${Math.min(count - at, size)} more of ${count - at}`;
+    more.textContent = `Show ${Math.min(count - at, size)} more of ${numeral(count - at)}`;
     if (!first) itemsOf(box)[before]?.focus();
   };
   more.addEventListener("click", grow);
@@ -1275,7 +1278,7 @@ function hitItem(box, hit, index) {
   return taking(box, item, index);
 }
 function allItem(box, hit, index) {
-  const words = `Show all ${hit.count.toLocaleString("en")} statements: “${box.input.value.trim()}”`;
+  const words = `Show all ${numeral(hit.count)} statements: “${box.input.value.trim()}”`;
   return taking(box, element("li", { role: "option", id: `${box.list.id}-${index}`, "aria-selected": "false" }, element("strong", {}, words)), index);
 }
 function taking(box, item, index) {
@@ -2097,7 +2100,7 @@ function sourceOf({ data, canvas }) {
     return title + (from2 && from2 !== title ? ` (${from2})` : "");
   };
   const days2 = documents.map(({ published }) => published).filter(Boolean).sort();
-  const several = `${documents.length} documents${days2.length ? `, ${days2[0]} to ${days2.at(-1)}` : ""}`;
+  const several = `${numeral(documents.length)} documents${days2.length ? `, ${days2[0]} to ${days2.at(-1)}` : ""}`;
   const from = documents.length > 3 ? several : documents.map(about).join("; ");
   return `${from ? `Source: ${from}. ` : ""}Extracted automatically by kg; each line is what a text says.`;
 }
@@ -2252,7 +2255,7 @@ function connectSaving(app) {
     });
   }
   menu.addEventListener("toggle", () => {
-    find("save-count").textContent = `The ${app.statements().length.toLocaleString("en")} statements shown`;
+    find("save-count").textContent = `The ${numeral(app.statements().length)} statements shown`;
   });
 }
 function connectMenu(menu) {
@@ -2663,7 +2666,7 @@ function timelinePanel(app, places) {
   return [monthChoice(app, months, chosen), list];
 }
 function monthChoice(app, months, chosen) {
-  const options2 = months.map(({ month, title, count }) => element("option", { value: month, selected: month === chosen ? "" : null }, `${title} (${count})`));
+  const options2 = months.map(({ month, title, count }) => element("option", { value: month, selected: month === chosen ? "" : null }, `${title} (${numeral(count)})`));
   const select = element(
     "select",
     { id: "month", onchange: (event) => app.tell({ month: event.target.value || null }) },
@@ -2756,7 +2759,7 @@ function actChoice(app, all) {
     { type: "button", id: `act-${act}`, "aria-pressed": String(app.story.act === act), onclick: () => app.tell({ act: app.story.act === act ? null : act }) },
     ACTS[act],
     " ",
-    element("span", {}, String(counts[act]))
+    element("span", {}, numeral(counts[act]))
   );
   return element("div", { class: "acts segments", role: "group", "aria-label": "Ways of speaking" }, ...Object.keys(ACTS).filter((act) => counts[act]).map(button));
 }
@@ -3569,7 +3572,7 @@ function connectOneOffs(app) {
   const box = find("one-offs");
   const chip = box.closest(".chip");
   chip.hidden = app.data.oneOffs.size === 0;
-  chip.querySelector(".count").textContent = app.data.oneOffs.size.toLocaleString("en");
+  chip.querySelector(".count").textContent = numeral(app.data.oneOffs.size);
   box.addEventListener("change", () => app.filter({ oneOffs: !box.checked }));
 }
 function boxes(app) {
@@ -3583,7 +3586,7 @@ function boxes(app) {
 function fillRelations(app) {
   const counts = relationCounts(app.data).slice(0, LISTED_RELATIONS);
   const select = find("relation");
-  select.append(...counts.map(([relation, count]) => element("option", { value: relation }, `${app.data.relations[relation][0]} (${count})`)));
+  select.append(...counts.map(([relation, count]) => element("option", { value: relation }, `${app.data.relations[relation][0]} (${numeral(count)})`)));
   select.addEventListener("change", () => app.filter({ relation: chosenPlace(select) }));
 }
 function fillDocuments(app) {
@@ -3624,7 +3627,7 @@ function createTimeSlider(app, place) {
       "div",
       { class: "time-words" },
       slider.said,
-      undated ? element("label", { class: "undated" }, slider.undated, `with ${undated.toLocaleString("en")} undated`) : null
+      undated ? element("label", { class: "undated" }, slider.undated, `with ${numeral(undated)} undated`) : null
     )
   );
   place.hidden = false;
@@ -3711,12 +3714,12 @@ function groupItem(app, hub, index) {
     { type: "button", class: "chip", onclick: () => app.select("n", hub) },
     element("span", { class: `swatch c${index}`, "aria-hidden": "true" }),
     element("bdi", {}, app.data.entities[hub].label),
-    element("span", { class: "count" }, `${count}`)
+    element("span", { class: "count" }, numeral(count))
   );
 }
 function restItem(app) {
   const rest = app.data.communities.length - app.data.constants.coloured;
-  const words = rest > 0 ? `in ${rest} smaller groups, or in none` : "in no group";
+  const words = rest > 0 ? `in ${numeral(rest)} smaller groups, or in none` : "in no group";
   return element("span", { class: "chip still" }, element("span", { class: "swatch other", "aria-hidden": "true" }), words);
 }
 
@@ -3741,7 +3744,7 @@ function printed(app) {
   const left = places.length - MOST;
   return [
     element("figure", { class: "picture" }, toSvg(app.canvas, document.title)),
-    element("h2", {}, places.length === app.data.count ? "All statements" : `${places.length} of ${app.data.count} statements`),
+    element("h2", {}, places.length === app.data.count ? "All statements" : `${numeral(places.length)} of ${numeral(app.data.count)} statements`),
     ...printedStory(app, places.slice(0, MOST)),
     left > 0 ? element("p", {}, `${left} more statements are not printed; use filters to select others.`) : ""
   ];
@@ -3802,10 +3805,10 @@ function showViewName(app) {
   const { kind, centre, depth } = canvas.view;
   const drawn2 = [...canvas.drawn].filter((key) => data.entities[thingOf(data, key)]).length;
   const back = document.querySelector("[data-draw]") ? "" : element("button", { type: "button", onclick: () => app.show("overview") }, "Whole graph");
-  const most = () => drawn2 < data.entities.length ? `The ${drawn2} most important of ${data.entities.length}` : "Without values";
+  const most = () => drawn2 < data.entities.length ? `The ${numeral(drawn2)} most important of ${numeral(data.entities.length)}` : "Without values";
   const waiting = [...canvas.waiting.values()].some((places) => places.length);
   const words = {
-    first: () => data.everything === null ? [] : [`${drawn2} of ${data.entities.length} entities`, waiting ? " · + shows more" : ""],
+    first: () => data.everything === null ? [] : [`${numeral(drawn2)} of ${numeral(data.entities.length)} entities`, waiting ? " · + shows more" : ""],
     articles: () => cardWords(app),
     all: () => data.whole ? [] : [most()],
     filtered: () => data.everything === null ? [] : ["Filtered statements"],
@@ -3821,9 +3824,9 @@ function cardWords(app) {
   const [first, total] = [cards[0]?.place ?? 0, data.cards.length];
   const go2 = (words, to) => element("button", { type: "button", onclick: () => app.show("articles", to) }, words);
   const rest = first + cards.length;
-  const more = data.documents.length > total ? ` (${data.documents.length} in all)` : "";
+  const more = data.documents.length > total ? ` (${numeral(data.documents.length)} in all)` : "";
   return [
-    `Articles ${first + 1}–${rest} of ${total}${more}`,
+    `Articles ${numeral(first + 1)}–${numeral(rest)} of ${numeral(total)}${more}`,
     first > 0 ? go2("Back", Math.max(0, first - cards.length)) : "",
     rest < total ? go2("Next", rest) : ""
   ];
@@ -3833,7 +3836,7 @@ function cardWords(app) {
 var NAMED2 = 5;
 function emptyState(app) {
   const { data } = app;
-  const undo = element("button", { type: "button", class: "more start", onclick: () => app.filter(noFilters()) }, `Show all ${data.count.toLocaleString("en")} statements`);
+  const undo = element("button", { type: "button", class: "more start", onclick: () => app.filter(noFilters()) }, `Show all ${numeral(data.count)} statements`);
   const found = data.entities.length ? ` Entities were found: ${data.entities.slice(0, NAMED2).map(({ label }) => label).join(", ")}.` : "";
   const words = data.count ? ["The filters hide every statement.", "A statement is shown only if it passes all of them."] : ["No statement was found.", data.documents.length ? `kg reads English news: sentences in which somebody does or is something.${found}` : "No document was read. Give files or folders, as in “kg build articles/ -o out”."];
   return element("div", { class: "empty" }, element("p", {}, element("strong", {}, words[0])), element("p", {}, words[1]), data.count ? undo : null);
@@ -4066,7 +4069,7 @@ function showPanel(app) {
 function listPanel(app) {
   const places = shownStatements(app.data, app.filters);
   const total = app.data.count;
-  find("shown-count").textContent = places.length === total ? total.toLocaleString("en") : `${places.length.toLocaleString("en")} of ${total.toLocaleString("en")}`;
+  find("shown-count").textContent = places.length === total ? numeral(total) : `${numeral(places.length)} of ${numeral(total)}`;
   return places.length ? homePanel(app, places) : [emptyState(app)];
 }
 function focusPanel() {

@@ -1,5 +1,6 @@
 """How a reader finds things: filters, time, paths, neighbours, communities; each has an address of its own."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -228,8 +229,8 @@ def test_everything_is_found_among_two_thousand_statements(open_page: Open, find
     opened = open_page("2k", "#draw=everything")
     page = opened.page
     assert page.evaluate("kg.canvas.nodes.getIds().every((key) => kg.canvas.network.getConnectedEdges(key).length)")
-    assert f"most important of {len(graph.entities)}" in page.locator("#view").inner_text()
-    page.get_by_role("button", name="Show 100 more of 1900").click()
+    assert f"most important of {len(graph.entities):,}" in page.locator("#view").inner_text()
+    page.get_by_role("button", name="Show 100 more of 1,900").click()
     assert page.locator("#panel [data-statement]").count() == 200
     page.locator("#search").fill("report 1321 of")
     page.locator("#hits li").first.wait_for()
@@ -267,3 +268,12 @@ def test_right_to_left_names_keep_their_direction(open_page: Open) -> None:
     page.locator('[data-statement="0"]').click()
     assert page.evaluate("getComputedStyle(document.querySelector('#panel mark').parentElement).direction") == "rtl"
     assert page.locator("#panel .subject bdi").first.inner_text() == "שלום עולם"
+
+
+def test_every_count_has_its_thousands_separated(open_page: Open) -> None:
+    page = open_page("2k", "#draw=everything").page
+    page.get_by_text("Filters", exact=True).click()
+    counts = ".count, .counts, #view, #shown-count, .more, .undated, #relation option"
+    shown = page.locator(counts).all_text_contents()
+    assert any("2,000" in text for text in shown)
+    assert [text for text in shown if re.search(r"\d{4}", text)] == []

@@ -74,7 +74,7 @@ def test_of_a_large_graph_a_part_is_drawn_and_all_is_listed(view: View, name: st
     assert opened.page.locator("#shown-count").inner_text() == total
     assert opened.page.locator("#panel [data-statement]").count() == 100
     left = len(case.graph.statements) - 100
-    assert opened.page.get_by_role("button", name=f"Show 100 more of {left}").is_visible()
+    assert opened.page.get_by_role("button", name=f"Show 100 more of {left:,}").is_visible()
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -1,6 +1,6 @@
 /** The meaning of the colours of nodes: types, or communities, which are listed with the entity that names each. */
 
-import { element, find, findAll } from "./elements.js";
+import { element, find, findAll, numeral } from "./elements.js";
 
 
 /** Connect the choice between types and communities. @param {App} app */
@@ -30,13 +30,13 @@ function groupItem(app, hub, index) {
     { type: "button", class: "chip", onclick: () => app.select("n", hub) },
     element("span", { class: `swatch c${index}`, "aria-hidden": "true" }),
     element("bdi", {}, app.data.entities[hub].label),
-    element("span", { class: "count" }, `${count}`),
+    element("span", { class: "count" }, numeral(count)),
   );
 }
 
 /** @param {App} app */
 function restItem(app) {
   const rest = app.data.communities.length - app.data.constants.coloured;
-  const words = rest > 0 ? `in ${rest} smaller groups, or in none` : "in no group";
+  const words = rest > 0 ? `in ${numeral(rest)} smaller groups, or in none` : "in no group";
   return element("span", { class: "chip still" }, element("span", { class: "swatch other", "aria-hidden": "true" }), words);
 }

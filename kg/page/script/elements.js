@@ -104,9 +104,14 @@ export function isNarrow() {
   return matchMedia("(max-width: 899px)").matches;
 }
 
+/** Return a number with its thousands separated: "1,905". @param {number} count */
+export function numeral(count) {
+  return count.toLocaleString("en");
+}
+
 /** Return a number with its noun. @param {number} count @param {string} noun @param {string} plural */
 export function counted(count, noun, plural = `${noun}s`) {
-  return `${count.toLocaleString("en")} ${count === 1 ? noun : plural}`;
+  return `${numeral(count)} ${count === 1 ? noun : plural}`;
 }
 
 const BACK = { story: "← All statements", timeline: "← Timeline", voices: "← Voices", documents: "← Documents" };

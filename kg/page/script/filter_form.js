@@ -1,7 +1,7 @@
 /** The controls of the filters: the legend's boxes, relation, document, confidence, and the active filters. */
 
 import { filterCount, noFilters, relationCounts } from "./filters.js";
-import { element, find, findAll } from "./elements.js";
+import { element, find, findAll, numeral } from "./elements.js";
 
 const LISTED_RELATIONS = 400;
 
@@ -80,7 +80,7 @@ function connectOneOffs(app) {
   const box = find("one-offs");
   const chip = box.closest(".chip");
   chip.hidden = app.data.oneOffs.size === 0;
-  chip.querySelector(".count").textContent = app.data.oneOffs.size.toLocaleString("en");
+  chip.querySelector(".count").textContent = numeral(app.data.oneOffs.size);
   box.addEventListener("change", () => app.filter({ oneOffs: !box.checked }));
 }
 
@@ -95,7 +95,7 @@ function boxes(app) {
 function fillRelations(app) {
   const counts = relationCounts(app.data).slice(0, LISTED_RELATIONS);
   const select = find("relation");
-  select.append(...counts.map(([relation, count]) => element("option", { value: relation }, `${app.data.relations[relation][0]} (${count})`)));
+  select.append(...counts.map(([relation, count]) => element("option", { value: relation }, `${app.data.relations[relation][0]} (${numeral(count)})`)));
   select.addEventListener("change", () => app.filter({ relation: chosenPlace(select) }));
 }
 

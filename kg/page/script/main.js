@@ -5,7 +5,7 @@ import { addressOf, stateOf, usualDrawing } from "./address.js";
 import { noFilters, shownStatements, statementShown } from "./filters.js";
 import { statementsOfView, viewNeeded } from "./view_choice.js";
 import { anyPath } from "./paths.js";
-import { find, isNarrow } from "./elements.js";
+import { find, isNarrow, numeral } from "./elements.js";
 import { connectTabs, homePanel, showTabs } from "./home.js";
 import { firstStory } from "./story_state.js";
 import { statementPanel } from "./statement_panel.js";
@@ -172,7 +172,7 @@ function showPanel(app) {
 function listPanel(app) {
   const places = shownStatements(app.data, app.filters);
   const total = app.data.count;
-  find("shown-count").textContent = places.length === total ? total.toLocaleString("en") : `${places.length.toLocaleString("en")} of ${total.toLocaleString("en")}`;
+  find("shown-count").textContent = places.length === total ? numeral(total) : `${numeral(places.length)} of ${numeral(total)}`;
   return places.length ? homePanel(app, places) : [emptyState(app)];
 }
 

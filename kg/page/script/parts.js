@@ -1,6 +1,6 @@
 /** Long lists, which are filled in parts and navigated with arrow keys. */
 
-import { element, isNarrow } from "./elements.js";
+import { element, isNarrow, numeral } from "./elements.js";
 
 const PART = 100;
 const PART_NARROW = 12;
@@ -24,7 +24,7 @@ export function inParts(box, count, add) {
     const first = at === 0;
     for (; at < end; at++) add(at);
     more.hidden = at === count;
-    more.textContent = `Show ${Math.min(count - at, size)} more of ${count - at}`;
+    more.textContent = `Show ${Math.min(count - at, size)} more of ${numeral(count - at)}`;
     if (!first) itemsOf(box)[before]?.focus();
   };
   more.addEventListener("click", grow);

@@ -1,6 +1,6 @@
 /** The picture for saving: the drawing with its title, its legend, and its sources. */
 
-import { drawn } from "./elements.js";
+import { drawn, numeral } from "./elements.js";
 import { thingOf } from "./articles.js";
 import { isEnd } from "./model.js";
 import { toSvg } from "./svg.js";
@@ -140,7 +140,7 @@ function sourceOf({ data, canvas }) {
     return title + (from && from !== title ? ` (${from})` : "");
   };
   const days = documents.map(({ published }) => published).filter(Boolean).sort();
-  const several = `${documents.length} documents${days.length ? `, ${days[0]} to ${days.at(-1)}` : ""}`;
+  const several = `${numeral(documents.length)} documents${days.length ? `, ${days[0]} to ${days.at(-1)}` : ""}`;
   const from = documents.length > 3 ? several : documents.map(about).join("; ");
   return `${from ? `Source: ${from}. ` : ""}Extracted automatically by kg; each line is what a text says.`;
 }

@@ -1,7 +1,7 @@
 /** The printed version: the view as a picture, and the shown statements with their sentences. */
 
 import { sentencesOf, textOf } from "./sentences.js";
-import { badge, element, findAll, statementWords } from "./elements.js";
+import { badge, element, findAll, numeral, statementWords } from "./elements.js";
 import { readColours } from "./look.js";
 import { refresh } from "./canvas.js";
 import { toSvg } from "./svg.js";
@@ -31,7 +31,7 @@ function printed(app) {
   const left = places.length - MOST;
   return [
     element("figure", { class: "picture" }, toSvg(app.canvas, document.title)),
-    element("h2", {}, places.length === app.data.count ? "All statements" : `${places.length} of ${app.data.count} statements`),
+    element("h2", {}, places.length === app.data.count ? "All statements" : `${numeral(places.length)} of ${numeral(app.data.count)} statements`),
     ...printedStory(app, places.slice(0, MOST)),
     left > 0 ? element("p", {}, `${left} more statements are not printed; use filters to select others.`) : "",
   ];

@@ -4,7 +4,7 @@ import { toCsv } from "./csv.js";
 import { toGraphml } from "./graphml.js";
 import { posterPng, posterText } from "./poster.js";
 import { toTurtle } from "./turtle.js";
-import { element, find } from "./elements.js";
+import { element, find, numeral } from "./elements.js";
 
 /** The content, the extension and the media type of each format. */
 const FORMATS = {
@@ -27,7 +27,7 @@ export function connectSaving(app) {
     });
   }
   menu.addEventListener("toggle", () => {
-    find("save-count").textContent = `The ${app.statements().length.toLocaleString("en")} statements shown`;
+    find("save-count").textContent = `The ${numeral(app.statements().length)} statements shown`;
   });
 }
 

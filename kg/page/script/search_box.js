@@ -2,7 +2,7 @@
 
 import { search } from "./search.js";
 import { wordsOf } from "./model.js";
-import { element } from "./elements.js";
+import { element, numeral } from "./elements.js";
 
 const PAUSE_TYPING = 90;
 const ENOUGH_TO_WAIT = 5000;
@@ -113,7 +113,7 @@ function hitItem(box, hit, index) {
 
 /** Return the item for all statements that match the words or the question. @param {SearchBox} box @param {Hit} hit @param {number} index */
 function allItem(box, hit, index) {
-  const words = `Show all ${hit.count.toLocaleString("en")} statements: “${box.input.value.trim()}”`;
+  const words = `Show all ${numeral(hit.count)} statements: “${box.input.value.trim()}”`;
   return taking(box, element("li", { role: "option", id: `${box.list.id}-${index}`, "aria-selected": "false" }, element("strong", {}, words)), index);
 }
 

@@ -1,7 +1,7 @@
 /** The slider over event time: a histogram with two handles, each a native range input. */
 
 import { timeSlots } from "./time.js";
-import { drawn, element } from "./elements.js";
+import { drawn, element, numeral } from "./elements.js";
 
 const HEIGHT = 28;
 const WIDTH = 100;
@@ -30,7 +30,7 @@ export function createTimeSlider(app, place) {
     element("legend", {}, "Time"),
     element("div", { class: "histogram" }, svg, axisOf(slots), slider.first, slider.last),
     element("div", { class: "time-words" }, slider.said,
-      undated ? element("label", { class: "undated" }, slider.undated, `with ${undated.toLocaleString("en")} undated`) : null),
+      undated ? element("label", { class: "undated" }, slider.undated, `with ${numeral(undated)} undated`) : null),
   );
   place.hidden = false;
   return slider;

@@ -1,7 +1,7 @@
 /** The timeline: what happened day by day, and undated statements by the day of their article. */
 
 import { daysOf, monthsOf } from "./events.js";
-import { counted, element } from "./elements.js";
+import { counted, element, numeral } from "./elements.js";
 import { inParts } from "./parts.js";
 import { statementList } from "./statement_list.js";
 
@@ -23,7 +23,7 @@ export function timelinePanel(app, places) {
 /** @param {App} app @param {{month: string, title: string, count: number}[]} months @param {string} chosen */
 function monthChoice(app, months, chosen) {
   const options = months.map(({ month, title, count }) =>
-    element("option", { value: month, selected: month === chosen ? "" : null }, `${title} (${count})`));
+    element("option", { value: month, selected: month === chosen ? "" : null }, `${title} (${numeral(count)})`));
   const select = element("select", { id: "month", onchange: (event) => app.tell({ month: event.target.value || null }) },
     element("option", { value: "" }, "All months"), ...options);
   return element("label", { class: "field" }, element("span", {}, "Month"), select);

@@ -1,7 +1,7 @@
 /** The description of the picture, shown above it. */
 
 import { thingOf } from "./articles.js";
-import { element, find } from "./elements.js";
+import { element, find, numeral } from "./elements.js";
 
 /** Show the name of the view; for cards, with buttons for the other ones. @param {App} app */
 export function showViewName(app) {
@@ -11,10 +11,10 @@ export function showViewName(app) {
   const drawn = [...canvas.drawn].filter((key) => data.entities[thingOf(data, key)]).length;
   // if the choice above the picture leads back, one button is enough
   const back = document.querySelector("[data-draw]") ? "" : element("button", { type: "button", onclick: () => app.show("overview") }, "Whole graph");
-  const most = () => (drawn < data.entities.length ? `The ${drawn} most important of ${data.entities.length}` : "Without values");
+  const most = () => (drawn < data.entities.length ? `The ${numeral(drawn)} most important of ${numeral(data.entities.length)}` : "Without values");
   const waiting = [...canvas.waiting.values()].some((places) => places.length);
   const words = {
-    first: () => (data.everything === null ? [] : [`${drawn} of ${data.entities.length} entities`, waiting ? " · + shows more" : ""]),
+    first: () => (data.everything === null ? [] : [`${numeral(drawn)} of ${numeral(data.entities.length)} entities`, waiting ? " · + shows more" : ""]),
     articles: () => cardWords(app),
     all: () => (data.whole ? [] : [most()]),
     filtered: () => (data.everything === null ? [] : ["Filtered statements"]),
@@ -32,9 +32,9 @@ function cardWords(app) {
   const [first, total] = [cards[0]?.place ?? 0, data.cards.length];
   const go = (words, to) => element("button", { type: "button", onclick: () => app.show("articles", to) }, words);
   const rest = first + cards.length;
-  const more = data.documents.length > total ? ` (${data.documents.length} in all)` : "";
+  const more = data.documents.length > total ? ` (${numeral(data.documents.length)} in all)` : "";
   return [
-    `Articles ${first + 1}–${rest} of ${total}${more}`,
+    `Articles ${numeral(first + 1)}–${numeral(rest)} of ${numeral(total)}${more}`,
     first > 0 ? go("Back", Math.max(0, first - cards.length)) : "", rest < total ? go("Next", rest) : "",
   ];
 }

@@ -1,7 +1,7 @@
 /** Who says what: disputed statements side by side, then each speaker with what they deny, allege, affirm, report and say. */
 
 import { ACTS, disputes, voicesOf } from "./voices.js";
-import { counted, element, nameButton } from "./elements.js";
+import { counted, element, nameButton, numeral } from "./elements.js";
 import { inParts } from "./parts.js";
 import { statementList } from "./statement_list.js";
 import { sidesOf } from "./statement_panel.js";
@@ -27,7 +27,7 @@ function actChoice(app, all) {
   const button = (act) => element(
     "button",
     { type: "button", id: `act-${act}`, "aria-pressed": String(app.story.act === act), onclick: () => app.tell({ act: app.story.act === act ? null : act }) },
-    ACTS[act], " ", element("span", {}, String(counts[act])),
+    ACTS[act], " ", element("span", {}, numeral(counts[act])),
   );
   return element("div", { class: "acts segments", role: "group", "aria-label": "Ways of speaking" }, ...Object.keys(ACTS).filter((act) => counts[act]).map(button));
 }
