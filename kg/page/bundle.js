@@ -252,6 +252,9 @@ function thingOf(data, key) {
 function isOnCard(data, key) {
   return key >= data.room;
 }
+function cardOf({ app: { data }, cards }, key) {
+  return cards[Math.floor(key / data.room) - 1 - cards[0].place];
+}
 function isHub(data, key) {
   return isOnCard(data, key) && data.cards[Math.floor(key / data.room) - 1][1] === thingOf(data, key);
 }
@@ -828,6 +831,7 @@ function neighbours(data, key, open2) {
 }
 
 // kg/page/script/elements.js
+var ISO_DAY = /(\d{4}-\d\d-\d\d)/;
 function element(name, properties = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(properties)) {
@@ -858,10 +862,13 @@ function kept2(children) {
 function statementWords(data, said, { open: open2 = null, without = [] } = {}) {
   const parts = partsOf(data, said).filter(({ role }) => !without.includes(role));
   const pieces2 = parts.flatMap(({ text, role, entity }) => {
-    const inner = entity === null || !open2 || role === "source" ? text : nameButton(text, () => open2(entity));
-    return [joinOf(data, role), element("span", { class: role }, element("bdi", {}, inner))];
+    const inner = entity === null || !open2 || role === "source" ? withDays(text) : [nameButton(text, () => open2(entity))];
+    return [joinOf(data, role), element("span", { class: role }, element("bdi", {}, ...inner))];
   });
   return element("span", { class: "said", dir: "auto" }, ...pieces2.slice(1), " ");
+}
+function withDays(text) {
+  return text.split(ISO_DAY).map((piece, index) => index % 2 ? element("span", { class: "day" }, piece) : piece);
 }
 function nameButton(text, press2) {
   return element("button", { type: "button", class: "name-button", onclick: press2 }, element("bdi", {}, text));
@@ -1665,6 +1672,7 @@ var WORDS = 12;
 var SIZES = [12, 11.5, 11];
 var FEW2 = 30;
 var GAP = 4;
+var EDGE = 3;
 var PADDING = 8;
 var BOLD = "600 ";
 var STEEP = 1.5;
@@ -1735,8 +1743,15 @@ function nameSpots(canvas, key, text, room) {
   const aside = reach + box.width / 2;
   const shifts = [[dx, 0], [dx, 2 * middle], [aside, middle], [-aside, middle]];
   const spots = shifts.map(([dx2, dy], side) => ({ ...box, x: box.x + dx2, y: box.y + dy, dx: dx2, dy, side }));
-  if (isOnCard(canvas.app.data, key)) return isHub(canvas.app.data, key) ? [spots[0], spots[1]] : [spots[2], spots[0]];
+  if (isOnCard(canvas.app.data, key)) return spotsOnCard(canvas, key, spots);
   return spots.filter((spot2) => spot2.side === 0 || !room || inside(spot2, room));
+}
+function spotsOnCard(canvas, key, [below, above, right]) {
+  const card = cardOf(canvas, key);
+  const over = (spot2) => Math.max(0, Math.abs(spot2.x - card.x) + spot2.width / 2 + EDGE - card.width / 2) * Math.sign(spot2.x - card.x);
+  const moved2 = (spot2) => ({ ...spot2, x: spot2.x - over(spot2), dx: spot2.dx - over(spot2) });
+  const upright = [moved2(below), moved2(above)];
+  return over(right) || isHub(canvas.app.data, key) ? upright : [right, ...upright];
 }
 function inside({ x, y, width, height }, { left, right, top, tools }) {
   const within2 = x - width / 2 >= left - 1 && x + width / 2 <= right + 1 && y - height / 2 >= top;
@@ -3288,7 +3303,7 @@ function bestConnected(data, places) {
 }
 
 // kg/page/script/canvas.js
-var EDGE = 20;
+var EDGE2 = 20;
 var PAUSE = 80;
 var MOTION2 = 200;
 function createCanvas(app, place) {
@@ -3397,7 +3412,7 @@ function fit(canvas) {
 function aim(canvas) {
   canvas.fitted = sizeOf(canvas);
   const boxes2 = [...canvas.drawn].filter((key) => !canvas.nodes.get(key).hidden).flatMap((key) => nodeBoxes(canvas, key)).concat(canvas.cards);
-  if (boxes2.length && (fitBelow(canvas, boxes2, EDGE) || canvas.view.kind !== "first" || !canvas.app.data.whole)) fitBelow(canvas, boxes2, toolsOf(canvas).height);
+  if (boxes2.length && (fitBelow(canvas, boxes2, EDGE2) || canvas.view.kind !== "first" || !canvas.app.data.whole)) fitBelow(canvas, boxes2, toolsOf(canvas).height);
 }
 function zoom(canvas, factor) {
   const still = isStill();
@@ -3416,15 +3431,15 @@ function fitBelow(canvas, boxes2, head) {
   const right = Math.max(...boxes2.map((box) => box.x + box.width / 2));
   const top = Math.min(...boxes2.map((box) => box.y - box.height / 2));
   const bottom = Math.max(...boxes2.map((box) => box.y + box.height / 2));
-  const room = { width: canvas.place.clientWidth - 2 * EDGE, height: canvas.place.clientHeight - head - EDGE };
+  const room = { width: canvas.place.clientWidth - 2 * EDGE2, height: canvas.place.clientHeight - head - EDGE2 };
   const largest = Math.max(1.15, room.width / 1100);
   const scale = Math.max(0.02, Math.min(largest, room.width / (right - left), room.height / (bottom - top)));
-  const position = { x: (left + right) / 2, y: (top + bottom) / 2 - (head - EDGE) / 2 / scale };
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 - (head - EDGE2) / 2 / scale };
   canvas.network.moveTo({ position, scale, animation: false });
   const corner = toolsOf(canvas);
   const tools = canvas.network.DOMtoCanvas({ x: canvas.place.clientWidth - corner.width, y: corner.height });
-  const half = (room.width + EDGE) / 2 / scale;
-  const upper = position.y - (canvas.place.clientHeight / 2 - head + EDGE / 2) / scale;
+  const half = (room.width + EDGE2) / 2 / scale;
+  const upper = position.y - (canvas.place.clientHeight / 2 - head + EDGE2 / 2) / scale;
   canvas.room = { left: position.x - half, right: position.x + half, top: upper, tools };
   return boxes2.some((box) => box.x + box.width / 2 > tools.x && box.y - box.height / 2 < tools.y);
 }
@@ -3433,7 +3448,7 @@ function toolsOf({ place }) {
     /** @type {HTMLElement} */
     place.nextElementSibling
   );
-  return { width: place.clientWidth - tools.offsetLeft + EDGE / 2, height: tools.offsetTop + tools.offsetHeight + EDGE / 2 };
+  return { width: place.clientWidth - tools.offsetLeft + EDGE2 / 2, height: tools.offsetTop + tools.offsetHeight + EDGE2 / 2 };
 }
 function sizeOf({ place }) {
   return `${place.clientWidth} ${place.clientHeight}`;
@@ -3603,6 +3618,8 @@ function chosenPlace(select) {
 var HEIGHT2 = 28;
 var WIDTH2 = 100;
 var MOST_LABELS = 6;
+var LETTER = 6.5;
+var GAP2 = 12;
 var LEAST_DATED = 0.1;
 function createTimeSlider(app, place) {
   const { data } = app;
@@ -3620,9 +3637,11 @@ function createTimeSlider(app, place) {
   slider.said = element("output", { class: "time-said", for: "time-first time-last" });
   slider.undated = element("input", { type: "checkbox", onchange: () => app.filter({ undated: slider.undated.checked }) });
   const svg = drawn("svg", { viewBox: `0 0 ${WIDTH2} ${HEIGHT2}`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...slider.bars, ...targets);
+  const axis = element("div", { class: "axis", "aria-hidden": "true" });
+  new ResizeObserver(() => labelAxis(axis, slots)).observe(axis);
   place.append(
     element("legend", {}, "Time"),
-    element("div", { class: "histogram" }, svg, axisOf(slots), slider.first, slider.last),
+    element("div", { class: "histogram" }, svg, axis, slider.first, slider.last),
     element(
       "div",
       { class: "time-words" },
@@ -3671,10 +3690,11 @@ function target(slider, index) {
   });
   return rect;
 }
-function axisOf(slots) {
-  const count = Math.min(MOST_LABELS, slots.length);
+function labelAxis(axis, slots) {
+  const widest = Math.max(...slots.map(({ label }) => label.length)) * LETTER + GAP2;
+  const count = Math.max(2, Math.min(MOST_LABELS, slots.length, Math.floor(axis.clientWidth / widest)));
   const places = Array.from({ length: count }, (_, index) => Math.round(index * (slots.length - 1) / (count - 1)));
-  return element("div", { class: "axis", "aria-hidden": "true" }, ...places.map((place) => element("span", {}, slots[place].label)));
+  axis.replaceChildren(...places.map((place) => element("span", {}, slots[place].label)));
 }
 function barsOf(slots) {
   const most = Math.max(...slots.map(({ count }) => count));

@@ -141,9 +141,10 @@ def _chains(statements: list[Statement]) -> dict[int, tuple[Chain, ...]]:
     return {number: tuple(tuple(chain) for chain in chains.values()) for number, chains in found.items()}
 
 
-def apart_graph(count: int) -> Graph:
+def apart_graph(count: int, names: tuple[str, str] = ("Ada", "Bo")) -> Graph:
     """Return a graph of articles that have nothing in common, each with two statements about its own two things."""
-    parts = [small_graph(2, (f"Ada{n}", f"Bo{n}"), f"meet{n}") for n in range(count)]
+    one, other = names
+    parts = [small_graph(2, (f"{one}{n}", f"{other}{n}"), f"meet{n}") for n in range(count)]
     return Graph(
         tuple(document for part in parts for document in part.documents),
         tuple(entity for part in parts for entity in part.entities),

@@ -60,6 +60,17 @@ def test_every_line_on_a_card_has_its_words(open_page: Open, name: str, size: tu
     assert min(letters) * page.evaluate("kg.canvas.network.getScale()") >= 10.99
 
 
+def test_no_name_crosses_the_border_of_its_card(open_page: Open) -> None:
+    page = open_page(apart_graph(6, ("WWWW WWWWW WWWWWWWWWW", "MMMM MMMMM MMMMMMMMMM")), ARTICLES).page
+    pause(page, 300)
+    names = page.evaluate(f"""[...kg.canvas.names.named.values()].map(({{ key, x, width }}) => {{
+      const card = kg.canvas.cards.find(({{ place }}) => place === Math.floor(key / {ROOM}) - 1);
+      return [Math.abs(x - card.x) + width / 2, card.width / 2];
+    }})""")
+    assert len(names) == 2 * page.evaluate("kg.canvas.cards.length")
+    assert [reach for reach, half in names if reach > half] == []
+
+
 def test_a_card_tells_what_its_article_says_as_it_is_said(open_page: Open) -> None:
     page = open_page("varied", ARTICLES).page
     cards = page.evaluate("kg.canvas.cards.map(({ document, lines }) => [document, lines.map(({ place }) => place)])")

@@ -1,14 +1,28 @@
 """What moves and lights up: neighbours under the mouse, a phone where a swipe scrolls, an empty state that helps."""
 
-import pytest
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 
-from kg.model import Graph
+import pytest
+from playwright.sync_api import expect
+
+from kg.model import Graph, Time
 from tests.browser.conftest import Open
 from tests.browser.graphs import position
 from tests.browser.tasks import pause
-from tests.export.examples import GRAPH
+from tests.export.examples import GRAPH, STATEMENTS
 
 PHONE = {"width": 390, "height": 844}
+DAYS = [date(2024, 11, 10 + number) for number in range(len(STATEMENTS))]
+DATED = replace(
+    GRAPH,
+    statements=tuple(
+        replace(said, time=Time(day.isoformat(), day, day, "day", "that day"))
+        for said, day in zip(STATEMENTS, DAYS, strict=True)
+    ),
+)
+"""Each of its statements has a day of its own."""
 LIT = "kg.canvas.light && [...kg.canvas.light.nodes].sort((a, b) => a - b)"
 
 
@@ -128,3 +142,43 @@ def test_what_stays_in_the_picture_glides_to_its_place(open_page: Open, motion: 
     assert seen[0] != seen[-1]
     assert (len(set(seen)) > 2) == moves
     assert page.evaluate("kg.canvas.gliding") is None
+
+
+@pytest.mark.parametrize("width", [320, 390, 700, 920, 1280])
+def test_no_time_below_the_strip_touches_another(open_page: Open, width: int) -> None:
+    page = open_page(DATED, viewport={"width": width, "height": 844}).page
+    pause(page, 300)
+    axis = page.locator(".axis").bounding_box()
+    assert axis is not None
+    times = page.locator(".axis span").evaluate_all(
+        "(spans) => spans.map((span) => span.getBoundingClientRect()).map(({ left, right }) => [left, right])"
+    )
+    assert 2 <= len(times) <= 6
+    assert all(right + 4 <= left for (_, right), (left, _) in pairwise(times))
+    assert times[-1][1] <= axis["x"] + axis["width"] + 1
+
+
+def test_more_times_are_named_where_there_is_room(open_page: Open) -> None:
+    page = open_page(DATED, viewport=PHONE).page
+    pause(page, 300)
+    few = page.locator(".axis span").count()
+    page.set_viewport_size({"width": 1280, "height": 844})
+    expect(page.locator(".axis span")).to_have_count(6)
+    assert few < 6
+
+
+def test_on_a_phone_the_words_about_the_view_cover_no_part_of_the_picture(open_page: Open) -> None:
+    page = open_page("varied", viewport=PHONE).page
+    picture, words = page.locator("#graph canvas").bounding_box(), page.locator("#view").bounding_box()
+    assert picture is not None
+    assert words is not None
+    assert picture["y"] + picture["height"] <= words["y"]
+
+
+def test_a_day_stands_on_one_line(open_page: Open) -> None:
+    page = open_page(DATED, viewport=PHONE).page
+    days = page.locator("#panel .day")
+    assert days.count() > 3
+    for width in range(320, 420, 10):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert days.evaluate_all("(days) => Math.max(...days.map((day) => day.getClientRects().length))") == 1

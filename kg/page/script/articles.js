@@ -34,6 +34,11 @@ export function isOnCard(data, key) {
   return key >= data.room;
 }
 
+/** Return the card of a node. @param {Canvas} canvas @param {number} key @returns {Card} */
+export function cardOf({ app: { data }, cards }, key) {
+  return cards[Math.floor(key / data.room) - 1 - cards[0].place];
+}
+
 /** Return whether a node on a card is the main entity of the card. @param {Data} data @param {number} key */
 export function isHub(data, key) {
   return isOnCard(data, key) && data.cards[Math.floor(key / data.room) - 1][1] === thingOf(data, key);

@@ -5,6 +5,8 @@
 
 import { joinOf, partsOf } from "./model.js";
 
+const ISO_DAY = /(\d{4}-\d\d-\d\d)/;
+
 /**
  * Return an element with properties and children; strings become text, null is ignored.
  *
@@ -63,10 +65,15 @@ export function kept(children) {
 export function statementWords(data, said, { open = null, without = [] } = {}) {
   const parts = partsOf(data, said).filter(({ role }) => !without.includes(role));
   const pieces = parts.flatMap(({ text, role, entity }) => {
-    const inner = entity === null || !open || role === "source" ? text : nameButton(text, () => open(entity));
-    return [joinOf(data, role), element("span", { class: role }, element("bdi", {}, inner))];
+    const inner = entity === null || !open || role === "source" ? withDays(text) : [nameButton(text, () => open(entity))];
+    return [joinOf(data, role), element("span", { class: role }, element("bdi", {}, ...inner))];
   });
   return element("span", { class: "said", dir: "auto" }, ...pieces.slice(1), " ");
+}
+
+/** Return a text in pieces, with each day such as "2024-06-30" in an element that no line break splits. @param {string} text @returns {Child[]} */
+function withDays(text) {
+  return text.split(ISO_DAY).map((piece, index) => (index % 2 ? element("span", { class: "day" }, piece) : piece));
 }
 
 /** Return a button that looks like a name. @param {string} text @param {() => void} press */

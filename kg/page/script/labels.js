@@ -1,6 +1,6 @@
 /** Place names and words on the canvas: the more important first, without overlaps. */
 
-import { isHub, isOnCard, thingOf } from "./articles.js";
+import { cardOf, isHub, isOnCard, thingOf } from "./articles.js";
 import { weightOf } from "./folding.js";
 import { isEnd } from "./model.js";
 import { edgeOf, nodeOf } from "./network.js";
@@ -14,6 +14,8 @@ const SIZES = [12, 11.5, 11];
 /** The number of lines whose words are considered for the font size. */
 const FEW = 30;
 const GAP = 4;
+/** The minimum distance of a name from the border of its card. */
+const EDGE = 3;
 const PADDING = 8;
 const BOLD = "600 ";
 /** The maximum ratio of sideways to upward distance for an edge that counts as leaving above or below. */
@@ -104,9 +106,17 @@ function nameSpots(canvas, key, text, room) {
   const aside = reach + box.width / 2;
   const shifts = [[dx, 0], [dx, 2 * middle], [aside, middle], [-aside, middle]];
   const spots = shifts.map(([dx, dy], side) => ({ ...box, x: box.x + dx, y: box.y + dy, dx, dy, side }));
-  // on a card, lines come from the left
-  if (isOnCard(canvas.app.data, key)) return isHub(canvas.app.data, key) ? [spots[0], spots[1]] : [spots[2], spots[0]];
+  if (isOnCard(canvas.app.data, key)) return spotsOnCard(canvas, key, spots);
   return spots.filter((spot) => spot.side === 0 || !room || inside(spot, room));
+}
+
+/** Return the possible positions of a name on a card, none of them across its border; lines come from the left. @param {Canvas} canvas @param {number} key @param {NameBox[]} spots */
+function spotsOnCard(canvas, key, [below, above, right]) {
+  const card = cardOf(canvas, key);
+  const over = (spot) => Math.max(0, Math.abs(spot.x - card.x) + spot.width / 2 + EDGE - card.width / 2) * Math.sign(spot.x - card.x);
+  const moved = (spot) => ({ ...spot, x: spot.x - over(spot), dx: spot.dx - over(spot) });
+  const upright = [moved(below), moved(above)];
+  return over(right) || isHub(canvas.app.data, key) ? upright : [right, ...upright];
 }
 
 /** Return whether a box is within the picture, and not under the tools. @param {Box} name @param {Room} room */

@@ -5,8 +5,10 @@ import { drawn, element, numeral } from "./elements.js";
 
 const HEIGHT = 28;
 const WIDTH = 100;
-/** The maximum number of labels on the axis, and the minimum share of dated statements for showing the strip. */
+/** The maximum number of labels on the axis, the width of a letter and the gap between two labels in pixels, and the minimum share of dated statements for showing the strip. */
 const MOST_LABELS = 6;
+const LETTER = 6.5;
+const GAP = 12;
 const LEAST_DATED = 0.1;
 
 /** Return the slider in `place`, or none if fewer than two times are known. @param {App} app @param {HTMLElement} place */
@@ -26,9 +28,11 @@ export function createTimeSlider(app, place) {
   slider.said = element("output", { class: "time-said", for: "time-first time-last" });
   slider.undated = element("input", { type: "checkbox", onchange: () => app.filter({ undated: slider.undated.checked }) });
   const svg = drawn("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...slider.bars, ...targets);
+  const axis = element("div", { class: "axis", "aria-hidden": "true" });
+  new ResizeObserver(() => labelAxis(axis, slots)).observe(axis);
   place.append(
     element("legend", {}, "Time"),
-    element("div", { class: "histogram" }, svg, axisOf(slots), slider.first, slider.last),
+    element("div", { class: "histogram" }, svg, axis, slider.first, slider.last),
     element("div", { class: "time-words" }, slider.said,
       undated ? element("label", { class: "undated" }, slider.undated, `with ${numeral(undated)} undated`) : null),
   );
@@ -83,11 +87,12 @@ function target(slider, index) {
   return rect;
 }
 
-/** Return the axis below the bars: the first, the last and some times in between. @param {Slot[]} slots */
-function axisOf(slots) {
-  const count = Math.min(MOST_LABELS, slots.length);
+/** Label the axis below the bars: the first time, the last one, and as many in between as have room. @param {HTMLElement} axis @param {Slot[]} slots */
+function labelAxis(axis, slots) {
+  const widest = Math.max(...slots.map(({ label }) => label.length)) * LETTER + GAP;
+  const count = Math.max(2, Math.min(MOST_LABELS, slots.length, Math.floor(axis.clientWidth / widest)));
   const places = Array.from({ length: count }, (_, index) => Math.round((index * (slots.length - 1)) / (count - 1)));
-  return element("div", { class: "axis", "aria-hidden": "true" }, ...places.map((place) => element("span", {}, slots[place].label)));
+  axis.replaceChildren(...places.map((place) => element("span", {}, slots[place].label)));
 }
 
 /** @param {Slot[]} slots */
