@@ -98,7 +98,7 @@ def test_a_model_that_is_not_there(source: Path, capsys: Captured) -> None:
 def test_build_tells_what_it_made(source: Path, capsys: Captured) -> None:
     assert main(["build", str(source), "-o", "out", "--date", "2023-05-10"]) == 0
     captured = capsys.readouterr()
-    assert captured.out.startswith("out: 1 document")
+    assert captured.out.startswith("out: 1 document, ")
     assert captured.err == "", "no progress where nobody watches"
 
 
@@ -300,6 +300,14 @@ def test_view_writes_the_page_of_the_build(built: Path, capsys: Captured) -> Non
 def test_view_into_a_missing_folder(built: Path, capsys: Captured) -> None:
     assert main(["view", str(built), "-o", "missing/page.html"]) == 1
     assert capsys.readouterr().err.startswith("kg: missing/page.html: ")
+
+
+def test_a_single_thing_is_told_in_the_singular(capsys: Captured) -> None:
+    Path("a.txt").write_text("The ferry sank.", encoding="utf-8")
+    assert main(["build", "a.txt", "-o", "out", "--date", "2024-05-03"]) == 0
+    assert capsys.readouterr().out == "out: 1 document, 1 entity, 1 statement (1 read)\n"
+    assert main(["convert", "out", "-o", "tables", "--to", "csv"]) == 0
+    assert capsys.readouterr().out == "tables: 1 statement\n"
 
 
 def test_stats_count(built: Path, capsys: Captured) -> None:

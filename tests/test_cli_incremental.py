@@ -47,7 +47,7 @@ def test_a_folder_grows_and_loses_documents(news: Path, capsys: Captured) -> Non
         "kg: kept although no longer among the inputs: bridge; remove them with --prune or kg remove\n"
     )
     assert main(["remove", "out", "bridge"]) == 0
-    assert capsys.readouterr().out.startswith("out: 1 documents")
+    assert capsys.readouterr().out.startswith("out: 1 document, ")
     assert main(["build", "news", "-o", "whole", "--no-ledger", "-q"]) == 0
     assert files() == files("whole")
     assert main(["verify", "out"]) == 0

@@ -74,7 +74,7 @@ def test_decisions_in_the_working_directory_are_applied(
     assert main(["build", "a.txt", "-o", "out"]) == 0
     told = capsys.readouterr()
     assert "decisions of decisions.toml: 3" in told.out
-    assert "kg: not applied: 1 decisions, such as 'Jane Tuck / Nobody'; see Decisions in out/report.md" in told.err
+    assert "kg: not applied: 1 decision, such as 'Jane Tuck / Nobody'; see Decisions in out/report.md" in told.err
     assert "J. Tuck" in {entity.label for entity in KnowledgeGraph.read("out/graph.ttl").entities}
     assert "applied to J. Tuck" in (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
     assert main(["build", "a.txt", "-o", "plain", "--decisions", "none.toml"]) == 0

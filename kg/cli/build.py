@@ -29,6 +29,7 @@ from kg.cli.options import (
     Title,
     TitleColumn,
     any_failed,
+    counted,
     show_failures,
     show_undated,
 )
@@ -250,8 +251,8 @@ def show_update(out: Path, done: "Update", decisions: Path | None = None) -> Non
     did = f"{done.read} read" if done.graph is not None else "nothing has changed"
     removed = f", {len(done.removed)} removed" if done.removed else ""
     typer.echo(
-        f"{out}: {counts['documents']} documents, {counts['entities']} entities, "
-        f"{counts['statements']} statements{decided} ({did}{removed})"
+        f"{out}: {counted(counts['documents'], 'document')}, {counted(counts['entities'], 'entity')}, "
+        f"{counted(counts['statements'], 'statement')}{decided} ({did}{removed})"
     )
     _show_unmatched(out, done)
 
@@ -262,7 +263,7 @@ def _show_unmatched(out: Path, done: "Update") -> None:
     unmatched = [" / ".join(each.names) for each in about_entities if not each.things]
     if unmatched:
         why = f"see Decisions in {out / 'report.md'}"
-        typer.echo(f"kg: not applied: {len(unmatched)} decisions, such as {unmatched[0]!r}; {why}", err=True)
+        typer.echo(f"kg: not applied: {counted(len(unmatched), 'decision')}, such as {unmatched[0]!r}; {why}", err=True)
 
 
 def _show_estimate(found: "Estimate", *, llm: str | None = None) -> None:
@@ -270,7 +271,7 @@ def _show_estimate(found: "Estimate", *, llm: str | None = None) -> None:
     show_vanished(found.vanished)
     minutes, seconds = divmod(round(found.seconds), 60)
     typer.echo(
-        f"{found.documents} documents, {found.words} words; to read: {found.to_read} documents, "
+        f"{counted(found.documents, 'document')}, {found.words} words; to read: {counted(found.to_read, 'document')}, "
         f"{found.words_to_read} words, about {minutes} min {seconds} s; failures: {len(found.failures)}"
     )
     if llm is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 
 from kg.choices import TableForm
-from kg.cli.options import GraphPlace, Provenance, graph_file
+from kg.cli.options import GraphPlace, Provenance, counted, graph_file
 from kg.errors import UsageError
 
 
@@ -47,8 +47,8 @@ def convert(
         )
     if to is None:
         triples = convert(source, out, Encoding(provenance=provenance, syntax=syntax_of(out)))
-        typer.echo(f"{out}: {triples} triples")
+        typer.echo(f"{out}: {counted(triples, 'triple')}")
     else:
         found = KnowledgeGraph.read(source)
         found.write_tables(out, to, base_iri=base_iri_of(source))
-        typer.echo(f"{out}: {len(found)} statements")
+        typer.echo(f"{out}: {counted(len(found), 'statement')}")

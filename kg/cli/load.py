@@ -6,7 +6,7 @@ import typing as t
 
 import typer
 
-from kg.cli.options import GraphPlace, graph_file
+from kg.cli.options import GraphPlace, counted, graph_file
 from kg.errors import UsageError
 
 if t.TYPE_CHECKING:
@@ -60,7 +60,7 @@ def load(
     contents = read_content(graph_file(graph), graph=graph_iri)
     transport = Transport(credentials(user, is_token=places.store.token), places.store.token, timeout)
     for loaded in load(contents, places, transport, jobs=jobs):
-        typer.echo(f"{to}: {loaded.name or 'default graph'}: {loaded.triples} triples")
+        typer.echo(f"{to}: {loaded.name or 'default graph'}: {counted(loaded.triples, 'triple')}")
 
 
 def credentials(user: str | None, *, is_token: bool) -> "Credentials | None":

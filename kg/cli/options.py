@@ -157,11 +157,18 @@ def show_failures(failures: "Iterable[Failure]", *, file: Path | None = None) ->
             typer.echo(f"kg: {before}{place}: {line}", err=True)
 
 
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun: `1 entity`, `2 entities`."""
+    plural = f"{noun.removesuffix('y')}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{count} {noun if count == 1 else plural}"
+
+
 def show_undated(documents: "Sequence[Document]") -> None:
     """Write one line on standard error that names the documents without a date."""
     names = [" ".join(document.id.split()) for document in documents if document.published is None]
     if names:
-        count = "1 document" if len(names) == 1 else f"{len(names)} documents"
         more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
         named = ", ".join(names[:MOST_NAMED]) + more
-        typer.echo(f"kg: {count} without a date: {named}; set it with --date YYYY-MM-DD", err=True)
+        typer.echo(
+            f"kg: {counted(len(names), 'document')} without a date: {named}; set it with --date YYYY-MM-DD", err=True
+        )

@@ -28,7 +28,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_a_graph_is_loaded(store: BadStore, capsys: Captured) -> None:
     assert main(["load", ".", "--to", store.address, "--store", "oxigraph"]) == 0
-    assert capsys.readouterr().out == f"{store.address}: default graph: 1 triples\n"
+    assert capsys.readouterr().out == f"{store.address}: default graph: 1 triple\n"
 
 
 def test_options_stand_in_kg_toml(store: BadStore) -> None:

@@ -68,7 +68,7 @@ def test_oxigraph_gets_each_graph_of_a_file(tmp_path: Path, oxigraph_store: str,
     )
     load(tmp_path, "--to", oxigraph_store, "--store", "oxigraph", "--graph", PLAIN)
     told = [line.removeprefix(f"{oxigraph_store}: ") for line in capsys.readouterr().out.splitlines()]
-    assert sorted(told) == sorted([f"{PLAIN}: 1 triples", "urn:g:1: 2 triples", "urn:g:2: 1 triples"])
+    assert sorted(told) == sorted([f"{PLAIN}: 1 triple", "urn:g:1: 2 triples", "urn:g:2: 1 triple"])
     assert len(triples_of(f"{oxigraph_store}/store?graph=urn:g:1")) == 2
 
 
