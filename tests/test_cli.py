@@ -90,6 +90,33 @@ def test_a_mistake_is_one_line(arguments: list[str], code: int, words: str, caps
     assert words in captured.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message", "command"),
+    [
+        (["biuld"], "No such command 'biuld'", "kg"),
+        (["build", "x.txt"], "Missing option '--out' / '-o'", "kg build"),
+        (["build", "x.txt", "-o", "out", "-f", "xml"], ": 'xml' is not one of 'turtle', 'trig'", "kg build"),
+        (["stats"], "Missing argument 'GRAPH'", "kg stats"),
+    ],
+)
+def test_wrong_use_names_the_help_of_the_command(
+    arguments: list[str], message: str, command: str, capsys: Captured
+) -> None:
+    assert main(arguments) == 2
+    told = capsys.readouterr().err
+    assert message in told
+    assert told.endswith(f" (see {command} --help)\n")
+
+
+@pytest.mark.parametrize("command", [[], ["query"]])
+def test_help_has_a_short_option(command: list[str], capsys: Captured) -> None:
+    assert main([*command, "-h"]) == 0
+    short = capsys.readouterr().out
+    assert short.startswith(f"Usage: {' '.join(['kg', *command])} [OPTIONS]")
+    assert main([*command, "--help"]) == 0
+    assert capsys.readouterr().out == short
+
+
 def test_a_model_that_is_not_there(source: Path, capsys: Captured) -> None:
     assert main(["build", str(source), "-o", "out", "--model", "no_such_model"]) == 1
     assert "no_such_model" in capsys.readouterr().err

@@ -38,6 +38,8 @@ from kg.errors import KgError
 
 # typer exports this one of its errors only; their common base is private and has moved between versions
 WRONG_USE: t.Final[type[Exception]] = typer.BadParameter.__bases__[0]
+OF_A_LIBRARY: t.Final = "Value error, "
+"""What pydantic, which checks values for typer, puts before a message."""
 STOPPED: t.Final = 130
 NO_ROOM: t.Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 """The errors of a full or broken disk, wherever something is being written."""
@@ -45,6 +47,7 @@ NO_ROOM: t.Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO
 app = typer.Typer(
     name="kg",
     add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     rich_markup_mode=None,  # importing rich would double the time of --help
     pretty_exceptions_enable=False,
 )
@@ -103,10 +106,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _give_up_output()
         return _fail(f"{error.filename or 'standard output'}: cannot be written: {error.strerror}", 1)
     except WRONG_USE as error:
-        return _fail(f"{t.cast('typer.BadParameter', error).format_message().rstrip('.')} (see kg --help)", 2)
+        return _fail(_wrong_use(t.cast("typer.BadParameter", error)), 2)
     if code == STOPPED:  # by Ctrl-C: typer has made an exit code of it
         return _fail("stopped", STOPPED)
     return code if isinstance(code, int) else 0
+
+
+def _wrong_use(error: typer.BadParameter) -> str:
+    """Return what is wrong with the words of a command, and where its options are explained."""
+    message = error.format_message().rstrip(".").replace(OF_A_LIBRARY, "")
+    return f"{message} (see {error.ctx.command_path if error.ctx else 'kg'} --help)"
 
 
 def _give_up_output() -> None:
