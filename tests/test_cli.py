@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -343,6 +344,26 @@ def test_stats_count(built: Path, capsys: Captured) -> None:
     assert lines["documents"] == "1"
     assert int(lines["named_entities"]) <= int(lines["entities"])
     assert int(lines["statements"]) == len((built / "triples.jsonl").read_text(encoding="utf-8").splitlines())
+
+
+def test_stats_as_json_and_each_count_is_explained(built: Path, capsys: Captured) -> None:
+    assert main(["stats", str(built)]) == 0
+    lines = dict(line.split() for line in capsys.readouterr().out.splitlines())
+    assert main(["stats", str(built), "-f", "json"]) == 0
+    counts = json.loads(capsys.readouterr().out)
+    assert {name: int(count) for name, count in lines.items()} == counts
+    run = json.loads((built / "run.json").read_text(encoding="utf-8"))["counts"]
+    assert {name: counts[name] for name in run.keys() & counts} == {name: run[name] for name in run.keys() & counts}
+    page = (
+        (Path(__file__).parent.parent / "docs" / "reference" / "files.md")
+        .read_text(encoding="utf-8")
+        .partition("## Counts")[2]
+    )
+    told = re.findall(
+        "`([a-z_]+)`", "".join(line.split(" | ")[0] for line in page.splitlines() if line.startswith("| `"))
+    )
+    assert sorted(told) == sorted(counts)
+    assert all(f"`{name}`" in page for name in run)
 
 
 def test_query_as_json_csv_and_table(built: Path, capsys: Captured) -> None:

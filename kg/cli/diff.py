@@ -10,22 +10,20 @@ from pathlib import Path
 import typer
 
 from kg.cli.columns import printable
-from kg.cli.options import graph_file
+from kg.cli.options import TextFormat, graph_file
 from kg.errors import InputError, UsageError
 
 if t.TYPE_CHECKING:
     from kg.diff import DocumentDifference, EntityDifference, FactDifference
     from kg.graph import KnowledgeGraph
 
-Format = t.Literal["text", "json"]
-FormatOption = t.Annotated[Format, typer.Option("--format", "-f", metavar="text|json", help="Output format.")]
 SIGNS: t.Final = {"added": "+", "lost": "-", "changed": "~"}
 
 
 def diff(
     before: t.Annotated[Path, typer.Argument(metavar="BEFORE", help="A graph: its folder or its RDF file.")],
     after: t.Annotated[Path, typer.Argument(metavar="AFTER", help="The graph to compare with it.")],
-    format_: FormatOption = "text",
+    format_: TextFormat = "text",
 ) -> None:
     """Compare the statements and entities of two graphs.
 
@@ -107,7 +105,7 @@ def _record(each: "FactDifference | EntityDifference") -> dict[str, t.Any]:
     return {"kind": each.kind, "changed": list(each.changes), **asdict(each)}
 
 
-FORMATS: t.Final[t.Mapping[Format, t.Callable[..., str]]] = {
+FORMATS: t.Final[t.Mapping[str, t.Callable[..., str]]] = {
     "text": as_text,
     "json": as_json,
 }

@@ -103,6 +103,9 @@ TimeLimit = t.Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="Ti
 MemoryLimit = t.Annotated[
     int, typer.Option(metavar="MIB", min=64, help="Memory limit of a query, in addition to the graph (Linux only).")
 ]
+TextFormat = t.Annotated[
+    t.Literal["text", "json"], typer.Option("--format", "-f", metavar="text|json", help="Output format.")
+]
 Title = t.Annotated[str | None, typer.Option(help="Heading of the page.", metavar="TEXT")]
 
 
