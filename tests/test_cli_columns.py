@@ -1,6 +1,6 @@
 import pytest
 
-from kg.cli.columns import aligned, printable
+from kg.cli.columns import aligned, in_blocks, printable
 
 
 def test_columns_are_as_wide_as_their_widest_cell() -> None:
@@ -9,6 +9,11 @@ def test_columns_are_as_wide_as_their_widest_cell() -> None:
 
 def test_no_rows() -> None:
     assert aligned([]) == []
+
+
+def test_blocks_have_a_line_for_each_column() -> None:
+    rows = [("Ada", "left\nOslo"), ("", "")]
+    assert in_blocks(["who", "sentence"], rows) == ["who       Ada", "sentence  left Oslo", "", "who", "sentence"]
 
 
 @pytest.mark.parametrize(

@@ -212,3 +212,21 @@ def test_a_prefix_that_nobody_declares(tmp_path: Path, capsys: pytest.CaptureFix
     assert "error at 1:" in told
     assert "an undeclared prefix; known without PREFIX are " in told
     assert " rdfs:" in told
+
+
+@pytest.mark.parametrize("columns", [500, 40])
+def test_rows_too_wide_for_the_terminal_are_blocks(
+    columns: int, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    assert main(["query", "out", "--example", "denied"]) == 0
+    table = capsys.readouterr().out
+    assert table.split()[:2] == ["by", "how"]
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["query", "out", "--example", "denied"]) == 0
+    shown = capsys.readouterr().out
+    if columns == 500:
+        assert shown == table
+    else:
+        names = [line.split()[0] for line in shown.splitlines()]
+        assert names == table.splitlines()[0].split()

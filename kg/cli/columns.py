@@ -14,6 +14,12 @@ def aligned(rows: Iterable[Sequence[str]]) -> list[str]:
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
 
 
+def in_blocks(header: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """Return the lines of one block per row, with a line per column and an empty line between two rows."""
+    blocks = [aligned([*zip(header, row, strict=True)]) for row in rows]
+    return [line for number, block in enumerate(blocks) for line in (*([""] if number else []), *block)]
+
+
 def printable(text: str) -> str:
     """Return text on one line that cannot control the terminal: U+FFFD for control and direction characters."""
     return _CONTROL.sub("\ufffd", " ".join(text.split()))

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 import sys
 import typing as t
 from collections.abc import Iterable
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import typer
 
-from kg.cli.columns import aligned
+from kg.cli.columns import aligned, in_blocks
 from kg.cli.options import graph_file
 from kg.errors import InputError, UsageError
 
@@ -144,10 +145,16 @@ def _content(path: Path) -> str:
 
 
 def as_table(result: "QueryResult") -> str:
-    """Return columns padded to their widest cell, IRIs with the prefixes of the graph: `kgr:Oslo`."""
+    """Return columns padded to their widest cell, IRIs with the prefixes of the graph: `kgr:Oslo`.
+
+    On a terminal that is too narrow for them, each row is a block with a line for each column.
+    """
     longest = sorted(result.prefixes.items(), key=lambda each: (-len(each[1]), each))
-    rows = [tuple(result.columns), *(tuple(_shortened(cell or "", longest) for cell in row) for row in result.rows)]
-    return "".join(f"{line}\n" for line in aligned(rows))
+    rows = [tuple(_shortened(cell or "", longest) for cell in row) for row in result.rows]
+    lines = aligned([tuple(result.columns), *rows])
+    if sys.stdout.isatty() and max(map(len, lines)) > shutil.get_terminal_size().columns:
+        lines = in_blocks(result.columns, rows)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _shortened(cell: str, prefixes: Iterable[tuple[str, str]]) -> str:
