@@ -1280,7 +1280,7 @@ function hitItem(box, hit, index) {
     entity ? element("span", { class: `swatch t${entity.type}`, "aria-hidden": "true" }) : null,
     element("bdi", {}, entity ? entity.label : wordsOf(data, data.statement(hit.place))),
     " ",
-    element("span", { class: "quiet" }, entity ? data.types[entity.type].words : "statement")
+    element("span", { class: "quiet" }, entity ? `${data.types[entity.type].words} · ${counted(data.touching[hit.place].length, "statement")}` : "statement")
   );
   return taking(box, item, index);
 }

@@ -277,3 +277,17 @@ def test_every_count_has_its_thousands_separated(open_page: Open) -> None:
     shown = page.locator(counts).all_text_contents()
     assert any("2,000" in text for text in shown)
     assert [text for text in shown if re.search(r"\d{4}", text)] == []
+
+
+def test_entities_of_one_name_are_told_apart_by_their_statements(open_page: Open) -> None:
+    twins = small_graph(3, ("Ada", "Bo"))
+    namesakes = Graph(
+        twins.documents,
+        (*twins.entities, Entity("e2Ada", "Ada", "Person", ("Ada",), twins.entities[0].chains, ("Ada",))),
+        (*twins.statements[:2], replace(twins.statements[2], subject="e2Ada")),
+    )
+    page = open_page(namesakes).page
+    page.locator("#search").fill("Ada")
+    page.locator("#hits li").first.wait_for()
+    hits = [hit for hit in page.locator("#hits li").all_inner_texts() if hit.startswith("Ada Person")]
+    assert hits == ["Ada Person · 2 statements", "Ada Person · 1 statement"]

@@ -1,5 +1,6 @@
 """Story, timeline, voices and documents: tasks by their clicks, every sentence once, and every statement reached."""
 
+import itertools
 from dataclasses import replace
 from pathlib import Path
 
@@ -235,3 +236,13 @@ def test_every_view_of_fifty_thousand_statements_opens(open_page: Open) -> None:
         tab.click()
         expect(tab).to_have_attribute("aria-selected", "true")
         assert page.locator("#panel h3, #panel [data-statement], #panel .empty").count() > 0
+
+
+def test_ways_of_speaking_stand_apart_on_every_row(open_page: Open) -> None:
+    page = open_page("varied", "#view=voices", viewport={"width": 240, "height": 800}).page
+    boxes = [box for button in page.locator(".acts button").all() if (box := button.bounding_box())]
+    assert len({box["y"] for box in boxes}) > 1
+    for one, other in itertools.combinations(boxes, 2):
+        beside = one["x"] + one["width"] + 2 <= other["x"] or other["x"] + other["width"] + 2 <= one["x"]
+        below = one["y"] + one["height"] + 2 <= other["y"] or other["y"] + other["height"] + 2 <= one["y"]
+        assert beside or below

@@ -2,7 +2,7 @@
 
 import { search } from "./search.js";
 import { wordsOf } from "./model.js";
-import { element, numeral } from "./elements.js";
+import { counted, element, numeral } from "./elements.js";
 
 const PAUSE_TYPING = 90;
 const ENOUGH_TO_WAIT = 5000;
@@ -106,7 +106,7 @@ function hitItem(box, hit, index) {
     entity ? element("span", { class: `swatch t${entity.type}`, "aria-hidden": "true" }) : null,
     element("bdi", {}, entity ? entity.label : wordsOf(data, data.statement(hit.place))),
     " ",
-    element("span", { class: "quiet" }, entity ? data.types[entity.type].words : "statement"),
+    element("span", { class: "quiet" }, entity ? `${data.types[entity.type].words} · ${counted(data.touching[hit.place].length, "statement")}` : "statement"),
   );
   return taking(box, item, index);
 }
