@@ -200,7 +200,8 @@ def graph_file(place: str | os.PathLike[str]) -> Path:
     files = [path / name for name in GRAPH_FILES.values()] if path.is_dir() else [path]
     found = next((file for file in files if file.is_file()), None)
     if found is None:
-        raise InputError(f"{files[0]}: no such file; make one with: kg build INPUT -o OUT")
+        missing = "no such file" if path.is_dir() else "no such file or folder"
+        raise InputError(f"{files[0]}: {missing}; make one with: kg build INPUT -o OUT")
     return found
 
 
