@@ -8,24 +8,14 @@ from dataclasses import replace
 
 from kg.extract.attribution import ACCORDING_TO
 from kg.extract.chains import is_perfect, leader
+from kg.extract.circumstances import NEGATING, ROLE_NAMES, Circumstance, lasts
 from kg.extract.confidence import confidence, features
-from kg.extract.drafts import (
-    MUTUAL,
-    NEGATING,
-    PLACES,
-    ROLE_NAMES,
-    Circumstance,
-    Draft,
-    is_amount,
-    is_several,
-    lasts,
-    objects_of,
-    with_question,
-)
+from kg.extract.drafts import Draft
+from kg.extract.objects import MUTUAL, PLACES, is_amount, objects_of, with_question
 from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, negatives_in, standing_of, standing_of_phrase
 from kg.extract.text import Text, has_determiner, is_nominal, lowered
-from kg.extract.wording import NOT, as_active, do_of, for_one, negation_outside, with_not
+from kg.extract.wording import NOT, as_active, do_of, for_one, is_several, negation_outside, with_not
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Word
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.phrases import INTRODUCING

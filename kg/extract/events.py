@@ -9,19 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.extract.chains import Chain, base_form, chain_of
-from kg.extract.drafts import (
-    Circumstance,
-    Draft,
-    circumstances,
-    drafts_of,
-    is_amount,
-    opened_in,
-    passive_of,
-    phrase_as_argument,
-    spoken_words,
-    was_or_were,
-)
+from kg.extract.circumstances import Circumstance, circumstances
+from kg.extract.drafts import Draft, drafts_of, passive_of
+from kg.extract.objects import is_amount, opened_in, phrase_as_argument
 from kg.extract.text import Text, cached, has_modal, in_order, is_nominal
+from kg.extract.wording import spoken_words, was_or_were
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
 from kg.lexicon import measures, verbs, words
 from kg.lexicon.event_relations import event_relations, roles_of

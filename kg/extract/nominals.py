@@ -5,8 +5,9 @@ import typing as t
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from kg.extract.drafts import PLACES, Draft, inclusions, opened_in, phrase_as_argument
+from kg.extract.drafts import Draft, inclusions
 from kg.extract.named_parts import is_known_body
+from kg.extract.objects import PLACES, opened_in, phrase_as_argument
 from kg.extract.roles import BODIES, Role, owner_of_title, role_of, roles_of, shared_role
 from kg.extract.text import Text, has_determiner, lowered
 from kg.extract.things import is_definite, is_one_of_people, is_one_thing

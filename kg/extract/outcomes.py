@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from kg.extract.chains import chain_of
 from kg.extract.claiming import Candidate, candidates
-from kg.extract.drafts import EXIST, Draft, agentless_drafts, drafts_of
+from kg.extract.drafts import Draft, agentless_drafts, drafts_of
 from kg.extract.events import event_drafts, event_of, learned_drafts
 from kg.extract.nominals import noun_drafts
+from kg.extract.objects import EXIST
 from kg.extract.reasons import NO_PARTICIPANT, STATEMENT, Verdict, secondary_modality, verdicts_of
 from kg.extract.text import Text, text_of
 from kg.grammar.clause import Clause

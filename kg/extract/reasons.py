@@ -8,9 +8,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kg.extract.attribution import denial_of, is_found, is_report, opens_condition, reports_content, speaks
 from kg.extract.chains import KINDS, arguments_of, chain_of, kind_of
-from kg.extract.drafts import IDENTIFIED_OBJECT, condition_word, identified_in, is_condition_of, is_measure, turned_verb
 from kg.extract.events import carrier_of, carries
 from kg.extract.patterns import CLAUSES
+from kg.extract.related_clauses import (
+    IDENTIFIED_OBJECT,
+    condition_word,
+    identified_in,
+    is_condition_of,
+    is_measure,
+    turned_verb,
+)
 from kg.extract.text import Text, has_modal, marker_of
 from kg.grammar.clause import Argument, Clause, Word
 from kg.grammar.patterns import InText, Pattern, by_labels, question, read

@@ -3,7 +3,7 @@
 import typing as t
 from collections.abc import Callable, Mapping
 
-from kg.extract import chains, drafts, nominals, outcomes, reasons, standing
+from kg.extract import chains, nominals, objects, outcomes, reasons, standing
 from kg.grammar import corrections, cuts, sharing
 from kg.reference.quotations.attribution import ATTRIBUTION_RULES
 
@@ -21,7 +21,7 @@ BRANCHES: t.Final[Mapping[str, str]] = {
     "compound-agent": 'A participle with a hyphen gives the agent: "the *state-owned* bank".',
 }
 """The descriptions of the rules for claims that are a branch of a function instead of a row of a table."""
-STATING: t.Final[Mapping[str, Table]] = {"predicates": drafts.OBJECTS, "noun phrases": nominals.RULES}
+STATING: t.Final[Mapping[str, Table]] = {"predicates": objects.OBJECTS, "noun phrases": nominals.RULES}
 """The tables of the rules that make claims."""
 REASONS: t.Final = "reasons for no statement"
 TABLES: t.Final[Mapping[str, Table]] = {

@@ -18,8 +18,9 @@ from kg.extract.attribution import (
     speaks,
 )
 from kg.extract.chains import HAVE, Chain, chain_of, is_joined_to_finite, is_perfect, leader, planned, tried, wishes
-from kg.extract.drafts import IDENTIFIED_OBJECT, clauses_around, cleft, conditions, denies, identified_in, turned_verb
+from kg.extract.circumstances import denies
 from kg.extract.patterns import CLAUSES
+from kg.extract.related_clauses import IDENTIFIED_OBJECT, clauses_around, cleft, conditions, identified_in, turned_verb
 from kg.extract.text import Text, before_head, has_modal, in_order, marker_of
 from kg.extract.things import includes_not
 from kg.grammar.clause import Argument, Clause, LinkKind, Modifier, Phrase, Role, Word

@@ -1,4 +1,4 @@
-"""Wording of relations that differ from the text.
+"""Wording of relations: the words of a predicate as spoken, and wordings that differ from the text.
 
 A negative subject or object negates the relation: "*no* bank *paid*" is "did not pay". A passive with an agent becomes
 active: "*was drawn* by Ana Ruiz" is "drew".
@@ -6,9 +6,11 @@ active: "*was drawn* by Ana Ruiz" is "drew".
 
 import re
 import typing as t
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.extract.chains import HAVE, Chain, is_perfect
+from kg.extract.objects import objects_of
+from kg.extract.text import in_order
 from kg.grammar.clause import Argument, Clause, Word
 from kg.lexicon import words
 from kg.lexicon.verb_forms import form_of_do, gerund, in_number, past, third_person
@@ -18,6 +20,9 @@ DO: t.Final = "do"
 AFTER_FIRST: t.Final = re.compile(r"(n['’]t\b)?( .*)?$")  # what follows the verb: "do" of "don't know"
 NOT: t.Final = "not"
 THERE: t.Final = "there"
+CERTAIN: t.Final = words("modality", "near-negative", "possible") - words("adverb", "when")
+CLOSE: t.Final = words("only", "focus") | CERTAIN | {"rather"}
+"""The adverbs directly before a word of a predicate that are part of it: "*only* emerged", "*probably* close"."""
 
 
 def in_full(word: Word, clause: Clause) -> str:
@@ -124,3 +129,49 @@ def _is_past(clause: Clause) -> bool:
 def do_of(clause: Clause) -> str:
     """Return "did", "does" or "do", for a past, a third person or another verb."""
     return form_of_do(past=clause.tense == "past", plural=clause.head.lower == clause.lemma)
+
+
+def _predicate_words(chain: Chain) -> Iterator[Word]:
+    """Yield the words of a predicate, inverted auxiliaries first: "also hurt *were* two men"."""
+    close = [word for clause in chain.clauses for word in words_before(clause)]
+    turned = [word for word in chain.last.auxiliaries if word.index > chain.last.index]
+    yield from turned
+    yield from (word for word in in_order([*chain.words, *close]) if word not in turned)
+
+
+def spoken_words(chain: Chain) -> list[str]:
+    """Return the words of a predicate as spoken: "couldn't" is one word, a bare infinitive gets its "to".
+
+    A contracted "be" or "have" is expanded: "'s sold" is "has sold".
+    """
+    clauses = {word: clause for clause in chain.clauses for word in clause.words}
+    bare = (c for c in chain.clauses[1:] if c.form == "infinitive" and not c.link.marker)
+    bare_infinitives = {(*clause.auxiliaries, clause.head)[0] for clause in bare}
+    parts, end = list[str](), -1
+    for word in _predicate_words(chain):
+        if word.start == end:
+            parts[-1] += word.lower
+        else:
+            full = in_full(word, clauses.get(word, chain.last))
+            parts.append(f"to {full}" if word in bare_infinitives else full)
+        end = word.end
+    return parts
+
+
+def words_before(clause: Clause) -> list[Word]:
+    """Return the adverbs directly before a word of a predicate that restrict or nearly negate it: "*only* emerged".
+
+    Adverbs of certainty are included: "would *probably* close".
+    """
+    before = {word.index - 1 for word in clause.words} if clause.adverbs else ()
+    return [word for word in clause.adverbs if word.lower in CLOSE and word.index in before]
+
+
+def was_or_were(subject: Argument | None) -> str:
+    """Return the past of "be" that agrees with a subject."""
+    return "were" if is_several(subject) else "was"
+
+
+def is_several(subject: Argument | None) -> bool:
+    """Return whether a subject takes a plural verb: "*the firms*", "*Ana and Tom*"."""
+    return subject is not None and (subject.head.plural or len(objects_of(subject)) > 1)

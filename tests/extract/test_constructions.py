@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from spacy.language import Language
 
-from kg.extract.drafts import OBJECTS
+from kg.extract.objects import OBJECTS
 from tests.extract.catalogue import CLAIM, GAP, NO_CLAIM, SENTENCE, Change, Entry, catalogue, found_claims, renewed
 
 NOUN_RULES: t.Final = (

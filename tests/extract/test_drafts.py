@@ -6,7 +6,10 @@ import pytest
 from spacy.language import Language
 
 from kg.extract.chains import chain_of
-from kg.extract.drafts import OBJECTS, ROLE_NAMES, Parts, circumstances, drafts_of, opens_time
+from kg.extract.circumstances import ROLE_NAMES, circumstances
+from kg.extract.drafts import drafts_of
+from kg.extract.objects import OBJECTS, Parts
+from kg.extract.related_clauses import opens_time
 from tests.extract.clauses import written
 from tests.extract.sentences import clause, drafted, read
 

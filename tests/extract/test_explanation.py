@@ -9,7 +9,6 @@ from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.errors import InputError, UsageError
 from kg.extract import claims
 from kg.extract.confidence import confidence
-from kg.extract.drafts import OBJECTS
 from kg.extract.explanation import (
     BELOW_THRESHOLD,
     MOST_WEIGHTY,
@@ -19,6 +18,7 @@ from kg.extract.explanation import (
     explanation,
     weightiest,
 )
+from kg.extract.objects import OBJECTS
 from kg.extract.outcomes import DOUBTFUL, read_text
 from kg.extract.reasons import REASONS
 from kg.extract.rules import Rule, claim_meanings, rules
