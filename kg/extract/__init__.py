@@ -16,7 +16,8 @@ from kg.entry_points import EntryPoint, entry_points
 from kg.errors import UsageError, in_words
 from kg.extract.adapter import Extractor, annotated_document, run
 from kg.extract.called import called, with_called
-from kg.extract.claiming import REDUCTION, Candidate, order
+from kg.extract.claiming import Candidate, order
+from kg.extract.confidence import REDUCTION
 from kg.extract.governments import governments_of, of_countries
 from kg.extract.named_parts import means_other, named_parts, with_countries
 from kg.extract.named_phrases import with_named_phrases

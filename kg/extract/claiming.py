@@ -9,20 +9,17 @@ from dataclasses import replace
 from kg.extract.attribution import ACCORDING_TO
 from kg.extract.chains import leader
 from kg.extract.circumstances import Circumstance
-from kg.extract.confidence import confidence, features
+from kg.extract.confidence import adjusted_confidence, confidence, features
 from kg.extract.drafts import Draft
 from kg.extract.objects import MUTUAL, PLACES, objects_of
 from kg.extract.participants import (
     conjuncts_beside,
-    is_counted,
-    is_identifiable,
     joint_mention,
     named_conjuncts,
     object_mentions,
     subject_mentions,
 )
 from kg.extract.qualifiers import qualifiers, time_of, without_duplicates
-from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing, negatives_in, standing_of, standing_of_phrase
 from kg.extract.text import Text
 from kg.extract.wording import NOT, as_active, do_of, for_one, is_several, negation_outside, with_not
@@ -32,8 +29,6 @@ from kg.lexicon import nouns, verbs, words
 from kg.lexicon.verb_forms import past, third_person
 from kg.model import Claim, Evidence, Mention
 
-REDUCTION: t.Final = 0.3
-"""The factor on the confidence of a claim that only repeats a label, or is reported beside the statements."""
 SAID: t.Final = "said"
 """The role of the time or place of the speech itself."""
 
@@ -106,7 +101,7 @@ def _candidate(text: Text, draft: Draft, standing: Standing, subject: Mention, t
         subject=subject,
         relation=draft.relation,
         object=target,
-        evidence=evidence(text, draft, _adjusted_confidence(text, draft, confidence(names))),
+        evidence=evidence(text, draft, adjusted_confidence(text, draft, confidence(names))),
         negated=standing.negated,
         modality=standing.modality,
         speaker=_speaker(text, standing.speaker, draft.head) if standing.speaker is not None else None,
@@ -190,41 +185,6 @@ def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:
         return found
     span = text.span(phrase.label_start, end)
     return replace(found, span=span, text=text.parse.quoted(span))
-
-
-def _adjusted_confidence(text: Text, draft: Draft, confidence: float) -> float:
-    """Return the confidence of a claim: lower if a label says the same, without an agent, or if reported beside.
-
-    An action of a named person is kept for the link to its object, unless the label of an unknown object holds it: "the
-    bank founded *by Silva*", "a bank founded *by Silva*", but not "banks founded by Silva".
-    """
-    restricts = draft.chain is not None and only_restricts(text, draft.chain.top)
-    arguments = [argument for argument in (draft.subject, draft.object) if argument is not None]
-    held = any(_holds_predicate(text, each, draft.head) for each in arguments)
-    repeated = held or restricts or _is_in_passing(draft)
-    named = draft.rule == "agent" and draft.subject.head.kind == "name"
-    known = draft.object is not None and draft.object.phrase is not None and is_identifiable(draft.object.phrase)
-    ties = named and (known or not held)
-    return round(confidence * REDUCTION, 4) if (repeated and not ties) or draft.secondary is not None else confidence
-
-
-def _is_in_passing(draft: Draft) -> bool:
-    """Return whether a noun or participle names an act without an agent: "*improper use* of ink", "*receiving* spam".
-
-    Readers called none of nine such statements right and whole. A noun with a time, a place or another phrase is
-    news, and so is a participle with a number: "a blast *killing two*".
-    """
-    if draft.rule == "agentless":
-        return not is_counted(draft.subject) or (draft.chain is not None and draft.chain.last.form == "gerund")
-    return draft.rule == "event-noun-passive" and all(each.argument.role == "how" for each in draft.circumstances)
-
-
-def _holds_predicate(text: Text, argument: Argument, head: Word) -> bool:
-    """Return whether the label of an argument holds the whole statement: "*movies which were copied*" were copied."""
-    if argument.phrase is None or argument.phrase.head == head:
-        return False
-    full = text.phrase(argument.phrase.head)  # the label of the argument is without the clause that contains it
-    return full.label_start <= head.index < full.label_end
 
 
 def _speech_circumstances(text: Text, standing: Standing) -> Iterator[Circumstance]:

@@ -10,9 +10,11 @@ import typing as t
 from collections.abc import Iterable
 
 from kg.extract.drafts import Draft
+from kg.extract.participants import is_counted, is_identifiable
+from kg.extract.reasons import only_restricts
 from kg.extract.standing import Standing
 from kg.extract.text import Text
-from kg.grammar.clause import Argument
+from kg.grammar.clause import Argument, Word
 from kg.lexicon.learned import learned, probability
 from kg.model import Mention
 
@@ -21,6 +23,8 @@ BUCKETS: t.Final = (*map(str, BOUNDS), "more")
 BIAS: t.Final = "bias"
 SURENESS: t.Final = (0.5, 0.7, 0.9, 0.97, 0.99, 0.999)
 """The thresholds for the parser's probability of the least certain dependency between predicate and argument."""
+REDUCTION: t.Final = 0.3
+"""The factor on the confidence of a claim that only repeats a label, or is reported beside the statements."""
 
 
 def confidence(names: Iterable[str]) -> float:
@@ -107,3 +111,38 @@ def _place(draft: Draft, argument: Argument) -> str:
 def _bucket(value: int) -> str:
     """Return the first threshold that a number does not exceed."""
     return BUCKETS[bisect.bisect_left(BOUNDS, value)]
+
+
+def adjusted_confidence(text: Text, draft: Draft, confidence: float) -> float:
+    """Return the confidence of a claim: lower if a label says the same, without an agent, or if reported beside.
+
+    An action of a named person is kept for the link to its object, unless the label of an unknown object holds it: "the
+    bank founded *by Silva*", "a bank founded *by Silva*", but not "banks founded by Silva".
+    """
+    restricts = draft.chain is not None and only_restricts(text, draft.chain.top)
+    arguments = [argument for argument in (draft.subject, draft.object) if argument is not None]
+    held = any(_holds_predicate(text, each, draft.head) for each in arguments)
+    repeated = held or restricts or _is_in_passing(draft)
+    named = draft.rule == "agent" and draft.subject.head.kind == "name"
+    known = draft.object is not None and draft.object.phrase is not None and is_identifiable(draft.object.phrase)
+    ties = named and (known or not held)
+    return round(confidence * REDUCTION, 4) if (repeated and not ties) or draft.secondary is not None else confidence
+
+
+def _is_in_passing(draft: Draft) -> bool:
+    """Return whether a noun or participle names an act without an agent: "*improper use* of ink", "*receiving* spam".
+
+    Readers called none of nine such statements right and whole. A noun with a time, a place or another phrase is
+    news, and so is a participle with a number: "a blast *killing two*".
+    """
+    if draft.rule == "agentless":
+        return not is_counted(draft.subject) or (draft.chain is not None and draft.chain.last.form == "gerund")
+    return draft.rule == "event-noun-passive" and all(each.argument.role == "how" for each in draft.circumstances)
+
+
+def _holds_predicate(text: Text, argument: Argument, head: Word) -> bool:
+    """Return whether the label of an argument holds the whole statement: "*movies which were copied*" were copied."""
+    if argument.phrase is None or argument.phrase.head == head:
+        return False
+    full = text.phrase(argument.phrase.head)  # the label of the argument is without the clause that contains it
+    return full.label_start <= head.index < full.label_end
