@@ -25,10 +25,12 @@ from spacy.language import Language
 from benchmarks.scorers import ABSENT, SHARED, printed_by
 from kg.extract.chains import kind_of
 from kg.extract.claiming import phrases_of
+from kg.extract.modalities import modality_in
+from kg.extract.negations import NEGATIONS
 from kg.extract.nominals import RULES as PHRASE_RULES
 from kg.extract.outcomes import ReadText, drafts, read_text
 from kg.extract.rules import REASONS, rules
-from kg.extract.standing import NEGATIONS, Scope, modality_in, scope_of
+from kg.extract.scope import Scope, scope_of
 from kg.grammar.clause import Argument, Phrase, Role
 from kg.grammar.phrases import label_edges
 from kg.grammar.pipeline import load

@@ -11,6 +11,7 @@ from kg.extract.chains import leader
 from kg.extract.circumstances import Circumstance
 from kg.extract.confidence import adjusted_confidence, confidence, features
 from kg.extract.drafts import Draft
+from kg.extract.negations import negatives_in
 from kg.extract.objects import MUTUAL, PLACES, objects_of
 from kg.extract.participants import (
     conjuncts_beside,
@@ -20,7 +21,7 @@ from kg.extract.participants import (
     subject_mentions,
 )
 from kg.extract.qualifiers import qualifiers, time_of, without_duplicates
-from kg.extract.standing import Standing, negatives_in, standing_of, standing_of_phrase
+from kg.extract.standing import Standing, standing_of, standing_of_phrase
 from kg.extract.text import Text
 from kg.extract.wording import NOT, as_active, do_of, for_one, is_several, negation_outside, with_not
 from kg.grammar.clause import Argument, Clause, Phrase, Word

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from kg.extract.circumstances import ROLE_NAMES
 from kg.extract.drafts import Draft
+from kg.extract.negations import negatives_in
 from kg.extract.objects import with_question
-from kg.extract.standing import Standing, negatives_in
+from kg.extract.standing import Standing
 from kg.extract.text import Text, has_determiner, is_nominal
 from kg.grammar.clause import Argument, Modifier, ModifierKind, Phrase, Word
 from kg.grammar.phrases import INTRODUCING

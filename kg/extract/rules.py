@@ -3,7 +3,7 @@
 import typing as t
 from collections.abc import Callable, Mapping
 
-from kg.extract import chains, nominals, objects, outcomes, reasons, standing
+from kg.extract import chains, modalities, negations, nominals, objects, outcomes, reasons
 from kg.grammar import corrections, cuts, sharing
 from kg.reference.quotations.attribution import ATTRIBUTION_RULES
 
@@ -34,8 +34,8 @@ TABLES: t.Final[Mapping[str, Table]] = {
     "predicates of several verbs": {name: kind.fits for name, kind in chains.KINDS.items()},
     REASONS: {name: reason.test for name, reason in reasons.REASONS.items()},
     **STATING,
-    "negation": standing.NEGATIONS,
-    "modality": {name: rule.find for name, rule in standing.MODALITIES.items()},
+    "negation": negations.NEGATIONS,
+    "modality": {name: rule.find for name, rule in modalities.MODALITIES.items()},
 }
 """Every table of rules, in the order of application."""
 

@@ -8,8 +8,10 @@ from spacy.language import Language
 from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.extract.attribution import Source
 from kg.extract.chains import chain_of
+from kg.extract.modalities import MODALITIES, modality_in
+from kg.extract.negations import NEGATIONS, negations_in
 from kg.extract.related_clauses import clauses_around, is_condition
-from kg.extract.standing import MODALITIES, NEGATIONS, Scope, modality_in, negations_in
+from kg.extract.scope import Scope
 from tests.extract.clauses import Word, written
 from tests.extract.sentences import claimed, stands
 
