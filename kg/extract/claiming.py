@@ -13,13 +13,7 @@ from kg.extract.confidence import adjusted_confidence, confidence, features
 from kg.extract.drafts import Draft
 from kg.extract.negations import negatives_in
 from kg.extract.objects import MUTUAL, PLACES, objects_of
-from kg.extract.participants import (
-    conjuncts_beside,
-    joint_mention,
-    named_conjuncts,
-    object_mentions,
-    subject_mentions,
-)
+from kg.extract.participants import conjuncts_beside, joint_mention, named_conjuncts, object_mentions, subject_mentions
 from kg.extract.qualifiers import qualifiers, time_of, without_duplicates
 from kg.extract.standing import Standing, standing_of, standing_of_phrase
 from kg.extract.text import Text

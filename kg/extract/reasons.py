@@ -9,17 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from kg.extract.attribution import denial_of, is_found, is_report, opens_condition, reports_content, speaks
 from kg.extract.chains import KINDS, arguments_of, chain_of, kind_of
 from kg.extract.events import carrier_of, carries
-from kg.extract.patterns import CLAUSES
-from kg.extract.related_clauses import (
-    IDENTIFIED_OBJECT,
-    condition_word,
-    identified_in,
-    is_condition_of,
-    is_measure,
-    turned_verb,
-)
-from kg.extract.text import Text, has_modal, marker_of
-from kg.grammar.clause import Argument, Clause, Word
+from kg.extract.related_clauses import RELATED
+from kg.extract.text import Text, has_modal
+from kg.grammar.clause import Argument, Clause
 from kg.grammar.patterns import InText, Pattern, by_labels, question, read
 from kg.grammar.phrases import INTRODUCING
 from kg.grammar.sharing import is_made, may_continue
@@ -87,31 +79,22 @@ TESTS: t.Final[Mapping[str, Test]] = {
     "introduces": _introduces,
     "introduced": lambda _, phrase: INTRODUCING in phrase.cuts,
     "made": lambda text, clause: is_made(text.token(clause.head)),
-    "measure": lambda _, clause: is_measure(clause),
-    "of-condition-above": lambda text, clause: is_condition_of(text.clauses[clause.link.above], marker_of(clause)),
     "open-predicate": _is_open,
     "opens-with-that": lambda _, word: f"{word.lower} that" in words("opens", "condition", "reason"),
     "reports": is_report,
     "speaker": speaks,
     "subject-speaks": lambda text, verb: speaks(text, verb.first("subject"), verb),
     "shows-content": lambda _, verb: reports_content(verb),
-    "turned": lambda _, clause: turned_verb(clause) is not None,
     "undone": _is_undone,
     "undone-predicate": lambda text, clause: "negated" in chain_of(text, clause).bonds,
-    "without-conjunction": lambda text, clause: condition_word(clause, text.clauses[clause.link.above]) is not None,
-}
-STEPS: t.Final[Mapping[str, Callable[[Text, Clause], Clause | Word | None]]] = {
-    "identified": identified_in,
-    "identified-object": lambda text, clause: identified_in(text, clause, IDENTIFIED_OBJECT),
 }
 WALKS: t.Final[Mapping[str, Callable[[Text, Clause], Iterable[Clause | Argument]]]] = {
     "predicate-arguments": lambda text, clause: arguments_of(chain_of(text, clause)),
     "nouns-around": _nouns_around,
     "predicate": lambda text, clause: chain_of(text, clause).clauses,
 }
-KNOWN: t.Final = CLAUSES.extended(
+KNOWN: t.Final = RELATED.extended(
     tests={name: InText(test) for name, test in TESTS.items()},
-    steps={name: InText(step) for name, step in STEPS.items()},
     walks={name: InText(walk) for name, walk in WALKS.items()},
 )
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("reasons.txt"), KNOWN, question)

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from kg.extract.attribution import opens_condition
 from kg.extract.chains import leader
-from kg.extract.patterns import OF_CLAUSES
-from kg.extract.text import Text, has_modal
+from kg.extract.patterns import CLAUSES, OF_CLAUSES
+from kg.extract.text import Text, has_modal, marker_of
 from kg.grammar.clause import Argument, Clause, Word
+from kg.grammar.patterns import InText
 from kg.lexicon import words
 
 IDENTIFIED_OBJECT: t.Final = "identified-object"
@@ -134,3 +135,22 @@ def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:
         if opens_time(text, below) or is_measure(below):
             for argument in below.all("oblique", "when", "agent"):
                 yield replace(argument, marker=(below.head, *argument.marker))
+
+
+RELATED: t.Final = CLAUSES.extended(
+    tests={
+        "cleft": InText(cleft),
+        "measure": is_measure,
+        "of-condition-above": InText(lambda text, one: is_condition_of(text.clauses[one.link.above], marker_of(one))),
+        "turned": lambda clause: turned_verb(clause) is not None,
+        "without-conjunction": InText(
+            lambda text, clause: condition_word(clause, text.clauses[clause.link.above]) is not None
+        ),
+    },
+    steps={
+        "identified": InText(identified_in),
+        "identified-object": InText(lambda text, clause: identified_in(text, clause, IDENTIFIED_OBJECT)),
+    },
+    walks={"conditions": InText(conditions)},
+)
+"""The vocabulary of patterns of clauses and those related to them."""

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from kg.caching import cached_property
 from kg.extract.attribution import Source, accused_by, source_of
 from kg.extract.chains import Chain, chain_of, is_joined_to_finite, leader
-from kg.extract.patterns import CLAUSES
-from kg.extract.related_clauses import IDENTIFIED_OBJECT, clauses_around, cleft, conditions, identified_in
+from kg.extract.related_clauses import RELATED, clauses_around
 from kg.extract.text import Text
 from kg.grammar.clause import Clause, LinkKind, Phrase, Role, Word
 from kg.grammar.patterns import InText, collector, read
@@ -77,18 +76,16 @@ def _noun_of_infinitive(text: Text, clause: Clause) -> Word | None:
     return clause.link.noun if clause.link.kind == "infinitive" else None
 
 
-KNOWN: t.Final = CLAUSES.extended(
-    tests={"ordinal": InText(lambda text, word: text.token(word).entity == "ORDINAL"), "cleft": InText(cleft)},
+KNOWN: t.Final = RELATED.extended(
+    tests={"ordinal": InText(lambda text, word: text.token(word).entity == "ORDINAL")},
     steps={
         "accuser": InText(accused_by),
         "first-opener": lambda clause: clause.link.marker[0] if clause.link.marker else None,
         "first-phrase": lambda scope: scope.phrases[0] if scope.phrases else None,
         "infinitive-noun": InText(_noun_of_infinitive),
-        "identified-object": InText(lambda text, clause: identified_in(text, clause, IDENTIFIED_OBJECT)),
         "last-clause": lambda scope: scope.chain.last,
         "top": lambda scope: scope.chain.top,
     },
-    walks={"conditions": InText(conditions)},
     arguments=("text", "scope"),
     one={"first"},
     several={"around", "clauses"},
