@@ -44,6 +44,11 @@ class Chain:
         """The clause that says what is or is done."""
         return self.clauses[-1]
 
+    @property
+    def is_existential(self) -> bool:
+        """Whether it is existential, with "there" and "be"."""
+        return self.last.existential and self.last.kind == "copula"
+
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words of the predicate in text order."""
@@ -59,10 +64,10 @@ Test: t.TypeAlias = Callable[[Clause, Clause], bool]
 """Whether the upper verb of a pair forms one predicate with the lower verb."""
 
 
-def _quality(clause: Clause) -> Word | None:
-    """Return the adjective of "is *likely* to"."""
+def _quality(clause: Clause) -> Argument | None:
+    """Return the adjective of "is *likely* to", with its modifiers."""
     quality = clause.first("complement")
-    return quality.head if quality is not None and quality.head.kind == "adjective" else None
+    return quality if quality is not None and quality.head.kind == "adjective" else None
 
 
 def is_perfect(clause: Clause) -> bool:
@@ -78,18 +83,18 @@ def is_joined_to_finite(clause: Clause, above: Clause) -> bool:
 
 def _qualities(clause: Clause) -> tuple[Word, ...]:
     """Return the words of an adjective that is part of a predicate, in text order: "*too weak*", "*able*"."""
-    quality = clause.first("complement") if _quality(clause) is not None else None
+    quality = _quality(clause)
     if quality is None or quality.phrase is None:
         return ()
-    degree = (m.head for m in quality.phrase.modifiers if m.head.lower == "too" or m.head.lower == "enough")
+    degree = (m.head for m in quality.modifiers if m.head.lower == "too" or m.head.lower == "enough")
     return in_order((quality.head, *degree))
 
 
 def _degrees(clause: Clause) -> tuple[Word, ...]:
     """Return the degree words of an adjective that is part of a predicate: "is *more* likely", "is *very* keen"."""
-    quality = clause.first("complement") if _quality(clause) is not None else None
-    before = quality.phrase.modifiers if quality is not None and quality.phrase is not None else ()
-    return tuple(m.head for m in before if m.head.kind == "adverb" and m.head not in clause.negations)
+    quality = _quality(clause)
+    before = (m.head for m in quality.modifiers) if quality is not None else ()
+    return tuple(word for word in before if word.kind == "adverb" and word not in clause.negations)
 
 
 def wishes(clause: Clause) -> bool:
@@ -127,7 +132,7 @@ TESTS: t.Final[Mapping[str, Callable[[Clause], bool]]] = {
 }
 KNOWN: t.Final = CLAUSES.extended(
     tests=TESTS,
-    steps={"quality": lambda verb: _quality(verb), "yet": lambda verb: _yet(verb)},
+    steps={"quality": lambda verb: found.head if (found := _quality(verb)) else None, "yet": lambda verb: _yet(verb)},
     walks={"degrees": lambda verb: _degrees(verb)},
     arguments=("upper", "lower"),
 )
@@ -195,12 +200,12 @@ def arguments_of(chain: Chain) -> tuple[Argument, ...]:
     """Return the arguments of all verbs of a chain in text order, without subjects and parts of the predicate."""
     spoken = {word for clause in chain.clauses for word in clause.particles}  # "took *place*"
     lower = {clause.index for clause in chain.clauses} | set(chain.leaders)
-    bridges = {q.index for clause in chain.clauses[:-1] if (q := _quality(clause)) is not None}
+    bridges = {q.head for clause in chain.clauses[:-1] if (q := _quality(clause)) is not None}
     found = [
         argument
         for clause in chain.clauses
         for argument in clause.arguments
-        if argument.role != "subject" and argument.clause not in lower and argument.head.index not in bridges
+        if argument.role != "subject" and argument.clause not in lower and argument.head not in bridges
         if argument.head not in spoken
     ]
     return tuple(sorted(found, key=lambda argument: argument.start))

@@ -188,8 +188,7 @@ def _speech_circumstances(text: Text, standing: Standing) -> Iterator[Circumstan
     If another speaker reports the speech, that is a separate source: "*Reed* said that Silva claimed it".
     """
     if standing.outer_speaker is not None:
-        phrase = text.phrase(standing.outer_speaker)
-        yield Circumstance(ACCORDING_TO, Argument("oblique", phrase.head, phrase.start, phrase.end, phrase=phrase))
+        yield Circumstance(ACCORDING_TO, text.phrase(standing.outer_speaker).as_argument("oblique"))
     clauses = (text.clauses.get(cue.index) for cue in standing.cues) if standing.speaker is not None else ()
     for verb in (each for each in clauses if each is not None and each.kind == "verb"):
         for argument in verb.all("when", "oblique"):

@@ -9,16 +9,7 @@ from kg.extract.asserted_events import asserted_events
 from kg.extract.attribution import IT, is_aside
 from kg.extract.chains import Chain, arguments_of, leader, name_of
 from kg.extract.circumstances import NEGATING, Circumstance, circumstances, restricts
-from kg.extract.objects import (
-    Parts,
-    Target,
-    is_amount,
-    is_existential,
-    objects_of,
-    phrase_as_argument,
-    roles_in_complement,
-    target_of,
-)
+from kg.extract.objects import Parts, Target, is_amount, objects_of, roles_in_complement, target_of
 from kg.extract.related_clauses import clauses_around, conditions, inverted_conditions, opened_by_participles
 from kg.extract.text import Text, in_order, lowered, marker_of
 from kg.extract.wording import THERE, as_active, spoken_words, was_or_were
@@ -204,10 +195,9 @@ def _amounts_in_apposition(text: Text, argument: Argument | None) -> Iterator[Ar
         return
     beside = argument.phrase.of_kind("apposition") if argument.head.kind == "noun" else ()
     for modifier in beside if beside and not is_amount(text, argument) else ():
-        amount = modifier.phrase
-        counted = amount is not None and bool(amount.of_kind("quantity"))
-        if amount is not None and counted and text.mention(amount.head).kind == "value":
-            yield phrase_as_argument("extent", amount)
+        amount = modifier.phrase.as_argument("extent") if modifier.phrase is not None else None
+        if amount is not None and amount.is_counted and text.mention(amount.head).kind == "value":
+            yield amount
 
 
 def _included(text: Text, phrase: Phrase, *, several: bool = False) -> Iterable[Argument]:
@@ -219,7 +209,7 @@ def _included(text: Text, phrase: Phrase, *, several: bool = False) -> Iterable[
     for start, opener, members in inclusions(text, phrase) if several else ():
         named = any(each.head.kind == "name" for each in (members, *members.conjuncts))
         if text.word(start - 1).kind == "mark" and not named:
-            yield phrase_as_argument("oblique", members, opener)
+            yield members.as_argument("oblique", opener)
     for modifier in phrase.of_kind("preposition"):
         if modifier.phrase is not None and modifier.start < phrase.label_end:
             yield from _included(text, modifier.phrase, several=several)
@@ -324,7 +314,7 @@ def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
     predicate, first = spoken_words(chain), chain.top
     if first.voice == "passive" and not first.auxiliaries:
         predicate = [was_or_were(first.first("subject")), *predicate]
-    if target.object is None and is_existential(chain):
+    if target.object is None and chain.is_existential:
         predicate = [THERE, *predicate]
     marker = [target.wording] if target.wording else [word.lower for word in target.marker]
     return " ".join([*predicate, *before, *marker])

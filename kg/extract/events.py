@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.extract.chains import Chain, base_form, chain_of
 from kg.extract.circumstances import Circumstance, circumstances
 from kg.extract.drafts import Draft, drafts_of, passive_of
-from kg.extract.objects import is_amount, opened_in, phrase_as_argument
+from kg.extract.objects import is_amount, opened_in
 from kg.extract.text import Text, cached, has_modal, in_order, is_nominal
 from kg.extract.wording import spoken_words, was_or_were
 from kg.grammar.clause import Argument, Clause, Modifier, Phrase, Word
@@ -126,7 +126,7 @@ def _inside(text: Text, modifier: Modifier) -> Iterator[Argument]:
     """Yield the thing or the gerund after a preposition: "a ban on *imports*", "on *selling them*"."""
     phrase = modifier.phrase
     if phrase is not None and text.time(phrase.head) is None:
-        yield phrase_as_argument("object", phrase)
+        yield phrase.as_argument("object")
     elif phrase is None:
         gerunds = (c for c in text.inside(modifier.start, modifier.end) if c.form == "gerund")
         gerund = next(gerunds, None)
@@ -145,7 +145,7 @@ def _agent(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Ar
     doers = [m for m in opened if m.head.lower in marked or _is_doer(noun, m) or _changes(frame, m)]
     phrases = (m.phrase for m in (*owners, *doers) if m.phrase is not None)
     owner = next((each for each in phrases if _can_act(text, each, frame)), None)
-    return phrase_as_argument("subject", owner) if owner is not None else _carried_by(noun, carrier)
+    return owner.as_argument("subject") if owner is not None else _carried_by(noun, carrier)
 
 
 def _carried_by(noun: Clause, carrier: Clause | None) -> Argument | None:

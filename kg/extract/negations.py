@@ -58,7 +58,7 @@ def negative_adverb(scope: Scope) -> Iterator[Word]:
 def _negated_bridge(clause: Clause) -> list[Word]:
     """Return the negation of a predicative adjective: "was deemed *not* fit to stand trial"."""
     complement = clause.first("complement")
-    modifiers = complement.phrase.modifiers if complement is not None and complement.phrase is not None else ()
+    modifiers = complement.modifiers if complement is not None else ()
     return [m.head for m in modifiers if m.head.lower in words("modality", "negative")]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.drafts import Draft, inclusions
 from kg.extract.named_parts import is_known_body
-from kg.extract.objects import PLACES, opened_in, phrase_as_argument
+from kg.extract.objects import PLACES, opened_in
 from kg.extract.roles import BODIES, Role, owner_of_title, role_of, roles_of, shared_role
 from kg.extract.text import Text, has_determiner, lowered
 from kg.extract.things import is_definite, is_one_of_people, is_one_thing
@@ -416,7 +416,7 @@ def _alone(phrase: Phrase) -> Argument:
 
 
 def _argument(phrase: Phrase) -> Argument:
-    return phrase_as_argument("object", phrase)
+    return phrase.as_argument("object")
 
 
 RULES: t.Final[Mapping[str, PhraseRule]] = by_name(

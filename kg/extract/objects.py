@@ -81,8 +81,7 @@ def _can_do(parts: Parts, argument: Argument) -> bool:
     if argument.clause is not None or parts.text.mention(argument.head).kind in {"value", "time"}:
         return False
     head, scored = argument.head, {parts.chain.last.lemma, argument.head.lemma}
-    counted = argument.phrase is not None and bool(argument.phrase.of_kind("quantity"))
-    if counted and scored & measures("score") and noun_supersense(head.lemma) not in {"group", "person"}:
+    if argument.is_counted and scored & measures("score") and noun_supersense(head.lemma) not in {"group", "person"}:
         return False  # "beaten *by three points*", "passed *by 52 votes*"
     bare = argument.start == head.index and head.kind == "noun" and not head.plural  # "by *auction* in Lima"
     means = bare and noun_supersense(head.lemma) in {"act", "artifact", "body", "communication"}
@@ -114,12 +113,7 @@ def quality_of_something(parts: Parts) -> Target | None:
 def opened_in(phrase: Phrase) -> tuple[tuple[Modifier, Argument], ...]:
     """Return the prepositional phrases inside a phrase, in text order, as arguments: "aware *of the risk*"."""
     inside = phrase.of_kind("preposition")
-    return tuple((m, phrase_as_argument("oblique", m.phrase, m.marker)) for m in inside if m.phrase is not None)
-
-
-def phrase_as_argument(role: Role, phrase: Phrase, marker: tuple[Word, ...] = ()) -> Argument:
-    """Return a phrase as an argument with a role."""
-    return Argument(role, phrase.head, phrase.start, phrase.end, marker, phrase)
+    return tuple((m, m.phrase.as_argument("oblique", m.marker)) for m in inside if m.phrase is not None)
 
 
 def role(parts: Parts) -> Target | None:
@@ -134,8 +128,7 @@ def roles_in_complement(parts: Parts) -> Iterable[Target]:
     found = shared if len(shared) > 1 else [role_of(parts.text, phrase) for phrase in phrases]
     for each in found if None not in found else ():
         if each is not None and each.owner.head.kind == "name":
-            target = phrase_as_argument("oblique", each.owner)
-            yield Target(f"{parts.name} {each.name}", target, each.words, wording=each.name)
+            yield Target(f"{parts.name} {each.name}", each.owner.as_argument("oblique"), each.words, wording=each.name)
 
 
 def complement(parts: Parts) -> Target | None:
@@ -152,9 +145,8 @@ def extent(parts: Parts) -> Target | None:
 
 def is_amount(text: Text, argument: Argument) -> bool:
     """Return whether a phrase without a preposition is an amount: "rose *5 %*", "rose *12 points*"."""
-    counted = argument.phrase is not None and bool(argument.phrase.of_kind("quantity"))
     kind = text.mention(argument.head).kind
-    return kind == "value" or (counted and kind != "time")
+    return kind == "value" or (argument.is_counted and kind != "time")
 
 
 def oblique(parts: Parts) -> Target | None:
@@ -362,10 +354,5 @@ def target_of(parts: Parts) -> tuple[str, Target]:
         target = rule(parts)
         if target is not None:
             return name, target
-    name = f"{parts.name.removesuffix(BE)}{EXIST}" if is_existential(parts.chain) else parts.name
+    name = f"{parts.name.removesuffix(BE)}{EXIST}" if parts.chain.is_existential else parts.name
     return "no-object", Target(name, None)
-
-
-def is_existential(chain: Chain) -> bool:
-    """Return whether a predicate is existential, with "there" and "be"."""
-    return chain.last.existential and chain.last.kind == "copula"

@@ -24,8 +24,7 @@ BEFORE_BOTH: t.Final[frozenset[ModifierKind]] = frozenset({"determiner", "posses
 
 def is_counted(argument: Argument) -> bool:
     """Return whether a word before a noun gives a number: "*nine* people", "*several* banks"."""
-    before = argument.phrase.modifiers if argument.phrase is not None else ()
-    return any(m.kind == "quantity" or m.head.lower in words("determiner", "other") for m in before)
+    return argument.is_counted or any(m.head.lower in words("determiner", "other") for m in argument.modifiers)
 
 
 def subject_mentions(text: Text, draft: Draft, standing: Standing) -> list[Mention]:
@@ -101,7 +100,7 @@ def _is_joint(text: Text, draft: Draft) -> bool:
     if target.role == "complement":
         return _is_definite(target.phrase) or _is_number_of(target.head)
     value = text.mention(target.head).value
-    return isinstance(value, Literal) or (target.role == "object" and bool(target.phrase.of_kind("quantity")))
+    return isinstance(value, Literal) or (target.role == "object" and target.is_counted)
 
 
 def _is_number_of(word: Word) -> bool:

@@ -27,20 +27,23 @@ SURE: t.Final = 0.6
 
 
 class Names(t.NamedTuple):
-    """The names of a text that are not inside a longer name, with their phrases and start positions, in text order.
+    """The names of a text that are not inside a longer name, with their phrases, in text order.
 
     `recognised` are the spans of these and of names inside longer ones that the recogniser labelled as names.
     """
 
-    mentions: Sequence[Mention]
-    phrases: Sequence[Phrase]
-    starts: Sequence[int]
+    found: Sequence[tuple[Mention, Phrase]]
     recognised: Set[Span] = frozenset()
 
-    def inside(self, start: int, end: int) -> Iterator[tuple[Mention, Phrase]]:
-        """Yield the names that start between two characters (half-open), with their phrases."""
-        first, last = bisect.bisect_left(self.starts, start), bisect.bisect_left(self.starts, end)
-        return zip(self.mentions[first:last], self.phrases[first:last], strict=True)
+    @property
+    def mentions(self) -> list[Mention]:
+        """The names without their phrases."""
+        return [name for name, _ in self.found]
+
+    def inside(self, start: int, end: int) -> Sequence[tuple[Mention, Phrase]]:
+        """Return the names that start between two characters (half-open), with their phrases."""
+        first, last = (bisect.bisect_left(self.found, at, key=lambda one: one[0].span.start) for at in (start, end))
+        return self.found[first:last]
 
 
 def unattached_names(
@@ -81,9 +84,7 @@ def names_of(text: Text) -> Names:
     heads = [token.i for token in text.parse.tokens if token.kind == "name" or token.entity in ENTITY_TYPES]
     found = [(name_of(text, phrase), phrase) for phrase in (text.phrase(text.word(index)) for index in heads)]
     proper = [(name, phrase) for name, phrase in _longest(found) if is_proper(text, phrase) and not is_no_name(name)]
-    mentions, phrases = [name for name, _ in proper], [phrase for _, phrase in proper]
-    starts = [name.span.start for name in mentions]
-    return Names(mentions, phrases, starts, frozenset(_recognised(text, found, {name.span for name in mentions})))
+    return Names(proper, frozenset(_recognised(text, found, {name.span for name, _ in proper})))
 
 
 def _recognised(text: Text, found: Iterable[tuple[Mention, Phrase]], proper: Set[Span]) -> Iterator[Span]:
@@ -160,8 +161,8 @@ def _is_row(whole: Mention, inside: Sequence[Mention]) -> bool:
 
 def coordinated(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name coordinated with another, or with a description: "*Silva* and *Holm*", "*Silva* and the mayor"."""
-    by_head = {phrase.head.index: name for name, phrase in zip(names.mentions, names.phrases, strict=True)}
-    for name, phrase in zip(names.mentions, names.phrases, strict=True):
+    by_head = {phrase.head.index: name for name, phrase in names.found}
+    for name, phrase in names.found:
         joined = [other for other in phrase.conjuncts if _is_joined(text, other) and not owns(text, other)]
         others = [by_head.get(other.head.index) for other in joined]
         if not (_gives_origin(text, name, phrase) or continues(text, name, phrase)):
@@ -193,7 +194,7 @@ def listed(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name after another in a list of three or more, with few other words: "*Roe*, *Silva*; *Holm*"."""
     for sentence in text.parse.sents:
         span = text.span(sentence.start, sentence.end)
-        inside = [*names.inside(span.start, span.end)]
+        inside = names.inside(span.start, span.end)
         if len(inside) < LIST:
             continue
         others = sum(word.is_alpha for word in sentence) - sum(len(name.words.split()) for name, _ in inside)
@@ -205,7 +206,7 @@ def listed(text: Text, names: Names) -> Iterator[NamedPart]:
 
 def in_row(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name in a row of three or more, or of two of one type: "in *Rome*, *Graz*, *Lyon* and *Oslo*"."""
-    pairs = list(itertools.pairwise(zip(names.mentions, names.phrases, strict=True)))
+    pairs = list(itertools.pairwise(names.found))
     adjacent = [
         _is_parted(text, one, other) and not (is_subject(text, phrase) or owns(text, phrase))
         for (one, _), (other, phrase) in pairs
@@ -261,7 +262,7 @@ def described(text: Text, names: Names) -> Iterator[NamedPart]:
 
 def before_noun(text: Text, names: Names) -> Iterator[NamedPart]:
     """A name before a noun that it may only modify: "heard the *Kestrel* programme"."""
-    for name, phrase in zip(names.mentions, names.phrases, strict=True):
+    for name, phrase in names.found:
         token = text.token(phrase.head)
         if token.function in INSIDE:
             thing = text.phrase(text.word(token.governor.i))

@@ -106,6 +106,10 @@ class Phrase:
         """Return the modifiers of these kinds, in text order."""
         return tuple([modifier for modifier in self.modifiers if modifier.kind in kinds]) if self.modifiers else ()
 
+    def as_argument(self, role: Role, marker: tuple[Word, ...] = ()) -> "Argument":
+        """Return the phrase as an argument with a role."""
+        return Argument(role, self.head, self.start, self.end, marker, self)
+
 
 @dataclass(frozen=True, slots=True)
 class Argument:
@@ -130,6 +134,16 @@ class Argument:
     def preposition(self) -> str:
         """The words that introduce it, in lower case: "because of", "if"."""
         return " ".join([word.lower for word in self.marker]) if self.marker else ""
+
+    @property
+    def modifiers(self) -> tuple[Modifier, ...]:
+        """The modifiers of its phrase."""
+        return self.phrase.modifiers if self.phrase is not None else ()
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether its phrase has a number: "*12* points"."""
+        return any(modifier.kind == "quantity" for modifier in self.modifiers)
 
 
 @dataclass(frozen=True, slots=True)
