@@ -15,6 +15,7 @@ from kg.extract.roles import role_of, roles_of
 from kg.extract.text import Text, is_nominal, lowered
 from kg.grammar.circumstances import is_accompanying
 from kg.grammar.clause import Argument, Modifier, Phrase, Role, Word
+from kg.grammar.phrases import by_name
 from kg.lexicon import measures, words
 from kg.lexicon.noun_types import noun_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
@@ -327,19 +328,12 @@ def _is_state(parts: Parts, argument: Argument) -> bool:
 
 
 OBJECTS: t.Final[Mapping[str, ObjectRule]] = {
-    "agent": agent,
+    **by_name(agent),
     "object": direct_object,
-    "quality-of-something": quality_of_something,
-    "role": role,
-    MUTUAL: mutual,
-    "complement": complement,
-    "extent": extent,
-    "recipient": recipient,
-    "agent-of-several": agent_of_several,
-    "oblique": oblique,
-    "clause-as-object": clause_as_object,
-    "state": state,
+    **by_name(quality_of_something, role, mutual, complement, extent, recipient, agent_of_several, oblique),
+    **by_name(clause_as_object, state),
 }
+"""The rules by name, in the order in which they are tried."""
 
 
 def objects_of(target: Argument | None) -> tuple[Phrase, ...]:
