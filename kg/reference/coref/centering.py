@@ -12,8 +12,7 @@ from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import NEUTER
 from kg.reference.coref.discourse import Discourse, Proposal
-from kg.reference.coref.pronouns import agrees
-from kg.reference.coref.salience import may_be_antecedent
+from kg.reference.coref.salience import agrees, may_be_antecedent, may_refer
 
 
 def continued_subjects(discourse: Discourse) -> Iterator[Proposal]:
@@ -35,7 +34,7 @@ def _is_alone(discourse: Discourse, subject: Candidate, anaphor: Candidate, sent
     """Return whether he or she can be the previous subject, and neither that sentence nor a later one names another."""
     between = discourse.before(anaphor, anaphor.sentence - sentence + 1)
     alone = not any(_is_another(discourse, subject, anaphor, other) for other in between)
-    return alone and agrees(discourse, anaphor, subject) and may_be_antecedent(discourse, anaphor, subject)
+    return alone and may_refer(discourse, anaphor, subject)
 
 
 def controlled_pronouns(discourse: Discourse) -> None:
@@ -71,13 +70,8 @@ def _is_retained(discourse: Discourse, subject: Candidate, anaphor: Candidate) -
     before = discourse.before(anaphor, 0)
     between = (one for one in before if one.index > subject.index and not discourse.are_one(subject, one))
     named = (one for one in between if one.kind in {"name", "pronoun"} and discourse.has_name(one))
-    alone = subject in before and not any(_may_be_it(discourse, anaphor, one) for one in named)
+    alone = subject in before and not any(may_refer(discourse, anaphor, one) for one in named)
     return alone and may_be_antecedent(discourse, anaphor, subject)
-
-
-def _may_be_it(discourse: Discourse, anaphor: Candidate, one: Candidate) -> bool:
-    """Return whether a pronoun agrees with a thing and grammar allows the link: not for Bolt in "Bolt, *its* rival"."""
-    return agrees(discourse, anaphor, one) and may_be_antecedent(discourse, anaphor, one)
 
 
 def _may_be_retained(discourse: Discourse, anaphor: Candidate) -> bool:

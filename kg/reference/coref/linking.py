@@ -21,9 +21,8 @@ from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.columns import NEUTER, Scheme
 from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.pairs import Pairs
-from kg.reference.coref.pronouns import salient_antecedent
 from kg.reference.coref.ranking import DECIMALS, Floats
-from kg.reference.coref.salience import THIRD, may_be_antecedent
+from kg.reference.coref.salience import THIRD, may_be_antecedent, salient_antecedent
 from kg.reference.coref.speakers import first_person_antecedent
 from kg.reference.coref.topics import is_organization_of_text, is_person_of_text, is_topic_of_text
 
@@ -50,7 +49,7 @@ class Thresholds:
     they, `neuter` to it, `pointing` to this and that. A description is linked to the choice of the rules for
     descriptions (`nominals`) from `repeated` on if that is a description, and from `called` on if it is a name; with
     `strict`, else only to what they allow, or from `certain` on. The best must be `lead` times as likely as the
-    second. From `agreed` on, a pronoun is also linked to the choice of the rules of salience (`pronouns`); from
+    second. From `agreed` on, a pronoun is also linked to the choice of the rules of salience (`salience`); from
     `unsalient` on, "it" and "they" also to a named thing that these do not choose. From `hero` on, he and she are
     linked to the person whom the text is about (`topics`), and from `theme` on "it" to its topic, whatever else is
     likely. `proposed` is the bound for proposals of the rules for "it", and `ungendered` for he or she if the gender

@@ -1,12 +1,13 @@
-"""Salience of a thing: by grammatical role, distance and number of mentions."""
+"""Possible antecedents by grammar and agreement, and the most salient: by role, distance and number of mentions."""
 
 import bisect
 import typing as t
 from collections.abc import Iterable
 from operator import attrgetter
 
-from kg.grammar.antecedents import above_preposition, not_its_subject, not_itself, nouns_of_clauses
+from kg.grammar.antecedents import above_preposition, is_impersonal, not_its_subject, not_itself, nouns_of_clauses
 from kg.grammar.clause import WordFunction
+from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import SUBJECTS, Candidate
 from kg.reference.coref.discourse import Discourse
 
@@ -19,6 +20,32 @@ WINDOW: t.Final = 10
 """The number of mentions of a thing on either side of an anaphor that may be in its sentence."""
 ARGUMENTS: t.Final[frozenset[WordFunction]] = SUBJECTS | {"object", "recipient", "object of preposition", "complement"}
 """The grammatical relation of a noun to its verb."""
+REACH: t.Final[t.Mapping[bool, int]] = {True: 2, False: 1}
+"""The number of sentences back to the antecedent, for pronouns with a gender and for others."""
+MARGIN: t.Final[t.Mapping[bool, float]] = {True: 0.5, False: 0.75}
+"""The margin of salience by which the antecedent must lead the next one, for the same two."""
+
+
+def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+    """Return the antecedent of a third-person pronoun by salience, if only one is possible."""
+    pronoun = anaphor.pronoun
+    if pronoun is None or pronoun.person != 3 or len(discourse.members(anaphor)) > 1:
+        return None
+    if anaphor.token.function not in ARGUMENTS | {"possessor"} or is_impersonal(anaphor.token):
+        return None
+    gendered = pronoun.gender is not None
+    near = (c for c in discourse.before(anaphor, REACH[gendered]) if _may_be_referent(discourse, anaphor, c))
+    choices = [c for c in near if may_refer(discourse, anaphor, c)]
+    return most_salient(discourse, anaphor, choices, margin=MARGIN[gendered])
+
+
+def _may_be_referent(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
+    """Return whether a candidate is one thing, not an apposition, and not the speaker who uses the third person."""
+    apposed = choice.token.function == "apposition" and discourse.at(choice.token.governor) is not None
+    if choice.kind in {"row", "value"} or apposed:
+        return False
+    speaker = discourse.speaker_around(anaphor)
+    return speaker is None or not discourse.are_one(choice, speaker)
 
 
 def most_salient(
@@ -48,6 +75,28 @@ def _score(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> float
     score += 0.5 * (mine == role or {mine, role} <= SUBJECTS)
     named = discourse.cluster(choice).names[:1]
     return score + 0.25 * any(name.index < anaphor.index for name in named)
+
+
+def may_refer(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
+    """Return whether a pronoun agrees with a thing and grammar allows the link: not for Bolt in "Bolt, *its* rival"."""
+    return agrees(discourse, anaphor, choice) and may_be_antecedent(discourse, anaphor, choice)
+
+
+def agrees(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:
+    """Return whether a pronoun agrees with the features of a thing: number, gender, person or not."""
+    pronoun, cluster = anaphor.pronoun, discourse.cluster(choice)
+    if pronoun is None or not cluster.pronouns <= {pronoun}:
+        return False
+    if choice.kind == "pronoun" and not cluster.pronouns:
+        return False
+    genders = cluster.genders
+    if pronoun.number == "plural":
+        return cluster.is_plural or (not cluster.names and broad_type(cluster.type) == "Group")
+    if cluster.is_plural:
+        return False
+    if pronoun.gender is not None:
+        return genders == {pronoun.gender} or (not genders and broad_type(cluster.type) == "Person")
+    return not genders and broad_type(cluster.type) not in {"Person", "Group"}
 
 
 def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidate) -> bool:

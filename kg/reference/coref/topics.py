@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from kg.grammar.antecedents import subject_of_owned, tellers
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.pronouns import agrees
-from kg.reference.coref.salience import may_be_antecedent
+from kg.reference.coref.salience import agrees, may_be_antecedent
 
 BEGINNING: t.Final = 1
 """The number of the last sentence of the beginning of a text: its title, or the first sentence, is 0."""
