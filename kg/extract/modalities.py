@@ -1,9 +1,8 @@
 """Modalities of statements: the words that make one planned, possible, alleged or conditional."""
 
-import functools
 import itertools
 import typing as t
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 
 from kg.extract.attribution import ACCORDING_TO, Source, speaks
 from kg.extract.chains import HAVE, chain_of, is_perfect, tried, wishes
@@ -11,6 +10,7 @@ from kg.extract.negations import negating_verb, negative_phrase, own_negation, t
 from kg.extract.scope import EVERY, CueRule, Scope, Sign, joints, pattern_rule, scope_of
 from kg.extract.text import Text, has_modal, marker_of
 from kg.grammar.clause import Argument, Clause, Word
+from kg.grammar.phrases import by_signs
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.numerals import calendar_names, deictic
 from kg.lexicon.supersenses import verb_supersense
@@ -290,15 +290,10 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
     )
 }
 """The rules for each modality, by name; the first that finds words counts."""
+modalities_for: t.Final = by_signs(MODALITIES, {name: rule.needs for name, rule in MODALITIES.items()})
 
 
 def modality_in(scope: Scope) -> tuple[str, tuple[Word, ...]] | None:
     """Return the name of the first rule that finds cue words of a modality, and these words; None if none does."""
-    found = ((rule.name, tuple(rule.find(scope))) for rule in _modalities_for(scope.signs))
+    found = ((rule.name, tuple(rule.find(scope))) for rule in modalities_for(scope.signs))
     return next(((name, cues) for name, cues in found if cues), None)
-
-
-@functools.cache
-def _modalities_for(signs: frozenset[Sign]) -> Sequence[ModalityRule]:
-    """Return the rules for modalities that can find something with these signs."""
-    return [rule for rule in MODALITIES.values() if not signs.isdisjoint(rule.needs)]

@@ -1,9 +1,8 @@
 """Negations of statements: the words that negate a predicate, its subject or its object."""
 
-import functools
 import itertools
 import typing as t
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 
 from kg.extract.circumstances import denies
 from kg.extract.related_clauses import turned_verb
@@ -11,7 +10,7 @@ from kg.extract.scope import EVERY, CueRule, Scope, Sign, joints, pattern_rule
 from kg.extract.text import Text, before_head, has_modal
 from kg.extract.things import includes_not
 from kg.grammar.clause import Clause, Modifier, Phrase, Word
-from kg.grammar.phrases import by_name
+from kg.grammar.phrases import by_name, by_signs
 from kg.lexicon import measures, words
 from kg.lexicon.event_relations import event_relations
 
@@ -146,22 +145,14 @@ NEGATIONS: t.Final[Mapping[str, CueRule]] = by_name(
     own_negation, negative_adverb, fronted_negative, pattern_rule("negated-cleft"), near_negative, negating_verb,
     negative_phrase, neither_deed, without, negating_noun, no_plan, turned_down, untrue,
 )  # fmt: skip
-NEEDED: t.Final[Mapping[CueRule, Set[Sign]]] = {
-    negating_verb: {"bond"},
-    neither_deed: {"joint"},
-    without: {"gerund"},
-    untrue: {"content", "noun content"},
-    **dict.fromkeys((negating_noun, no_plan, turned_down), frozenset({"infinitive", "open"})),
-}
+NEEDS: t.Final[Mapping[str, Set[Sign]]] = {
+    "negating-verb": {"bond"}, "neither-deed": {"joint"}, "without": {"gerund"}, "untrue": {"content", "noun content"},
+    **dict.fromkeys(("negating-noun", "no-plan", "turned-down"), frozenset({"infinitive", "open"})),
+}  # fmt: skip
 """The signs of which a rule of `NEGATIONS` needs one; the other rules are always tried."""
+negations_for: t.Final = by_signs(NEGATIONS, NEEDS)
 
 
 def negations_in(scope: Scope) -> list[list[Word]]:
     """Return the cue words of the rules for negations, those next to the verb first."""
-    return [list(rule(scope)) for rule in _negations_for(scope.signs)]
-
-
-@functools.cache
-def _negations_for(signs: frozenset[Sign]) -> Sequence[CueRule]:
-    """Return the rules for negations that can find something with these signs."""
-    return [rule for rule in NEGATIONS.values() if rule not in NEEDED or not signs.isdisjoint(NEEDED[rule])]
+    return [list(rule(scope)) for rule in negations_for(scope.signs)]

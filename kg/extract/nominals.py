@@ -1,8 +1,7 @@
 """Statements of noun phrases without a verb of their own: titles, roles, appositions, ages."""
 
-import functools
 import typing as t
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from kg.extract.drafts import Draft, inclusions
@@ -12,7 +11,7 @@ from kg.extract.roles import BODIES, Role, owner_of_title, role_of, roles_of, sh
 from kg.extract.text import Text, has_determiner, lowered
 from kg.extract.things import is_definite, is_one_of_people, is_one_thing
 from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Word
-from kg.grammar.phrases import by_name
+from kg.grammar.phrases import by_name, by_signs
 from kg.lexicon import names, value, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, means_place
 from kg.lexicon.noun_types import broad_type, means_person, noun_type, unambiguous_type
@@ -27,7 +26,6 @@ YEAR: t.Final = 4
 OLD: t.Final = "old"
 """The relation of an age as a length of time: "a man is 28 years *old*"."""
 PhraseRule: t.TypeAlias = Callable[[Text, Phrase], Iterator[Draft]]
-
 KINDS_OF_NAMES: t.Final[Mapping[str, frozenset[str]]] = {
     "PERSON": frozenset({"person"}),
     "ORG": frozenset({"group", "artifact", "communication", "location"}),
@@ -39,7 +37,6 @@ KINDS_OF_NAMES: t.Final[Mapping[str, frozenset[str]]] = {
     "EVENT": frozenset({"act", "event"}),
 }
 """The classes of nouns (WordNet's lexicographer files) that can describe a name, by the recogniser's label."""
-
 MISTAKABLE: t.Final[Mapping[str, frozenset[str]]] = {
     "PERSON": frozenset({"group", "communication", "artifact", "location"}),
     "PRODUCT": frozenset({"group", "location"}),
@@ -47,13 +44,10 @@ MISTAKABLE: t.Final[Mapping[str, frozenset[str]]] = {
     "GPE": frozenset({"communication", "artifact"}),
 }
 """The classes of nouns that show that the recogniser mislabelled the name, by label; persons are excluded."""
-
 VAGUE_KINDS: t.Final = frozenset({None, "cognition", "quantity", "relation"})
 """The classes of nouns that may mean a person, although not in WordNet: "the former Wales *centre*"."""
-
 OWNED: t.Final = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "MISC"})
 """The labels of names for which a possessive body or place expresses more than a location."""
-
 UNTYPED: t.Final = frozenset({"", "MISC", "NORP"})
 """The labels of names of unknown kind; a show or a boat has no label of its own."""
 
@@ -61,7 +55,8 @@ UNTYPED: t.Final = frozenset({"", "MISC", "NORP"})
 def noun_drafts(text: Text) -> Iterator[Draft]:
     """Yield the statements of the noun phrases of a text, in text order; repeated ones on the same name once."""
     seen: set[tuple[str, str, str]] = set()
-    of_phrases = (draft for phrase in text.phrases() for rule in _fitting(phrase) for draft in rule(text, phrase))
+    modified = ((phrase, frozenset([each.kind for each in phrase.modifiers])) for phrase in text.phrases())
+    of_phrases = (draft for phrase, kinds in modified for rule in rules_for(kinds) for draft in rule(text, phrase))
     of_clauses = (draft for clause in text.clauses.values() for draft in description_before_subject(text, clause))
     for draft in (*of_phrases, *of_clauses):
         thing = draft.object
@@ -70,17 +65,6 @@ def noun_drafts(text: Text) -> Iterator[Draft]:
         if key not in seen:
             seen.add(key)
             yield draft
-
-
-def _fitting(phrase: Phrase) -> Sequence[PhraseRule]:
-    """Return the rules for which a phrase has a modifier."""
-    return _rules_for(frozenset([modifier.kind for modifier in phrase.modifiers]))
-
-
-@functools.cache
-def _rules_for(kinds: frozenset[ModifierKind]) -> Sequence[PhraseRule]:
-    """Return the rules that read one of these kinds of modifiers, or none."""
-    return [rule for name, rule in RULES.items() if name not in NEEDS or not kinds.isdisjoint(NEEDS[name])]
 
 
 def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
@@ -430,3 +414,4 @@ NEEDS: t.Final[Mapping[str, Set[ModifierKind]]] = {
     "compound-participle": {"compound", "other", "quality"},
 }  # fmt: skip
 """The kinds of modifiers that a rule reads, by its name."""
+rules_for: t.Final = by_signs(RULES, NEEDS)

@@ -3,8 +3,9 @@
 A label is the phrase from its first word to its last, without the parts that the rules of `kg.grammar.cuts` remove.
 """
 
+import functools
 import typing as t
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -53,6 +54,19 @@ MODIFIER_KINDS: t.Final[t.Mapping[str, ModifierKind]] = {
 def by_name(*rules: Named) -> dict[str, Named]:
     """Return rules by their names in words, in the order in which they are tried: "time-of-clause"."""
     return {rule.__name__.lstrip("_").replace("_", "-"): rule for rule in rules}
+
+
+def by_signs(rules: Mapping[str, Named], needs: Mapping[str, Set[str]]) -> Callable[[frozenset[str]], Sequence[Named]]:
+    """Return the choice of the rules that can find something by the signs present: those that need one, or none.
+
+    `needs` are the signs of which a rule needs one, by the name of the rule. The choice is made once for each set.
+    """
+
+    @functools.cache
+    def choice(signs: frozenset[str]) -> Sequence[Named]:
+        return [rule for name, rule in rules.items() if name not in needs or not signs.isdisjoint(needs[name])]
+
+    return choice
 
 
 def is_noun(token: Token) -> bool:

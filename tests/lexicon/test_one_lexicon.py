@@ -67,6 +67,7 @@ IDENTIFIERS: tuple[Identifiers, ...] = (
     Identifiers("page/wording.py", "[A-Z]*", None, "what the page shows in our words"),
     Identifiers("read/boilerplate.py", "*", None, "the formulas that pages print around a text, as patterns"),
     Identifiers("extract/modalities.py", "*S", None, "names of rules"),
+    Identifiers("extract/negations.py", "NEEDS", None, "names of rules"),
     Identifiers("extract/objects.py", "OBJECTS", None, "names of rules"),
     Identifiers("extract/nominals.py", "RULES", None, "names of rules"),
     Identifiers("extract/nominals.py", "relation", None, "names of relations"),
