@@ -76,7 +76,7 @@ def _is_retained(discourse: Discourse, subject: Candidate, anaphor: Candidate) -
 
 def _may_be_retained(discourse: Discourse, anaphor: Candidate) -> bool:
     """Return whether a candidate is "its" or a referring subject "it", and is not linked yet."""
-    if anaphor.pronoun != NEUTER or len(discourse.members(anaphor)) > 1:
+    if anaphor.pronoun != NEUTER or len(discourse.cluster(anaphor).members) > 1:
         return False
     subject = anaphor.is_subject and anaphor.token.governor.kind == "verb"  # not "makes it easy"
     placed = subject or anaphor.token.function == "possessor"
@@ -86,7 +86,7 @@ def _may_be_retained(discourse: Discourse, anaphor: Candidate) -> bool:
 def _may_continue(discourse: Discourse, anaphor: Candidate) -> bool:
     """Return whether a candidate is he or she, not linked yet and outside of speech."""
     third = anaphor.person == 3 and anaphor.gender is not None
-    return third and len(discourse.members(anaphor)) == 1 and discourse.speech_around(anaphor) is None
+    return third and len(discourse.cluster(anaphor).members) == 1 and discourse.speech_around(anaphor) is None
 
 
 def _is_person(discourse: Discourse, subject: Candidate) -> bool:

@@ -134,12 +134,8 @@ class Discourse:
 
     def members_before(self, candidate: Candidate, index: int) -> Sequence[Candidate]:
         """Return the members of a candidate's cluster that precede the candidate with an index."""
-        members = self.members(candidate)
+        members = self.cluster(candidate).members
         return members[: bisect.bisect_left(members, index, key=attrgetter("index"))]
-
-    def members(self, candidate: Candidate) -> Sequence[Candidate]:
-        """Return the cluster of a candidate as a tuple, in text order."""
-        return self._clusters[candidate.index].members
 
     def first(self, index: int) -> int:
         """Return the index of the first candidate in the cluster of the candidate with an index."""

@@ -352,7 +352,7 @@ def _likely(
 
 def _is_resolved(discourse: Discourse, candidate: Candidate) -> bool:
     """Return whether a rule has linked a candidate to an earlier one, or to a name that identifies it."""
-    members = discourse.members(candidate)
+    members = discourse.cluster(candidate).members
     others = (member for member in members if member is not candidate) if len(members) > 1 else ()
     return any(other.index < candidate.index or _is_identified_by(candidate, other) for other in others)
 

@@ -29,7 +29,7 @@ MARGIN: t.Final[t.Mapping[bool, float]] = {True: 0.5, False: 0.75}
 def salient_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
     """Return the antecedent of a third-person pronoun by salience, if only one is possible."""
     pronoun = anaphor.pronoun
-    if pronoun is None or pronoun.person != 3 or len(discourse.members(anaphor)) > 1:
+    if pronoun is None or pronoun.person != 3 or len(discourse.cluster(anaphor).members) > 1:
         return None
     if anaphor.token.function not in ARGUMENTS | {"possessor"} or is_impersonal(anaphor.token):
         return None
@@ -107,7 +107,7 @@ def may_be_antecedent(discourse: Discourse, anaphor: Candidate, choice: Candidat
     pronoun is not the named subject below its own verb ("She said Silva had left"): Principle C of Chomsky, Lectures on
     Government and Binding, 1981.
     """
-    members = discourse.members(choice)
+    members = discourse.cluster(choice).members
     place = bisect.bisect_left(members, anaphor.index, key=attrgetter("index"))
     around = members[max(place - WINDOW, 0) : place + WINDOW]
     near = [member for member in around if member.sentence == anaphor.sentence]

@@ -129,4 +129,4 @@ def _implied(discourse: Discourse, speaker: Candidate) -> list[Candidate]:
     parts = (part for noun in called(speaker.token) for part in noun.all("part of compound") if part.kind == "noun")
     nouns = [part.lemma_.lower() for part in parts if broad_type(noun_type(part.lemma_)) in SIDES]
     mentions = [c for c in discourse.candidates[: speaker.index] if nouns and nouns[0] in (c.form, *c.descriptors)]
-    return [max(mentions, key=lambda c: (len(discourse.members(c)), c.index))] if mentions else []
+    return [max(mentions, key=lambda c: (len(discourse.cluster(c).members), c.index))] if mentions else []
