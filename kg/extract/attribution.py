@@ -14,8 +14,6 @@ from kg.reference.quotations import can_speak, named, needs_person
 
 PASSING: t.Final[frozenset[LinkKind]] = frozenset(t.get_args(LinkKind)) - {"main"}
 """Links to a governing clause whose source applies to the clause too."""
-
-
 FEELING: t.Final = "emotion"
 """The class of verbs of feeling (WordNet's lexicographer files)."""
 IT: t.Final = "it"

@@ -124,16 +124,14 @@ def _kind(pattern: Pattern[bool]) -> Kind:
     return Kind(pattern.answer, t.cast("Bond", bond), bool(flags))
 
 
-TESTS: t.Final[Mapping[str, Callable[[Clause], bool]]] = {
-    "aspect-or-outcome": lambda verb: (
-        not (verbs("aspect") | verbs("implicative")).isdisjoint({verb.lemma, base_form(verb)})
-    ),
-    "wishing": lambda verb: wishes(verb),
-}
+ASPECT_OR_OUTCOME: t.Final = verbs("aspect") | verbs("implicative")
 KNOWN: t.Final = CLAUSES.extended(
-    tests=TESTS,
-    steps={"quality": lambda verb: found.head if (found := _quality(verb)) else None, "yet": lambda verb: _yet(verb)},
-    walks={"degrees": lambda verb: _degrees(verb)},
+    tests={
+        "aspect-or-outcome": lambda verb: not ASPECT_OR_OUTCOME.isdisjoint({verb.lemma, base_form(verb)}),
+        "wishing": wishes,
+    },
+    steps={"quality": lambda verb: found.head if (found := _quality(verb)) else None, "yet": _yet},
+    walks={"degrees": _degrees},
     arguments=("upper", "lower"),
 )
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("bonds.txt"), KNOWN, question)
