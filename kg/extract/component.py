@@ -15,11 +15,8 @@ from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.errors import UsageError
 from kg.extract import annotated_document, claims
 from kg.grammar.offsets import register_extensions
-from kg.grammar.parse import parse_of
 from kg.grammar.steps import step_from_python
-from kg.reference.coref import coreference
-from kg.reference.quotations import quotations
-from kg.times import time_expressions
+from kg.reference.annotation import found_chains, set_times_and_quotations
 
 CLAIMS: t.Final = "kg_claims"
 
@@ -39,10 +36,9 @@ class ClaimFinder:
         """
         if not doc.has_annotation("DEP"):
             raise UsageError("pipe 'kg': the text is not parsed; add the pipe after a tagger and a parser")
-        doc._.kg_times = time_expressions(parse_of(doc))
-        doc._.kg_quotations = quotations(parse_of(doc))
+        set_times_and_quotations(doc)
         if self.chains:
-            doc._.kg_chains = coreference(parse_of(doc))
+            doc._.kg_chains = found_chains(doc)
         found = claims(annotated_document(doc))
         doc._.kg_claims = tuple(claim for claim in found if claim.evidence.confidence >= self.min_confidence)
         return doc

@@ -53,7 +53,12 @@ def annotate(
         one Doc per document, in the order of the documents; its `_.kg_document` is the Document.
     """
     for doc in docs_of(documents, nlp, prose=prose, batch_size=batch_size, parses=parses, watcher=watcher):
-        doc._.kg_times = time_expressions(parse_of(doc))
-        doc._.kg_quotations = quotations(parse_of(doc))
+        set_times_and_quotations(doc)
         doc._.kg_chains = resolver(doc)
         yield doc
+
+
+def set_times_and_quotations(doc: "Doc") -> None:
+    """Set the time expressions of a parsed Doc and its quotations on the Doc."""
+    doc._.kg_times = time_expressions(parse_of(doc))
+    doc._.kg_quotations = quotations(parse_of(doc))
