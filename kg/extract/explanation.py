@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.extract.adapter import annotated_document
-from kg.extract.claiming import Candidate
+from kg.extract.claiming import Candidate, order
 from kg.extract.outcomes import ReadClause, ReadText, read_text, unclaimed_sentences
 from kg.extract.rules import claim_meanings, reason_meanings
 from kg.extract.spoken_for import spoken_for
@@ -149,16 +149,14 @@ def _sentence(
     sentence: TokenSpan, read: ReadText, explained: Iterable[ExplainedClaim], silent: t.Mapping[Span, str]
 ) -> ExplainedSentence:
     span = read.text.span(sentence.start, sentence.end)
-    claims = sorted((each for each in explained if each.claim.evidence.span == span), key=_text_order)
+    claims = sorted(
+        (each for each in explained if each.claim.evidence.span == span),
+        key=lambda each: (order(each.claim), repr(each.claim)),
+    )
     lost = UNRESOLVED if all(each.rejection for each in claims) else None
     clauses = tuple(_clause(read, each) for each in read.inside(sentence.start, sentence.end))
     words = tuple(parsed_words(sentence))
     return ExplainedSentence(span, sentence.text, words, clauses, tuple(claims), silent.get(span, lost))
-
-
-def _text_order(explained: ExplainedClaim) -> tuple[int, int, str, str]:
-    claim = explained.claim
-    return claim.subject.head, claim.object.head if claim.object is not None else -1, claim.relation, repr(claim)
 
 
 def _clause(read: ReadText, found: ReadClause) -> ExplainedClause:
