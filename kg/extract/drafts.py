@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from kg.extract.asserted_events import asserted_events
 from kg.extract.attribution import IT, is_aside
 from kg.extract.chains import Chain, arguments_of, leader, name_of
-from kg.extract.circumstances import NEGATING, Circumstance, circumstances, restricts
+from kg.extract.circumstances import Circumstance, circumstances, restricts
 from kg.extract.objects import Parts, Target, is_amount, objects_of, roles_in_complement, target_of
 from kg.extract.related_clauses import clauses_around, conditions, inverted_conditions, opened_by_participles
 from kg.extract.text import Text, in_order, lowered, marker_of
+from kg.extract.things import is_informative
 from kg.extract.wording import THERE, as_active, spoken_words, was_or_were
-from kg.grammar.clause import Argument, Clause, ModifierKind, Phrase, Word
+from kg.grammar.clause import Argument, Clause, Phrase, Word
 from kg.grammar.event_nouns import verb_of
 from kg.lexicon import nouns, verbs, words
-from kg.lexicon.supersenses import noun_supersense, verb_supersense
+from kg.lexicon.supersenses import verb_supersense
 from kg.lexicon.verb_forms import participle
 from kg.model import OBJECT_GAP, Modality
 
@@ -59,7 +60,7 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
         return
     found = arguments_of(chain)
     arguments = tuple(a for a in found if not _is_expletive(text, a, found))
-    if _is_bare(chain.last, subject, arguments):
+    if _is_bare(text, chain.last, subject, arguments):
         return
     parts = Parts(text, chain, _cause_before(text, chain.top) or subject, _name(text, chain), arguments)
     rule, target = target_of(parts)
@@ -89,29 +90,13 @@ def _cause_before(text: Text, clause: Clause) -> Argument | None:
     return Argument("subject", above.head, doer.start, end, clause=above.index) if after_comma else None
 
 
-def _is_bare(clause: Clause, subject: Argument, arguments: Iterable[Argument]) -> bool:
+def _is_bare(text: Text, clause: Clause, subject: Argument, arguments: Iterable[Argument]) -> bool:
     """Return whether a copula adds nothing to its noun: "there was still a snub", "there is a risk if rents fall"."""
     relevant = (a for a in arguments if not (a.role in {"when", "often"} and a.head.kind == "adverb"))
     bare = all(clause.existential and a.role == "adverbial" for a in relevant)
-    more = bool(clause.particles) or (clause.existential and _is_informative(subject))
+    told = subject.phrase if clause.existential else None
+    more = bool(clause.particles) or (told is not None and is_informative(text, told))
     return bare and clause.kind == "copula" and not more
-
-
-def _is_informative(subject: Argument) -> bool:
-    """Return whether the label after an existential is more than a noun: "no news *of a sale*", "*12* boats".
-
-    A clause about it is a statement of its own: "there are people *who object*", "lots *vying for it*". So is its
-    content, except for an attitude or under negation: "no sign *that it fell*", not "no *doubt* that".
-    """
-    phrase = subject.phrase
-    if phrase is None or phrase.head.kind != "noun" or phrase.label_end < phrase.end:
-        return False
-    if noun_supersense(phrase.head.lemma) == "quantity":
-        return False
-    none = NEGATING in phrase.cuts and phrase.head.lemma not in nouns("content", "doubted")
-    without_content = none or phrase.head.lemma not in nouns("content")
-    about: tuple[ModifierKind, ...] = ("content",) if without_content else ()
-    return bool(phrase.of_kind("quantity", "preposition", "infinitive", "participle", "restrictive", *about))
 
 
 def _replaces_verb(parts: Parts) -> bool:

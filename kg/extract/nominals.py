@@ -9,8 +9,8 @@ from kg.extract.named_parts import is_known_body
 from kg.extract.objects import PLACES, opened_in
 from kg.extract.roles import BODIES, Role, owner_of_title, role_of, roles_of, shared_role
 from kg.extract.text import Text, has_determiner, lowered
-from kg.extract.things import is_definite, is_one_of_people, is_one_thing
-from kg.grammar.clause import Argument, Clause, Modifier, ModifierKind, Phrase, Word
+from kg.extract.things import describes_known, is_bare_role, is_closed, is_one_of_people, is_one_thing
+from kg.grammar.clause import Argument, Clause, ModifierKind, Phrase, Word
 from kg.grammar.phrases import by_name, by_signs
 from kg.lexicon import names, value, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, means_place
@@ -114,14 +114,16 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         other = modifier.phrase
         if other is None:
             continue
-        if _describes_nameless(text, phrase, modifier):
+        if describes_known(text, phrase, modifier):
             yield _is_what(text, phrase, other)
             continue
         named_first = phrase.head.kind == "name"
         other = other if named_first else _named(text, other)
         name, description = (phrase, other) if named_first else (other, phrase)
-        fits = (modifier.apart and _is_bare_role(name, description)) or _describes(text, description, name)
-        closed = named_first and _is_closed(text, modifier)
+        fits = (modifier.apart and name.entity == "PERSON" and is_bare_role(text, description)) or _describes(
+            text, description, name
+        )
+        closed = named_first and is_closed(text, modifier)
         fits = fits or (closed and _may_describe(text, description, name))
         eligible = name.entity in KINDS_OF_NAMES or modifier.apart
         if eligible and fits and not _is_no_apposition(name, description):
@@ -159,43 +161,6 @@ def _kind_of(description: Phrase) -> Word:
     """Return the word for the kind of thing described: "one of the biggest *banks*", else the head."""
     group = _of_phrase(description) if description.head.lower == "one" else None
     return group.head if group is not None else description.head
-
-
-def _is_bare_role(name: Phrase, description: Phrase) -> bool:
-    """Return whether a noun without an article is a role of a person: "Ana Silva, *head of the fund*".
-
-    It may have a possessor: "the fund's *head of sales*".
-    """
-    noun, bare = description.head, not description.of_kind("determiner", "quantity")
-    one = noun.kind == "noun" and not noun.plural and _of_phrase(description) is not None
-    return name.entity == "PERSON" and bare and one
-
-
-def _describes_nameless(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
-    """Return whether a phrase between commas describes a known thing: "the ship, *a Greek tanker*, sank".
-
-    A noun for persons describes only a noun for persons.
-    """
-    other = modifier.phrase
-    if other is None or phrase.head.kind != "noun" or not is_definite(text, phrase):
-        return False
-    same = (noun_supersense(phrase.head.lemma) == "person") is (noun_supersense(_kind_of(other).lemma) == "person")
-    one = not (other.conjuncts or other.head.plural or phrase.head.plural)
-    return same and one and _is_set_off(text, modifier, other)
-
-
-def _is_set_off(text: Text, modifier: Modifier, description: Phrase) -> bool:
-    """Return whether a phrase, not a clause, describes a thing between commas: not "*a copy of which* was sold"."""
-    first, inside = text.word(description.start), text.words(modifier.start, modifier.end)
-    new = first.kind == "determiner" and has_determiner(description, "indefinite")
-    one = new or description.head.lower == "one"
-    interrogative = any(word.lower in words("question") for word in inside)
-    return one and _is_closed(text, modifier) and not interrogative
-
-
-def _is_closed(text: Text, modifier: Modifier) -> bool:
-    """Return whether a modifier is between punctuation marks: "Acme*, a unit of Bolt,* fell"."""
-    return modifier.apart and text.parse.tokens[min(modifier.end, len(text.parse.tokens) - 1)].is_punct
 
 
 def _may_describe(text: Text, description: Phrase, name: Phrase) -> bool:

@@ -7,10 +7,11 @@ import itertools
 import typing as t
 from collections.abc import Callable, Mapping
 
+from kg.extract.circumstances import NEGATING
 from kg.extract.patterns import CLAUSES, Test
 from kg.extract.proper_names import continues
 from kg.extract.text import Text
-from kg.grammar.clause import Phrase, Word
+from kg.grammar.clause import Modifier, Phrase, Word
 from kg.grammar.patterns import InText, Known, Member, Pattern, question, read
 from kg.lexicon import words
 from kg.lexicon.tables import data_text
@@ -67,18 +68,26 @@ def _verbs(ends: Callable[[t.Any], tuple[int, int]]) -> InText:
     return InText(lambda text, thing: text.inside(*ends(thing)))
 
 
+def is_closed(text: Text, modifier: Modifier) -> bool:
+    """Return whether a modifier is between punctuation marks: "Acme*, a unit of Bolt,* fell"."""
+    return modifier.apart and text.parse.tokens[min(modifier.end, len(text.parse.tokens) - 1)].is_punct
+
+
 TESTS: t.Final[Mapping[str, Test]] = {
     "begins-name": InText(lambda text, word: not text.token(word).inside_entity),
+    "closed": InText(is_closed),
     "doubtful": InText(lambda text, phrase: is_doubtful(text, phrase, least=SURE)),
     "going-on": InText(lambda text, phrase: continues(text, text.mention(phrase.head), phrase)),
     "headed-first": lambda phrase: phrase.start == phrase.head.index,
     "in-capitals": lambda word: word.text.isupper(),
     "inside-preposition": InText(_is_of_preposition),
     "named": lambda thing: thing.entity in ENTITY_TYPES,
+    "negated": lambda phrase: NEGATING in phrase.cuts,
     "of-one-word": lambda phrase: phrase.label_end - phrase.label_start == 1,
     "of-several-verbs": InText(lambda text, one: len(text.inside(one.label_start, one.label_end)) >= SEVERAL),
     "recognised": lambda phrase: bool(phrase.entity),
     "repeated": _repeats,
+    "whole": lambda phrase: phrase.label_end >= phrase.end,
 }
 RELATIONS: t.Final[Mapping[str, Callable[[t.Any, t.Any], bool]]] = {
     "similar": lambda phrase, other: phrase.entity == other.entity,
@@ -107,6 +116,7 @@ STEPS: t.Final[Mapping[str, InText]] = {
 WALKS: t.Final[Mapping[str, Known]] = {
     "around-label": InText(_around_label),
     "conjuncts": lambda phrase: phrase.conjuncts,
+    "inner-words": InText(lambda text, thing: text.words(thing.start, thing.end)),
     "label-verbs": _verbs(lambda phrase: (phrase.label_start, phrase.label_end)),
     "name-before": InText(_name_before),
     "verbs": _verbs(lambda thing: (thing.start, thing.end)),
@@ -126,17 +136,16 @@ OF_THINGS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("things.txt"), 
 MODIFIERS: t.Final = THINGS.extended(arguments=("text", "phrase", "modifier"))
 OF_MODIFIERS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("modifiers.txt"), MODIFIERS, question)
 
-means_no_place, owns, is_subject, is_known, is_definite, is_one_thing, is_one_of_people, includes_not, is_field = (
-    OF_THINGS[name].answer
-    for name in (
-        *("no-place", "owning", "clause-subject", "known-owner", "definite-thing"),
-        *("one-thing", "one-of-people", "with-not", "field"),
-    )
+means_no_place, owns, is_subject, is_known, is_definite = (
+    OF_THINGS[name].answer for name in ("no-place", "owning", "clause-subject", "known-owner", "definite-thing")
 )
-adds_name, follows_role, gives_field, is_elsewhere, is_held, is_one_of_many, lists, gives_examples = (
-    OF_MODIFIERS[name].answer
-    for name in (
-        "adds-name", "follows-role", "field-of-role", "elsewhere", "held", "one-of-many", "lists", "giving-examples",
-    )
-)  # fmt: skip
+is_one_thing, is_one_of_people, is_bare_role, includes_not, is_field, is_informative = (
+    OF_THINGS[name].answer for name in ("one-thing", "one-of-people", "bare-role", "with-not", "field", "informative")
+)
+adds_name, follows_role, gives_field, is_elsewhere = (
+    OF_MODIFIERS[name].answer for name in ("adds-name", "follows-role", "field-of-role", "elsewhere")
+)
+is_held, is_one_of_many, lists, gives_examples, describes_known = (
+    OF_MODIFIERS[name].answer for name in ("held", "one-of-many", "lists", "giving-examples", "describing-known")
+)
 is_no_thing: t.Final = OF_THINGS["no-thing"].answer

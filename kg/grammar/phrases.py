@@ -32,6 +32,7 @@ from kg.lexicon.noun_types import is_general_name
 from kg.lexicon.numerals import numbers_in
 
 Named = t.TypeVar("Named", bound=Callable[..., object])
+Rule = t.TypeVar("Rule")
 
 OPENING: t.Final = frozenset({"(", "["})
 CLOSING: t.Final = frozenset({")", "]"})
@@ -56,14 +57,14 @@ def by_name(*rules: Named) -> dict[str, Named]:
     return {rule.__name__.lstrip("_").replace("_", "-"): rule for rule in rules}
 
 
-def by_signs(rules: Mapping[str, Named], needs: Mapping[str, Set[str]]) -> Callable[[frozenset[str]], Sequence[Named]]:
+def by_signs(rules: Mapping[str, Rule], needs: Mapping[str, Set[str]]) -> Callable[[frozenset[str]], Sequence[Rule]]:
     """Return the choice of the rules that can find something by the signs present: those that need one, or none.
 
     `needs` are the signs of which a rule needs one, by the name of the rule. The choice is made once for each set.
     """
 
     @functools.cache
-    def choice(signs: frozenset[str]) -> Sequence[Named]:
+    def choice(signs: frozenset[str]) -> Sequence[Rule]:
         return [rule for name, rule in rules.items() if name not in needs or not signs.isdisjoint(needs[name])]
 
     return choice
