@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.extract.named_parts import name_before
-from kg.extract.text import MentionKey, Text
+from kg.extract.text import MentionKey, Text, has_determiner
 from kg.grammar.clause import Phrase
-from kg.lexicon import words
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.name_forms import is_acronym
 from kg.lexicon.noun_types import broad_type, noun_type
@@ -39,8 +38,8 @@ def called(text: Text) -> Iterator[tuple[Mention, Mention]]:
 
 def _is_one_of_several(phrase: Phrase) -> bool:
     """Return whether the words refer to one of several: "*a* BBC programme", "the *first* Silva film"."""
-    new = any(each.head.lower in words("determiner", "indefinite") for each in phrase.of_kind("determiner"))
-    return new or any(number(each.head.lower) for each in phrase.of_kind("quality", "quantity"))
+    counting = phrase.of_kind("quality", "quantity")
+    return has_determiner(phrase, "indefinite") or any(number(each.head.lower) for each in counting)
 
 
 def _is_its_kind(noun: str, name: Mention) -> bool:

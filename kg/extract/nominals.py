@@ -159,8 +159,9 @@ def _names_kind(noun: Word) -> bool:
 
 def _kind_of(description: Phrase) -> Word:
     """Return the word for the kind of thing described: "one of the biggest *banks*", else the head."""
-    group = _of_phrase(description) if description.head.lower == "one" else None
-    return group.head if group is not None else description.head
+    one = description.head if description.head.lower == "one" else None
+    after = (m for m in description.of_kind("preposition") if one is not None and m.start == one.index + 1)
+    return next((m.phrase.head for m in after if m.head.lower == "of" and m.phrase is not None), description.head)
 
 
 def _may_describe(text: Text, description: Phrase, name: Phrase) -> bool:
@@ -218,12 +219,6 @@ def _is_what(text: Text, name: Phrase, description: Phrase) -> Draft:
     return _is(text, "apposition", name, description.head, description.label_start, description.label_end)
 
 
-def _of_phrase(description: Phrase) -> Phrase | None:
-    """Return the phrase after an "of" directly after a noun: "head of *the fund*"."""
-    following = (m for m in description.of_kind("preposition") if m.start == description.head.index + 1)
-    return next((m.phrase for m in following if m.head.lower == "of" and m.phrase is not None), None)
-
-
 def description_before_subject(text: Text, clause: Clause) -> Iterator[Draft]:
     """Yield the statement of a phrase before its subject: "*A former teacher*, she left", "*Wary of it*, …"."""
     description, subject = clause.first("description"), clause.first("subject")
@@ -242,7 +237,7 @@ def age(text: Text, phrase: Phrase) -> Iterator[Draft]:
     for modifier in phrase.of_kind("apposition"):
         number = modifier.head.text.isdigit() and len(modifier.head.text) < YEAR and modifier.end - modifier.start == 1
         if phrase.entity == "PERSON" and number and modifier.apart:
-            target = _argument(text.phrase(modifier.head))
+            target = text.phrase(modifier.head).as_argument("object")
             yield Draft(AGE, modifier.head, _alone(phrase), "be aged", (modifier.head,), target, ())
 
 
@@ -311,7 +306,7 @@ def inclusion(text: Text, phrase: Phrase) -> Iterator[Draft]:
 
 def _included(whole: Phrase, member: Phrase, opener: tuple[Word, ...], *, set_off: bool) -> Draft:
     """Return the statement that a group has a member, in the opening words; `set_off` from its label or not."""
-    group, several = _argument(whole), whole.head.plural
+    group, several = whole.as_argument("object"), whole.head.plural
     phrase, news = "include" if several else "includes", several and set_off and member.head.kind == "name"
     draft = Draft("inclusion", opener[-1], group, "include", opener, _alone(member), (), phrase=phrase)
     return draft if news else replace(draft, secondary="asserted")
@@ -325,7 +320,7 @@ def compound_participle(text: Text, phrase: Phrase) -> Iterator[Draft]:
         name = text.word(last) if modifier.start <= last else None
         if verb is None or name is None or name.kind != "name":
             continue
-        owner, thing = _argument(text.phrase(name)), _alone(_named(text, phrase))
+        owner, thing = text.phrase(name).as_argument("object"), _alone(_named(text, phrase))
         relation = f"be {verb.head.lower} in"
         if value("object").get(relation) == "Place":
             yield Draft("compound-place", verb.head, thing, relation, (verb.head,), owner, ())
@@ -350,7 +345,7 @@ def _is(text: Text, rule: str, name: Phrase, noun: Word, start: int, end: int) -
     """Return the statement that a name is what the words `start` to `end` describe."""
     described = Phrase(noun, start, end, start, end)
     target = Argument("complement", noun, start, end, (), described)
-    relation, subject = ("be one of", _argument(name)) if noun.plural else ("be", _alone(name))
+    relation, subject = ("be one of", name.as_argument("object")) if noun.plural else ("be", _alone(name))
     return Draft(rule, noun, subject, relation, (), target, (), stretch=(start, end))
 
 
@@ -361,11 +356,7 @@ def _role(rule: str, name: Phrase, role: Role) -> Draft:
 
 def _alone(phrase: Phrase) -> Argument:
     """Return a phrase without its conjuncts: "the *mayor* Ana Silva and her brother" has one mayor."""
-    return _argument(replace(phrase, conjuncts=()))
-
-
-def _argument(phrase: Phrase) -> Argument:
-    return phrase.as_argument("object")
+    return replace(phrase, conjuncts=()).as_argument("object")
 
 
 RULES: t.Final[Mapping[str, PhraseRule]] = by_name(
