@@ -43,6 +43,12 @@ class Parts(t.NamedTuple):
         """Return the first argument of the predicate in one of these roles, in text order."""
         return next((argument for argument in self.arguments if argument.role in roles), None)
 
+    def related(self, argument: Argument | None) -> "Target | None":
+        """Return an argument as the object of the relation with its preposition."""
+        if argument is None:
+            return None
+        return Target(f"{self.name} {argument.preposition}".strip(), argument, argument.marker)
+
 
 class Target(t.NamedTuple):
     """The result of a rule: the relation's name, the object, its marker, another subject if any, and other arguments.
@@ -160,7 +166,7 @@ def oblique(parts: Parts) -> Target | None:
     target = next(iter(stranded or after), None)
     if target is None:
         return _place_of_where_clause(parts)
-    return _after_state(parts, target, after) or Target(f"{parts.name} {target.preposition}", target, target.marker)
+    return _after_state(parts, target, after) or parts.related(target)
 
 
 def _after_state(parts: Parts, state: Argument, phrases: list[Argument]) -> Target | None:
@@ -229,8 +235,7 @@ def clause_as_object(parts: Parts) -> Target | None:
         return Target(f"{parts.name} {lowered(marker)}", replace(target, role="object"), marker)
     if target is not None:
         return Target(parts.name, replace(with_question(target), role="object"))
-    aim = next((a for a in parts.arguments if a.clause is not None and _is_aim(parts, a)), None)
-    return Target(f"{parts.name} {aim.preposition}", aim, aim.marker) if aim is not None else None
+    return parts.related(next((a for a in parts.arguments if a.clause is not None and _is_aim(parts, a)), None))
 
 
 def _not_before(parts: Parts, infinitive: Argument) -> tuple[Word, ...]:
@@ -272,18 +277,12 @@ def _is_aim(parts: Parts, argument: Argument) -> bool:
 
 def recipient(parts: Parts) -> Target | None:
     """A recipient as the object, if there is no other: "told *the council*", "was given *to the church*"."""
-    target = parts.first("recipient")
-    if target is None:
-        return None
-    return Target(f"{parts.name} {target.preposition}".strip(), target, target.marker)
+    return parts.related(parts.first("recipient"))
 
 
 def agent_of_several(parts: Parts) -> Target | None:
     """The agent of the last verb of several: "is due to be sold *by Acme*"."""
-    doer = _doer(parts)
-    if doer is None or len(parts.chain.clauses) == 1:
-        return None
-    return Target(f"{parts.name} {doer.preposition}", doer, doer.marker)
+    return parts.related(_doer(parts)) if len(parts.chain.clauses) > 1 else None
 
 
 def mutual(parts: Parts) -> Target | None:
@@ -312,8 +311,7 @@ def state(parts: Parts) -> Target | None:
     last = parts.chain.last
     found = parts.arguments if last.kind == "copula" and not last.existential else ()
     after = (a for a in found if a.role in STATES and a.head.index > last.head.index)
-    target = next((a for a in after if _is_state(parts, a)), None)
-    return Target(f"{parts.name} {target.preposition}".strip(), target, target.marker) if target is not None else None
+    return parts.related(next((a for a in after if _is_state(parts, a)), None))
 
 
 STATES: t.Final[tuple[Role, ...]] = ("how", "oblique", "where")
