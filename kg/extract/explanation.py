@@ -161,15 +161,13 @@ def _sentence(
 
 def _clause(read: ReadText, found: ReadClause) -> ExplainedClause:
     clause = found.clause
-    meanings = claim_meanings() if found.states else reason_meanings()
+    names, meanings = (found.rules, claim_meanings()) if found.states else ((found.becomes,), reason_meanings())
     return ExplainedClause(
         predicate=_joined(clause.words),
         kind=clause.kind,
         link=clause.link.kind,
         becomes=found.becomes,
-        rules=tuple(
-            RuleMeaning(name, meanings.get(name, "")) for name in (found.rules if found.states else (found.becomes,))
-        ),
+        rules=tuple(RuleMeaning(name, meanings.get(name, "")) for name in names),
         arguments=tuple(_argument(read, argument, clause) for argument in clause.arguments),
         unread=tuple(word.text for word in clause.unread),
         certainty=clause.certainty,

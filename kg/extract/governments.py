@@ -16,7 +16,6 @@ from kg.resolve.types import GOVERNMENT
 
 DEEDS: t.Final = VOICED | {"contact", "creation", "social"}
 """Kinds of verbs for what somebody does on purpose; a city may also win or have something."""
-
 Doer: t.TypeAlias = tuple[Mention, str | None, bool]
 """A capital that acts, the kind of its verb, and whether another country is named."""
 

@@ -139,11 +139,10 @@ def _not_one(text: Text, quantity: Modifier) -> Iterator[Word]:
         yield first
 
 
-without, negating_noun = pattern_rule("without"), pattern_rule("negating-noun")
 no_plan, turned_down, untrue = map(pattern_rule, ("no-plan", "turned-down", "untrue"))
 NEGATIONS: t.Final[Mapping[str, CueRule]] = by_name(
     own_negation, negative_adverb, fronted_negative, pattern_rule("negated-cleft"), near_negative, negating_verb,
-    negative_phrase, neither_deed, without, negating_noun, no_plan, turned_down, untrue,
+    negative_phrase, neither_deed, pattern_rule("without"), pattern_rule("negating-noun"), no_plan, turned_down, untrue,
 )  # fmt: skip
 NEEDS: t.Final[Mapping[str, Set[Sign]]] = {
     "negating-verb": {"bond"}, "neither-deed": {"joint"}, "without": {"gerund"}, "untrue": {"content", "noun content"},

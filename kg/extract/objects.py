@@ -28,6 +28,11 @@ EXIST: t.Final = "exist"
 """The relation of an existential: "there was *an agreement to close it*"."""
 FRONTED: t.Final = "fronted"
 """The rule of grammar for an argument that opens the sentence."""
+INHABITED: t.Final = frozenset({"City", "Country", "Place", "Region"})
+PLACES: t.Final = frozenset({"GPE", "LOC"})
+"""The recogniser's labels of places that contain other things."""
+STATES: t.Final[tuple[Role, ...]] = ("how", "oblique", "where")
+"""The roles of a state after a copula."""
 
 
 class Parts(t.NamedTuple):
@@ -201,11 +206,6 @@ def _place_of_where_clause(parts: Parts) -> Target | None:
     return Target(f"{parts.name} {opens}", place, (), wording=opens)
 
 
-INHABITED: t.Final = frozenset({"City", "Country", "Place", "Region"})
-PLACES: t.Final = frozenset({"GPE", "LOC"})
-"""The recogniser's labels of places that contain other things."""
-
-
 def _relates(parts: Parts, argument: Argument) -> bool:
     """Return whether a phrase names a thing, and not a time, an aside or an exception ("except for Lyon")."""
     if argument.clause is not None or argument.phrase is None or not is_nominal(argument.head):
@@ -312,9 +312,6 @@ def state(parts: Parts) -> Target | None:
     found = parts.arguments if last.kind == "copula" and not last.existential else ()
     after = (a for a in found if a.role in STATES and a.head.index > last.head.index)
     return parts.related(next((a for a in after if _is_state(parts, a)), None))
-
-
-STATES: t.Final[tuple[Role, ...]] = ("how", "oblique", "where")
 
 
 def _is_state(parts: Parts, argument: Argument) -> bool:

@@ -19,6 +19,10 @@ NEAR: t.Final = 4
 """The number of preceding times that may include a time; a clause with many numbers has very many."""
 LONG: t.Final = frozenset({"month", "quarter", "half", "year"})
 """The units of time too long for a date with "on"."""
+REFERENCE: t.Final = "reference"
+"""The grain of a deictic time: "now", "the future"."""
+LONGEST_ROUNDING: t.Final = 3
+"""The maximum length of a rounding phrase in words: "a little over"."""
 
 
 def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qualifier]:
@@ -62,12 +66,6 @@ def _with_rounding(text: Text, argument: Argument, qualifier: Qualifier) -> Qual
         return qualifier
     span = replace(value.span, start=text.span(argument.start, start).start)
     return replace(qualifier, value=_with_words(text, value, span))
-
-
-REFERENCE: t.Final = "reference"
-"""The grain of a deictic time: "now", "the future"."""
-LONGEST_ROUNDING: t.Final = 3
-"""The maximum length of a rounding phrase in words: "a little over"."""
 
 
 def _with_words(text: Text, value: Mention, span: Span) -> Mention:

@@ -15,9 +15,7 @@ from kg.lexicon import words
 IDENTIFIED_OBJECT: t.Final = "identified-object"
 IDENTIFIED: t.Final = ("identified", IDENTIFIED_OBJECT)
 """The rules of grammar for the complement of a clause with "what"."""
-cleft: t.Final = OF_CLAUSES["only-clefts"].answer
-opens_time: t.Final = OF_CLAUSES["opens-time"].answer
-is_with_above: t.Final = OF_CLAUSES["with-above"].answer
+cleft, opens_time, is_with_above = (OF_CLAUSES[name].answer for name in ("only-clefts", "opens-time", "with-above"))
 
 
 def clauses_around(text: Text, clause: Clause) -> Iterable[Clause]:

@@ -87,9 +87,7 @@ def _kind_and_type(head: Token, phrase: Phrase) -> tuple[Kind, str]:
     if is_pronoun(phrase):
         return "pronoun", "Thing"
     alone = phrase.label_end - phrase.label_start == 1
-    titled = (
-        phrase.entity == "WORK_OF_ART" and word.text.istitle() and not head.is_sent_start
-    )  # "The *Science* Behind Floods"
+    titled = phrase.entity == "WORK_OF_ART" and word.text.istitle() and not head.is_sent_start  # "*Science* Behind It"
     complete = alone or titled or word.kind in {"name", "adjective"}
     if phrase.entity in ENTITY_TYPES and complete:
         return "name", ENTITY_TYPES[phrase.entity]

@@ -23,8 +23,6 @@ FAR: t.Final = 8
 DEFINITE: t.Final = np.isin(
     np.arange(len(DETERMINER)), [DETERMINER[w] for w in ("the", "this", "these", "owner", "my", "both")]
 )
-
-
 Feature: t.TypeAlias = t.Literal[
     "text", "form", "head", "first", "common", "jaccard", "subset", "superset", "modifiers", "numbers", "number",
     "gender", "animate", "type", "label", "sentences", "paragraphs", "candidates", "tokens", "rank", "inside",
