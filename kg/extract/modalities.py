@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Set
 from kg.extract.attribution import ACCORDING_TO, Source, speaks
 from kg.extract.chains import HAVE, chain_of, is_perfect, tried, wishes
 from kg.extract.negations import negating_verb, negative_phrase, own_negation, turned_down
+from kg.extract.patterns import OF_CLAUSES
 from kg.extract.scope import EVERY, CueRule, Scope, Sign, joints, pattern_rule, scope_of
 from kg.extract.text import Text, has_modal, marker_of
-from kg.grammar.clause import Argument, Clause, Word
+from kg.grammar.clause import Argument, Word
 from kg.grammar.phrases import by_signs
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.numerals import calendar_names, deictic
@@ -18,6 +19,7 @@ from kg.model import Modality
 
 LASTING: t.Final = frozenset({"cognition", "emotion", "perception", "possession", "stative"})
 """The classes of verbs (WordNet's lexicographer files) that are not actions: they express a present state or cause."""
+has_condition_in_phrase: t.Final = OF_CLAUSES["condition-in-phrase"].answer
 plan, chance = pattern_rule("planning-noun"), pattern_rule("noun-of-chance")
 
 
@@ -56,16 +58,7 @@ def _is_past_of_will(scope: Scope, auxiliary: Word) -> bool:
     source = scope.source
     if source is None or is_perfect(scope.chain.top) or _is_verbatim(scope.text, auxiliary, source.cue):
         return False
-    return not _has_condition_in_phrase(scope.chain.top) and _is_reported_in_past(scope.text, source.cue)
-
-
-def _has_condition_in_phrase(clause: Clause) -> bool:
-    """Return whether a gerund or phrase is the condition: "*closing it* would", "*without it* she would"."""
-    subject = clause.first("subject")
-    if subject is None or subject.clause is not None:
-        return subject is not None
-    missing = (a for a in clause.all("oblique") if a.preposition in words("modality", "negative"))
-    return any(argument.start < subject.start for argument in missing)
+    return not has_condition_in_phrase(scope.text, scope.chain.top) and _is_reported_in_past(scope.text, source.cue)
 
 
 def _is_reported_in_past(text: Text, cue: Word) -> bool:

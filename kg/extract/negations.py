@@ -8,7 +8,7 @@ from kg.extract.circumstances import denies
 from kg.extract.related_clauses import turned_verb
 from kg.extract.scope import EVERY, CueRule, Scope, Sign, joints, pattern_rule
 from kg.extract.text import Text, before_head, has_modal
-from kg.extract.things import includes_not
+from kg.extract.things import has_exception, includes_not
 from kg.grammar.clause import Clause, Modifier, Phrase, Word
 from kg.grammar.phrases import by_name, by_signs
 from kg.lexicon import measures, words
@@ -94,7 +94,7 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
                 yield phrase.joint
             continue
         none = negatives_in(scope.text, phrase)
-        if none and not (_has_exception(phrase) or includes_not(scope.text, phrase)):
+        if none and not (has_exception(scope.text, phrase) or includes_not(scope.text, phrase)):
             all_ = {m.start for m in phrase.modifiers if m.head.lower in EVERY}  # "*not* all courts"
             all_ |= {phrase.head.index} if phrase.head.lower in EVERY else set()
             yield from (word for word in none if word.index + 1 not in all_)
@@ -123,13 +123,6 @@ def neither_deed(scope: Scope) -> Iterator[Word]:
         clauses = (scope.chain.top, *scope.text.below(scope.chain.top))
         inverted = {each.link.joint for each in clauses if turned_verb(each) is not None}
         yield from (joint for joint in found if joint not in inverted)
-
-
-def _has_exception(phrase: Phrase) -> bool:
-    """Return whether "but" or "except" leaves an exception, which is asserted: "took *nothing but* a clock"."""
-    openers = (m.marker[0] for m in phrase.of_kind("preposition") if m.start == phrase.head.index + 1)
-    left = any(word.lower in words("coordination", "but") | words("contrast", "limit") for word in openers)
-    return left and phrase.head.lower in words("modality", "negative")
 
 
 def _not_one(text: Text, quantity: Modifier) -> Iterator[Word]:

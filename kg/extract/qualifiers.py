@@ -9,8 +9,9 @@ from kg.extract.circumstances import NEGATING, ROLE_NAMES, Circumstance, lasts
 from kg.extract.drafts import Draft
 from kg.extract.objects import PLACES, is_amount
 from kg.extract.participants import phrase_mention
+from kg.extract.patterns import OF_CLAUSES
 from kg.extract.text import Text, is_nominal, lowered
-from kg.grammar.clause import Argument, Clause, Modifier, Phrase
+from kg.grammar.clause import Argument, Modifier, Phrase
 from kg.lexicon import measures, words
 from kg.lexicon.supersenses import verb_supersense
 from kg.model import Mention, Qualifier, Span, Time
@@ -23,6 +24,7 @@ REFERENCE: t.Final = "reference"
 """The grain of a deictic time: "now", "the future"."""
 LONGEST_ROUNDING: t.Final = 3
 """The maximum length of a rounding phrase in words: "a little over"."""
+is_of_object: t.Final = OF_CLAUSES["of-object"].answer
 
 
 def qualifiers(text: Text, circumstances: Iterable[Circumstance]) -> Iterator[Qualifier]:
@@ -163,14 +165,7 @@ def _clause_role(role: str, text: Text, argument: Argument) -> str:
         return f"not {role}"
     if argument.role != "open" or argument.marker or clause.form not in {"gerund", "participle"}:
         return role
-    return ROLE_NAMES["complement" if _is_of_object(text, clause) else "how"]
-
-
-def _is_of_object(text: Text, clause: Clause) -> bool:
-    """Return whether the object of the verb above is the subject of a clause: "left *the firm* facing a fine"."""
-    above, subject = text.above(clause), clause.first("subject")
-    objects = above.all("object") if above is not None else ()
-    return subject is not None and any(each.head == subject.head for each in objects)
+    return ROLE_NAMES["complement" if is_of_object(text, clause) else "how"]
 
 
 def _without_role_word(role: str, text: Text, argument: Argument) -> Argument:

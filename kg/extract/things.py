@@ -139,8 +139,11 @@ OF_MODIFIERS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("modifiers.t
 means_no_place, owns, is_subject, is_known, is_definite = (
     OF_THINGS[name].answer for name in ("no-place", "owning", "clause-subject", "known-owner", "definite-thing")
 )
-is_one_thing, is_one_of_people, is_bare_role, includes_not, is_field, is_informative = (
-    OF_THINGS[name].answer for name in ("one-thing", "one-of-people", "bare-role", "with-not", "field", "informative")
+is_one_thing, is_one_of_people, is_bare_role, is_field = (
+    OF_THINGS[name].answer for name in ("one-thing", "one-of-people", "bare-role", "field")
+)
+includes_not, has_exception, is_informative = (
+    OF_THINGS[name].answer for name in ("with-not", "with-exception", "informative")
 )
 adds_name, follows_role, gives_field, is_elsewhere = (
     OF_MODIFIERS[name].answer for name in ("adds-name", "follows-role", "field-of-role", "elsewhere")
