@@ -122,7 +122,7 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
         object=target.object,
         circumstances=tuple(circumstances(text, others)),
         chain=chain,
-        phrase=wording(chain, target, [lowered(text.words(each.start, each.end)) for each in before])
+        phrase=_wording(chain, target, [lowered(text.words(each.start, each.end)) for each in before])
         + _deed_of_object(parts, target.object),
     )
 
@@ -143,7 +143,7 @@ def _deed_of_object(parts: Parts, thing: Argument | None) -> str:
 
 def _inherited(text: Text, chain: Chain) -> Iterator[Argument]:
     """Yield the arguments of clauses around a predicate that apply to it: participial openings, and conditions."""
-    for clause in _with_first(text, chain):
+    for clause in filter(None, (*chain.clauses, text.above(chain.top, "conjunct"))):
         yield from opened_by_participles(text, clause)
     for clause in chain.clauses:
         yield from inverted_conditions(text, clause)
@@ -166,22 +166,20 @@ def _date_of_main_clause(text: Text, chain: Chain) -> Iterator[Argument]:
 
 def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ...], Phrase]]:
     """Yield the start of an inclusion in a phrase, its opening words, and the members: "banks, *including Acme*"."""
-    for modifier in phrase.of_kind("preposition"):
-        end = modifier.phrase.start if modifier.phrase is not None else modifier.start
-        opening = text.words(modifier.start, max(end, modifier.head.index + 1))
+    for modifier, members in phrase.with_phrases("preposition"):
+        opening = text.words(modifier.start, max(members.start, modifier.head.index + 1))
         opener = tuple(word for word in opening if word.kind != "mark")
-        if modifier.phrase is not None and lowered(opener) in words("contrast", "inclusion"):
-            yield modifier.start, opener, modifier.phrase
+        if lowered(opener) in words("contrast", "inclusion"):
+            yield modifier.start, opener, members
 
 
 def _amounts_in_apposition(text: Text, argument: Argument | None) -> Iterator[Argument]:
     """Yield the amount of a thing, unless it is a sum, from an apposition: "most of it, *3m euros*, was lost"."""
     if argument is None or argument.phrase is None or argument.shared:
         return
-    beside = argument.phrase.of_kind("apposition") if argument.head.kind == "noun" else ()
-    for modifier in beside if beside and not is_amount(text, argument) else ():
-        amount = modifier.phrase.as_argument("extent") if modifier.phrase is not None else None
-        if amount is not None and amount.is_counted and text.mention(amount.head).kind == "value":
+    beside = argument.phrase.with_phrases("apposition") if argument.head.kind == "noun" else ()
+    for amount in [each.as_argument("extent") for _, each in beside] if not is_amount(text, argument) else ():
+        if amount.is_counted and text.mention(amount.head).kind == "value":
             yield amount
 
 
@@ -195,9 +193,9 @@ def _included(text: Text, phrase: Phrase, *, several: bool = False) -> Iterable[
         named = any(each.head.kind == "name" for each in (members, *members.conjuncts))
         if text.word(start - 1).kind == "mark" and not named:
             yield members.as_argument("oblique", opener)
-    for modifier in phrase.of_kind("preposition"):
-        if modifier.phrase is not None and modifier.start < phrase.label_end:
-            yield from _included(text, modifier.phrase, several=several)
+    for modifier, inner in phrase.with_phrases("preposition"):
+        if modifier.start < phrase.label_end:
+            yield from _included(text, inner, several=several)
 
 
 def _remaining(parts: Parts, target: Target) -> list[Argument]:
@@ -208,7 +206,7 @@ def _remaining(parts: Parts, target: Target) -> list[Argument]:
     """
     ends = [target.object.head, (target.subject or parts.subject).head] if target.object else [parts.subject.head]
     taken = {*ends, *target.marker, *parts.chain.words}
-    rest = (a for a in parts.arguments if a.head not in taken and not _is_source(parts.text, a))
+    rest = (a for a in parts.arguments if a.head not in taken and not _gives_source(parts.text, a))
     one = target.wording or parts.chain.last.kind == "copula"  # "is *chairman* and head of Acme"
     others = (a for a in rest if a.role != "complement" or not one)
     others = (a for a in others if not _is_loose(parts.chain.last, a))
@@ -221,18 +219,10 @@ def _is_loose(verb: Clause, argument: Argument) -> bool:
     return argument.role == "content" and not argument.marker and not about_words
 
 
-def _is_source(text: Text, argument: Argument) -> bool:
+def _gives_source(text: Text, argument: Argument) -> bool:
     """Return whether a clause only gives the source: "*as the firm told us*, the mine has closed"."""
     clause = text.clause_of(argument)
     return clause is not None and clause.link.kind == "adverbial" and is_aside(text, clause)
-
-
-def _with_first(text: Text, chain: Chain) -> Iterable[Clause]:
-    """Yield the clauses of a predicate, and the first of the verbs that its top is coordinated with."""
-    yield from chain.clauses
-    first = text.above(chain.top, "conjunct")
-    if first is not None:
-        yield first
 
 
 def _name(text: Text, chain: Chain) -> str:
@@ -289,7 +279,7 @@ def _is_expletive(text: Text, argument: Argument, arguments: Iterable[Argument])
     return any(each.role != "subject" for clause in clauses for each in clause.arguments)
 
 
-def wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
+def _wording(chain: Chain, target: Target, before: Iterable[str] = ()) -> str:
     """Return the relation in the words of the text, with tense and negation: "was not issued under".
 
     `before` are the words that restrict the preposition: "is *well* above".

@@ -120,7 +120,7 @@ def _marker(text: Text, phrase: Phrase, modifier: Modifier) -> str:
 def _own_modifiers(text: Text, phrase: Phrase) -> Iterator[Modifier]:
     """Yield the modifiers of a phrase, and examples after a noun inside it: "stars of the age *including* …"."""
     yield from phrase.modifiers
-    inner = (each.phrase for each in phrase.of_kind("preposition") if each.phrase is not None and phrase.head.plural)
+    inner = (each for _, each in phrase.with_phrases("preposition") if phrase.head.plural)
     yield from (each for one in inner for each in one.of_kind("preposition") if is_one_of_many(text, one, each))
 
 
@@ -175,10 +175,9 @@ def means_other(name: Mention) -> bool:
 
 def _places_after(text: Text, phrase: Phrase) -> Iterator[Held]:
     """Yield the place after the name of another place, which says where that one is: "Salem, *Oregon*"."""
-    for modifier in phrase.of_kind("apposition"):
-        place = modifier.phrase if modifier.apart else None
-        places = place is not None and phrase.entity == place.entity == "GPE" and _is_next(text, phrase, modifier)
-        if place is not None and places and country_meant(text.mention(phrase.head).words) is None:
+    for modifier, place in phrase.with_phrases("apposition"):
+        places = modifier.apart and phrase.entity == place.entity == "GPE" and _is_next(text, phrase, modifier)
+        if places and country_meant(text.mention(phrase.head).words) is None:
             yield Held(text.mention(place.head), "in", modifier, place)
 
 

@@ -110,21 +110,15 @@ def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
 
 def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """An apposition to a name: "Ana Silva, *the mayor*", "the mayor, *the writer Ana Silva*"."""
-    for modifier in phrase.of_kind("apposition"):
-        other = modifier.phrase
-        if other is None:
-            continue
+    for modifier, other in phrase.with_phrases("apposition"):
         if describes_known(text, phrase, modifier):
             yield _is_what(text, phrase, other)
             continue
         named_first = phrase.head.kind == "name"
-        other = other if named_first else _named(text, other)
-        name, description = (phrase, other) if named_first else (other, phrase)
-        fits = (modifier.apart and name.entity == "PERSON" and is_bare_role(text, description)) or _describes(
-            text, description, name
-        )
-        closed = named_first and is_closed(text, modifier)
-        fits = fits or (closed and _may_describe(text, description, name))
+        name, description = (phrase, other) if named_first else (_named(text, other), phrase)
+        role = modifier.apart and name.entity == "PERSON" and is_bare_role(text, description)
+        closed = named_first and is_closed(text, modifier) and _may_describe(text, description, name)
+        fits = role or closed or _describes(text, description, name)
         eligible = name.entity in KINDS_OF_NAMES or modifier.apart
         if eligible and fits and not _is_no_apposition(name, description):
             yield from _described(text, name, description)
@@ -159,9 +153,10 @@ def _names_kind(noun: Word) -> bool:
 
 def _kind_of(description: Phrase) -> Word:
     """Return the word for the kind of thing described: "one of the biggest *banks*", else the head."""
-    one = description.head if description.head.lower == "one" else None
-    after = (m for m in description.of_kind("preposition") if one is not None and m.start == one.index + 1)
-    return next((m.phrase.head for m in after if m.head.lower == "of" and m.phrase is not None), description.head)
+    noun = description.head
+    of = ((m, each) for m, each in description.with_phrases("preposition") if m.head.lower == "of")
+    group = next((each.head for m, each in of if m.start == noun.index + 1), noun)
+    return group if noun.lower == "one" else noun
 
 
 def _may_describe(text: Text, description: Phrase, name: Phrase) -> bool:
@@ -261,11 +256,11 @@ def person_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
 
     In news 17 of 18 were right, and 8 of 8 with "*from*" after a comma.
     """
-    for modifier in phrase.of_kind("preposition") if phrase.entity == "PERSON" else ():
-        body, of = modifier.phrase, modifier.head
+    for modifier, body in phrase.with_phrases("preposition") if phrase.entity == "PERSON" else ():
+        of = modifier.head
         opens = of.lower == "of" or (of.lower == FROM and modifier.apart)
         adjacent = opens and modifier.start - phrase.head.index <= 1 + modifier.apart
-        if adjacent and body is not None and body.entity in BODIES:
+        if adjacent and body.entity in BODIES:
             yield Draft("person-of-body", of, _alone(phrase), f"be {of.lower}", (of,), _alone(body), ())
 
 
@@ -275,9 +270,8 @@ def name_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
     In news 64 of 66 were right, but not with a continent: "Europe's Enron". A title in between says more: "Acme's
     chairman Ana".
     """
-    for modifier in phrase.of_kind("possessor") if phrase.entity in OWNED else ():
-        owner, marked = modifier.phrase, modifier.end + 1 == phrase.label_start
-        if marked and owner is not None and owner.entity in BODIES - {"LOC"}:
+    for modifier, owner in phrase.with_phrases("possessor") if phrase.entity in OWNED else ():
+        if modifier.end + 1 == phrase.label_start and owner.entity in BODIES - {"LOC"}:
             relation = f"be {FROM if phrase.entity == 'PERSON' and owner.entity in PLACES else 'of'}"
             yield Draft("name-of-body", owner.head, _alone(phrase), relation, (), _alone(owner), ())
 

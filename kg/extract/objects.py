@@ -122,10 +122,9 @@ def quality_of_something(parts: Parts) -> Target | None:
     return Target(f"{parts.name} {lowered(before)}", first[1], before, None, tuple(argument for _, argument in others))
 
 
-def opened_in(phrase: Phrase) -> tuple[tuple[Modifier, Argument], ...]:
+def opened_in(phrase: Phrase) -> list[tuple[Modifier, Argument]]:
     """Return the prepositional phrases inside a phrase, in text order, as arguments: "aware *of the risk*"."""
-    inside = phrase.of_kind("preposition")
-    return tuple((m, m.phrase.as_argument("oblique", m.marker)) for m in inside if m.phrase is not None)
+    return [(m, inner.as_argument("oblique", m.marker)) for m, inner in phrase.with_phrases("preposition")]
 
 
 def role(parts: Parts) -> Target | None:

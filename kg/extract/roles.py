@@ -77,8 +77,7 @@ def shared_role(text: Text, phrase: Phrase, owner: Phrase, start: int) -> Role:
 
 def owner_of_title(text: Text, name: Phrase) -> Phrase | None:
     """Return the owner of a title before a name, from the phrase of the name: "*its* US subsidiary Lithon"."""
-    owners = (m.phrase for m in name.of_kind("possessor") if m.phrase is not None)
-    known = (each for each in owners if each.head.kind == "name" or is_known(text, each))
+    known = (each for _, each in name.with_phrases("possessor") if each.head.kind == "name" or is_known(text, each))
     return next((each for each in known if each.head.lower not in words("pronoun", "plural")), None)  # "their album"
 
 

@@ -42,9 +42,8 @@ def is_doubtful(text: Text, phrase: Phrase, *, least: float) -> bool:
 
 def _repeats(phrase: Phrase) -> bool:
     """Return whether a preposition is repeated after coordinated phrases: "raids *in* Lima and Cusco *in* May"."""
-    inside = [each for each in phrase.of_kind("preposition") if each.phrase is not None]
-    pairs = itertools.pairwise(inside)
-    return any(one.head.lower == other.head.lower and one.phrase.conjuncts for one, other in pairs if one.phrase)
+    pairs = itertools.pairwise(phrase.with_phrases("preposition"))
+    return any(one.head.lower == other.head.lower and inner.conjuncts for (one, inner), (other, _) in pairs)
 
 
 def _around_label(text: Text, phrase: Phrase) -> tuple[Word, ...]:

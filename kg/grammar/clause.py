@@ -106,6 +106,10 @@ class Phrase:
         """Return the modifiers of these kinds, in text order."""
         return tuple([modifier for modifier in self.modifiers if modifier.kind in kinds]) if self.modifiers else ()
 
+    def with_phrases(self, *kinds: ModifierKind) -> list[tuple[Modifier, "Phrase"]]:
+        """Return the modifiers of these kinds that have a noun phrase, with that phrase."""
+        return [(modifier, modifier.phrase) for modifier in self.of_kind(*kinds) if modifier.phrase is not None]
+
     def as_argument(self, role: Role, marker: tuple[Word, ...] = ()) -> "Argument":
         """Return the phrase as an argument with a role."""
         return Argument(role, self.head, self.start, self.end, marker, self)

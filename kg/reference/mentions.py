@@ -78,8 +78,7 @@ def _measures(head: Token, phrase: Phrase) -> bool:
 
 def phrases_of(phrase: Phrase) -> Iterator[Phrase]:
     """Yield the phrases after "of" in a phrase: "days of *rain*"."""
-    inside = (m.phrase for m in phrase.of_kind("preposition") if m.head.lower == "of")
-    return (each for each in inside if each is not None)
+    return (inner for modifier, inner in phrase.with_phrases("preposition") if modifier.head.lower == "of")
 
 
 def _kind_and_type(head: Token, phrase: Phrase) -> tuple[Kind, str]:
