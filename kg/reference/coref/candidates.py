@@ -103,6 +103,11 @@ class Candidate:
         """Whether its determiner marks it as known: "*the* bank", "*this* bank"."""
         return self.determiner in words("determiner", "definite")
 
+    @property
+    def is_indefinite(self) -> bool:
+        """Whether its determiner marks it as new: "*a* bank"."""
+        return self.determiner in words("determiner", "indefinite")
+
     @cached_property
     def determiner(self) -> str:
         """The article, demonstrative or possessive before it: `the`, `this`, `its`, `'s` for any noun; or ""."""

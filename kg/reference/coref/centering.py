@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import partial
 
 from kg.grammar.antecedents import addressee, is_impersonal, is_main_subject
-from kg.lexicon import words
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import NEUTER
@@ -64,8 +63,8 @@ def _controller(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
 
 def _is_retained(discourse: Discourse, subject: Candidate, anaphor: Candidate) -> bool:
     """Return whether a named subject in the same voice is the only named thing that "it" can refer to."""
-    same = discourse.speech_around(subject) is discourse.speech_around(anaphor)
-    if not discourse.has_name(subject) or not same or not agrees(discourse, anaphor, subject):
+    same_speech = discourse.in_same_speech(subject, anaphor)
+    if not discourse.has_name(subject) or not same_speech or not agrees(discourse, anaphor, subject):
         return False
     before = discourse.before(anaphor, 0)
     between = (one for one in before if one.index > subject.index and not discourse.are_one(subject, one))
@@ -91,7 +90,7 @@ def _may_continue(discourse: Discourse, anaphor: Candidate) -> bool:
 
 def _is_person(discourse: Discourse, subject: Candidate) -> bool:
     """Return whether a subject outside of speech is a named person, or a person not mentioned before."""
-    new = subject.kind == "nominal" and subject.determiner in words("determiner", "indefinite")  # "*a man* fell"
+    new = subject.kind == "nominal" and subject.is_indefinite  # "*a man* fell"
     introduced = discourse.has_name(subject) or new
     person = introduced and discourse.broad_type(subject) == "Person"
     return person and not discourse.cluster(subject).is_plural and discourse.speech_around(subject) is None

@@ -59,8 +59,7 @@ def _continues_story(discourse: Discourse, description: Candidate, name: Candida
     """
     named, described = discourse.broad_type(name), broad_type(description.type)
     fits = named == described or (named != "Person" and "Thing" in {named, described})
-    new = description.determiner in words("determiner", "indefinite")
-    return new and fits and bool(description.token.after("relative clause"))
+    return description.is_indefinite and fits and bool(description.token.after("relative clause"))
 
 
 def _identifies(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
@@ -128,7 +127,7 @@ def kinds_of_names(discourse: Discourse) -> None:
     """Link a name and the noun for its kind: "the *Guardian* newspaper", "the West African state of *Benin*"."""
     for noun in (one for one in discourse.candidates if (one.kind, one.number) == ("nominal", "singular")):
         name = _name_before(discourse, noun) or _place_after(discourse, noun)
-        if name is not None and noun.determiner not in words("determiner", "indefinite"):
+        if name is not None and not noun.is_indefinite:
             discourse.unite(name, noun)
 
 

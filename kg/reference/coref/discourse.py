@@ -105,6 +105,10 @@ class Discourse:
         speech = self.speech_around(candidate)
         return self.at_index(speech.speaker) if speech is not None else None
 
+    def in_same_speech(self, one: Candidate, other: Candidate) -> bool:
+        """Return whether two candidates are in the same speech, or both outside of speech."""
+        return self.speech_around(one) is self.speech_around(other)
+
     def before(self, candidate: Candidate, sentences: int) -> Sequence[Candidate]:
         """Return the candidates before one, from that many sentences back, at most the last 100."""
         first = bisect.bisect_left(self._sentences, candidate.sentence - sentences)

@@ -86,7 +86,7 @@ def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
 def _is_new(candidate: Candidate) -> bool:
     """Return whether its determiner, or the lack of one, marks a description as new."""
     determiner = candidate.determiner
-    indefinite = determiner in words("determiner", "indefinite") or determiner in words("modality", "negative")
+    indefinite = candidate.is_indefinite or determiner in words("modality", "negative")
     return indefinite or not determiner or determiner in ANYONE | {"another"}
 
 
@@ -126,7 +126,7 @@ def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate
 
 def _introduced(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the one thing that a subject with the same noun introduced, even if a name fits: "A bank fell ..."."""
-    new = (choice for choice in same if choice.determiner in words("determiner", "indefinite") and choice.is_subject)
+    new = (choice for choice in same if choice.is_indefinite and choice.is_subject)
     introduced = next(new, None)
     unnamed = introduced is not None and not discourse.has_name(introduced)
     return _repeated(discourse, anaphor, same) if unnamed else None
@@ -181,7 +181,7 @@ def is_too_far(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
 
 def _has_article(description: Candidate) -> bool:
     """Return whether a description has an article, or this or that, and so no owner: "a study", "the bill"."""
-    return description.is_definite or description.determiner in words("determiner", "indefinite")
+    return description.is_definite or description.is_indefinite
 
 
 def _named(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
@@ -215,7 +215,7 @@ def is_followed_by_new(discourse: Discourse, anaphor: Candidate, named: Candidat
     new = (one for one in discourse.before(anaphor, 1) if one.index > last.index and one.kind == "nominal")
     same_type = (one for one in new if one.type == anaphor.type and one.number == "singular" and _is_introduced(one))
     organization = broad_type(anaphor.type) == "Organization"
-    return organization and any(one.determiner in words("determiner", "indefinite") for one in same_type)
+    return organization and any(one.is_indefinite for one in same_type)
 
 
 def _is_introduced(description: Candidate) -> bool:

@@ -109,7 +109,7 @@ def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
 def _antecedent(discourse: Discourse, candidate: Candidate, source: Candidate) -> Candidate | None:
     """Return the antecedent of a subject in what `source` says; None if it is unknown."""
     if candidate.form == "it" and candidate.kind == "pronoun":
-        quoted = discourse.speech_around(source) is not discourse.speech_around(candidate)
+        quoted = not discourse.in_same_speech(source, candidate)
         return None if quoted or is_impersonal(candidate.token) else _organization(discourse, candidate, source)
     if candidate.form == "they" and candidate.kind == "pronoun":
         return source if counted_whole(source.token) is not None else _row_of_speakers(discourse, candidate, source)
@@ -122,7 +122,7 @@ def _antecedent(discourse: Discourse, candidate: Candidate, source: Candidate) -
 def _row_of_speakers(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candidate | None:
     """Return the row that says something, if "they" in it are the speakers: "*Acme and Bolt* said *they* would go"."""
     row = discourse.row_at(source.token)
-    quoted = row is not None and discourse.speech_around(row) is not discourse.speech_around(pronoun)
+    quoted = row is not None and not discourse.in_same_speech(row, pronoun)
     return row if source.token.governor.lemma_ in verbs("say") and not quoted else None
 
 
@@ -135,9 +135,8 @@ def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) 
     known = cluster.names or (source.gender is not None and value("general").get(source.form))  # "the *woman* said she"
     if not known or any(map(is_kin, cluster.descriptors)):
         return False
-    quoted = discourse.speech_around(source) is not discourse.speech_around(pronoun)
     person = discourse.broad_type(source) == "Person" and cluster.genders <= {pronoun.gender}
-    return person and not quoted and not cluster.is_plural
+    return person and discourse.in_same_speech(source, pronoun) and not cluster.is_plural
 
 
 def _organization(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candidate | None:
