@@ -65,7 +65,7 @@ def circumstances(text: Text, arguments: Iterable[Argument]) -> Iterable[Circums
         if following is not None and restricts(text, argument, following.marker):
             before = lowered(text.words(argument.start, argument.end))
             continue
-        role, word = RESULT if is_result(text, argument) else role_name(argument), argument.head
+        role, word = RESULT if is_result(text, argument) else _role_name(argument), argument.head
         comment = argument.role == "how" and word.kind == "adverb" and word.text[:1].isupper()  # "*Obviously* it fell"
         outside = comment or is_source(text, argument) or is_discourse(role, argument)
         if role and not outside:
@@ -127,7 +127,7 @@ def is_result(text: Text, argument: Argument) -> bool:
     return not argument.marker and verb in verbs("cause", "done") & verbs("name")
 
 
-def role_name(argument: Argument) -> str:
+def _role_name(argument: Argument) -> str:
     """Return the name of an argument's role: its preposition or conjunction, else the question that it answers."""
     if argument.role == "how" and argument.head.lower in words("adverb", "where"):
         return "where"

@@ -34,7 +34,7 @@ def subject_mentions(text: Text, draft: Draft, standing: Standing) -> list[Menti
         return [replace(text.literal(_with_to(with_question(subject))), kind="nominal", type="Event", value=None)]
     if subject.phrase.conjuncts and _is_joint(text, draft):
         return [joint_mention(text, subject.phrase)]
-    if (joint := mention_with_shared_modifier(text, subject.phrase, draft.head)) is not None:
+    if (joint := _mention_with_shared_modifier(text, subject.phrase, draft.head)) is not None:
         return [joint]
     found = [_affirmative(text, phrase, standing, draft) for phrase in conjuncts_beside(subject.phrase, draft.head)]
     things = (replace(each, kind="nominal", type="Thing") if each.kind == "value" else each for each in found)
@@ -144,7 +144,7 @@ def _is_distributed(draft: Draft, target: Argument) -> bool:
     return (counted or share) and target.role == "oblique"  # "*most of the money* goes to Oslo and Bergen"
 
 
-def mention_with_shared_modifier(text: Text, phrase: Phrase, predicate: Word) -> Mention | None:
+def _mention_with_shared_modifier(text: Text, phrase: Phrase, predicate: Word) -> Mention | None:
     """Return coordinated nouns as one mention if a modifier of one may apply to all, else None.
 
     Before the first: "*privately held* plantations and landholdings". After the last: "the concern and sympathy *felt
@@ -227,7 +227,7 @@ def object_mentions(text: Text, draft: Draft, standing: Standing) -> list[Mentio
         return [Mention(span, text.parse.quoted(span), target.head.start, "nominal")]
     if target.clause is not None or target.phrase is None or not _is_thing(text, target):
         return [text.literal(target)]
-    if (joint := mention_with_shared_modifier(text, target.phrase, draft.head)) is not None:
+    if (joint := _mention_with_shared_modifier(text, target.phrase, draft.head)) is not None:
         return [joint]
     one = target.phrase.joint is not None and target.phrase.joint.lower in words("coordination", "one")
     together = one or target.preposition in words("coordination", "together") or _is_distributed(draft, target)

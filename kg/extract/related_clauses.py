@@ -49,16 +49,16 @@ def _cleft_above(text: Text, clause: Clause) -> Iterable[Clause]:
         yield above
 
 
-def identified_in(text: Text, clause: Clause | None, *rules: str) -> Clause | None:
+def _identified_in(text: Text, clause: Clause | None, *rules: str) -> Clause | None:
     """Return the "what" clause that a clause identifies: "*What they want* is a rise".
 
     With names of rules of grammar only these count, else all.
     """
     inside = text.clause_of(clause.first("subject")) if clause is not None else None
-    return inside if inside is not None and is_identified(inside, *rules) else None
+    return inside if inside is not None and _is_identified(inside, *rules) else None
 
 
-def is_identified(clause: Clause, *rules: str) -> bool:
+def _is_identified(clause: Clause, *rules: str) -> bool:
     """Return whether the subject or object of a "what" clause comes from its complement, by one of some rules."""
     return any(argument.shared in (rules or IDENTIFIED) for argument in clause.arguments)
 
@@ -66,8 +66,8 @@ def is_identified(clause: Clause, *rules: str) -> bool:
 def conditions(text: Text, clause: Clause) -> list[Argument]:
     """Return the conditions of a clause: "*if rents fall*", "*unless it rains*"; "even if" is excluded."""
     found = [a for a in clause.all("adverbial", "oblique") if a.clause is not None]
-    conditional = (a for a in found if is_condition_of(clause, a.preposition))
-    compared = {below.index for below in text.below(clause) if only_compares(below)}  # "if *compared* with May"
+    conditional = (a for a in found if _is_condition_of(clause, a.preposition))
+    compared = {below.index for below in text.below(clause) if _only_compares(below)}  # "if *compared* with May"
     return [*(a for a in conditional if a.clause not in compared), *inverted_conditions(text, clause)]
 
 
@@ -75,12 +75,12 @@ def inverted_conditions(text: Text, clause: Clause) -> Iterable[Argument]:
     """Yield the conditions of a clause without a conjunction, with the opening word: "*had* it rained"."""
     for argument in clause.all("adverbial"):
         opened = text.clauses.get(argument.head.index)
-        opening = condition_word(opened, clause) if opened is not None else None
+        opening = _condition_word(opened, clause) if opened is not None else None
         if opening is not None:
             yield replace(argument, marker=(opening,))
 
 
-def condition_word(clause: Clause, above: Clause) -> Word | None:
+def _condition_word(clause: Clause, above: Clause) -> Word | None:
     """Return the word that makes a clause without a conjunction a condition: "*had* it rained", "*assuming* it rains".
 
     An inverted verb or auxiliary is one if the clause above has "would"; an inverted "should" always is.
@@ -101,18 +101,18 @@ def turned_verb(clause: Clause) -> Word | None:
     return first if own and subject is not None and first.index < subject.start else None
 
 
-def is_measure(clause: Clause) -> bool:
+def _is_measure(clause: Clause) -> bool:
     """Return whether a participle without a conjunction is a way of measuring: "*adjusted* for age"."""
-    return clause.link.kind == "adverbial" and not clause.link.marker and only_compares(clause)
+    return clause.link.kind == "adverbial" and not clause.link.marker and _only_compares(clause)
 
 
-def only_compares(clause: Clause) -> bool:
+def _only_compares(clause: Clause) -> bool:
     """Return whether a participle with its preposition compares or measures: "*compared with* May"."""
     openings = {f"{clause.head.lower} {argument.preposition}" for argument in clause.all("oblique", "agent")}
     return clause.form == "participle" and not openings.isdisjoint(words("contrast"))
 
 
-def is_condition_of(clause: Clause, marker: str) -> bool:
+def _is_condition_of(clause: Clause, marker: str) -> bool:
     """Return whether a conjunction opens a condition of a clause, and not a concession.
 
     With a fact, "as long as" is a time; with a possibility or a future, it is a condition.
@@ -130,7 +130,7 @@ def is_condition(marker: str) -> bool:
 def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:
     """Yield the arguments of participles of a clause: the start of a period ("*starting from July*"), a measure."""
     for below in text.below(clause):
-        if opens_time(text, below) or is_measure(below):
+        if opens_time(text, below) or _is_measure(below):
             for argument in below.all("oblique", "when", "agent"):
                 yield replace(argument, marker=(below.head, *argument.marker))
 
@@ -138,16 +138,16 @@ def opened_by_participles(text: Text, clause: Clause) -> Iterable[Argument]:
 RELATED: t.Final = CLAUSES.extended(
     tests={
         "cleft": InText(cleft),
-        "measure": is_measure,
-        "of-condition-above": InText(lambda text, one: is_condition_of(text.clauses[one.link.above], marker_of(one))),
+        "measure": _is_measure,
+        "of-condition-above": InText(lambda text, one: _is_condition_of(text.clauses[one.link.above], marker_of(one))),
         "turned": lambda clause: turned_verb(clause) is not None,
         "without-conjunction": InText(
-            lambda text, clause: condition_word(clause, text.clauses[clause.link.above]) is not None
+            lambda text, clause: _condition_word(clause, text.clauses[clause.link.above]) is not None
         ),
     },
     steps={
-        "identified": InText(identified_in),
-        "identified-object": InText(lambda text, clause: identified_in(text, clause, IDENTIFIED_OBJECT)),
+        "identified": InText(_identified_in),
+        "identified-object": InText(lambda text, clause: _identified_in(text, clause, IDENTIFIED_OBJECT)),
     },
     walks={"conditions": InText(conditions)},
 )

@@ -25,7 +25,7 @@ CLOSE: t.Final = words("only", "focus") | CERTAIN | {"rather"}
 """The adverbs directly before a word of a predicate that are part of it: "*only* emerged", "*probably* close"."""
 
 
-def in_full(word: Word, clause: Clause) -> str:
+def _in_full(word: Word, clause: Clause) -> str:
     """Return a word in lowercase, with a contracted "be", "have", "will" or "would" expanded: "*'s* sold" is "has"."""
     ending = word.lower[1:]
     if word.text[0] not in {"'", "’"}:
@@ -108,7 +108,7 @@ def as_active(clause: Clause, subject: Argument, negation: Word | None = None, *
 def _active_forms(clause: Clause, *, plural: bool) -> tuple[list[str], str]:
     """Return the auxiliaries of an active for those of its passive, and the form of its verb."""
     first = clause.auxiliaries[:1] if len(clause.auxiliaries) > 1 else ()
-    others = [in_number(in_full(word, clause), plural=plural) for word in first]
+    others = [in_number(_in_full(word, clause), plural=plural) for word in first]
     others += [word.lower for word in clause.auxiliaries[1:-1]]
     if [word.lower for word in clause.auxiliaries[-1:]] == ["being"]:
         return others, gerund(clause.lemma)
@@ -133,7 +133,7 @@ def do_of(clause: Clause) -> str:
 
 def _predicate_words(chain: Chain) -> Iterator[Word]:
     """Yield the words of a predicate, inverted auxiliaries first: "also hurt *were* two men"."""
-    close = [word for clause in chain.clauses for word in words_before(clause)]
+    close = [word for clause in chain.clauses for word in _words_before(clause)]
     turned = [word for word in chain.last.auxiliaries if word.index > chain.last.index]
     yield from turned
     yield from (word for word in in_order([*chain.words, *close]) if word not in turned)
@@ -152,13 +152,13 @@ def spoken_words(chain: Chain) -> list[str]:
         if word.start == end:
             parts[-1] += word.lower
         else:
-            full = in_full(word, clauses.get(word, chain.last))
+            full = _in_full(word, clauses.get(word, chain.last))
             parts.append(f"to {full}" if word in bare_infinitives else full)
         end = word.end
     return parts
 
 
-def words_before(clause: Clause) -> list[Word]:
+def _words_before(clause: Clause) -> list[Word]:
     """Return the adverbs directly before a word of a predicate that restrict or nearly negate it: "*only* emerged".
 
     Adverbs of certainty are included: "would *probably* close".
