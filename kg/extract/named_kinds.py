@@ -31,7 +31,7 @@ class Held(t.NamedTuple):
     `marker` is the preposition before it, or else the kind of modifier that it is. A name is `near` if it belongs to
     the head of the whole phrase and to no other noun in it: *Germany* in "the government of Germany". It is `deep`
     if it belongs to another noun: *Cuba* in "supporters of the embargo on Cuba". `modifier` is the modifier that
-    contains it, and `inner` is its own phrase.
+    contains it, and `inner` is its own phrase. `itself` is whether the head only says what kind of thing it names.
     """
 
     name: Mention
