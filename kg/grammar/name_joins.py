@@ -22,7 +22,7 @@ from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.learned import learned, probability
 from kg.lexicon.name_forms import honorifics
-from kg.lexicon.noun_types import broad_type, name_type, noun_type
+from kg.lexicon.noun_types import broad_type, endings, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import data_text
 
@@ -228,8 +228,8 @@ def _is_someone(word: "Token") -> bool:
 
 def _is_other_word(word: "Token") -> bool:
     """Return whether a word is also a noun, is in the gazetteer, or has an ending of words for people: "Marxist"."""
-    ending = any(word.lower_.endswith(each.removeprefix("-")) for each in words("affix", "person"))
-    return ending or noun_supersense(word.lower_) is not None or _known(word.text) != NONE
+    person = word.lower_.endswith(endings("person"))
+    return person or noun_supersense(word.lower_) is not None or _known(word.text) != NONE
 
 
 def _is_people(word: "Token") -> bool:

@@ -18,11 +18,11 @@ from kg.grammar.labels import NAME_TAGS, PEOPLE
 from kg.grammar.name_edges import Named
 from kg.grammar.name_joins import RECOGNISED
 from kg.grammar.phrases import by_name
-from kg.lexicon import names, words
+from kg.lexicon import names
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.name_forms import honorifics
-from kg.lexicon.noun_types import broad_type, name_type, noun_type
+from kg.lexicon.noun_types import broad_type, endings, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
 YEAR: t.Final = re.compile(r"1\d{3}|20\d\d")
@@ -208,7 +208,7 @@ def _is_first_name(word: Token, name: Token) -> bool:
     capital = word.tag_ == "NNP" and word.is_title and word.is_alpha
     if not part or not capital or _is_address(word):
         return False
-    if any(word.lower_.endswith(ending.removeprefix("-")) for ending in words("affix", "person")):
+    if word.lower_.endswith(endings("person")):
         return False
     noun = noun_type(word.lower_) != "Thing" or noun_supersense(word.lower_) is not None
     return given_name_gender(word.text) is not None or not noun

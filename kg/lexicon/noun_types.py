@@ -58,6 +58,12 @@ def _base_form(noun: str) -> str:
     return next((form for form in forms if form in _types()), "")
 
 
+@functools.cache
+def endings(kind: str) -> tuple[str, ...]:
+    """Return the endings of nouns for persons or for what is abstract: "survey*or*", "insur*ance*"."""
+    return tuple(sorted(ending.removeprefix("-") for ending in words("affix", kind)))
+
+
 def description_type(noun: str) -> str:
     """Return the type for a description with this head noun: several persons or organizations are a Group.
 

@@ -1,14 +1,13 @@
 """Possible speakers, and the subjects of verbs of saying."""
 
-import functools
 import typing as t
 
 from kg.grammar.antecedents import can_be_speaker, counted_whole, name_of_role
 from kg.grammar.clause import Clause
 from kg.grammar.clauses import clause_of, is_clause
 from kg.grammar.parse import Token
-from kg.lexicon import nouns, verbs, words
-from kg.lexicon.noun_types import broad_type, noun_type
+from kg.lexicon import nouns, verbs
+from kg.lexicon.noun_types import broad_type, endings, noun_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 SPEAKING_TYPES: t.Final = frozenset({"Person", "Organization", "Group", "Work", "Law"})
@@ -44,14 +43,9 @@ def _is_speaker(noun: str, *, strictly: bool, as_person: bool) -> bool:
     if type_ != "Thing" or sense is not None:
         tangible = type_ == "Thing" and sense in TANGIBLE
         return sense in {"person", "group"} or (as_person and tangible)
-    if len(noun) > 4 and noun.endswith(_endings("person")):
+    if len(noun) > 4 and noun.endswith(endings("person")):
         return True
-    return not strictly and not noun.endswith(_endings("abstract"))
-
-
-@functools.cache
-def _endings(kind: str) -> tuple[str, ...]:
-    return tuple(sorted(ending.removeprefix("-") for ending in words("affix", kind)))
+    return not strictly and not noun.endswith(endings("abstract"))
 
 
 def named(word: Token) -> Token:
