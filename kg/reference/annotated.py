@@ -1,8 +1,6 @@
 """The annotated document that the later stages read: sentences, times, quotations and chains, independent of spaCy."""
 
-import bisect
-import typing as t
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.grammar.clause import Clause, Phrase, Word
@@ -63,26 +61,13 @@ class AnnotatedDocument:
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield the sentences, in text order."""
-        clauses = sorted(clauses_of(self.parse), key=_place)
-        phrases = sorted(noun_phrases(self.parse), key=_place)
+        clauses = {clause.head.index: clause for clause in clauses_of(self.parse)}
+        phrases = {phrase.head.index: phrase for phrase in noun_phrases(self.parse)}
         for sentence in self.parse.sents:
-            start, end = sentence.start, sentence.end
+            inside = range(sentence.start, sentence.end)
             yield Sentence(
-                self.parse.span(start, end),
-                tuple(map(word_of, self.parse.tokens[start:end])),
-                _within(clauses, start, end),
-                _within(phrases, start, end),
+                self.parse.span(sentence.start, sentence.end),
+                tuple(map(word_of, self.parse.tokens[sentence.start : sentence.end])),
+                tuple(clauses[place] for place in inside if place in clauses),
+                tuple(phrases[place] for place in inside if place in phrases),
             )
-
-
-Headed = t.TypeVar("Headed", Clause, Phrase)
-
-
-def _place(headed: Clause | Phrase) -> int:
-    return headed.head.index
-
-
-def _within(headed: Sequence[Headed], start: int, end: int) -> tuple[Headed, ...]:
-    """Return the clauses or phrases (sorted by head) whose head is one of the words `start` to `end`."""
-    first, last = (bisect.bisect_left(headed, place, key=_place) for place in (start, end))
-    return tuple(headed[first:last])
