@@ -21,7 +21,7 @@ from spacy.tokens import Doc
 
 from benchmarks.coref_mentions import BALANCED_THRESHOLDS, LAST, RULES, marked_chains, mention_span, paragraph_spans
 from benchmarks.documents import read_documents
-from kg.grammar.offsets import document_of
+from kg.grammar.extensions import document_of
 from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import load
 from kg.reference.annotation import annotate

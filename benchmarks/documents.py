@@ -22,7 +22,7 @@ from spacy.tokens import Doc
 
 from benchmarks.coref_mentions import BALANCED_THRESHOLDS, RULES, marked_chains, mention_span, paragraph_spans
 from kg.extract import reading
-from kg.grammar.offsets import document_of
+from kg.grammar.extensions import document_of
 from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import load
 from kg.model import Document, Entity, Grain, Statement

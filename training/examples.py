@@ -17,7 +17,7 @@ from benchmarks.documents import read_documents
 from benchmarks.facts import fact_rows
 from benchmarks.nary import nary_rows
 from benchmarks.openie import line, parse
-from kg.grammar.offsets import document_of
+from kg.grammar.extensions import document_of
 from kg.grammar.pipeline import load
 from kg.model import Claim, Document, Span
 from kg.read import prose_spans, read

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.errors import UsageError
 from kg.extract import annotated_document, claims
-from kg.grammar.offsets import register_extensions
+from kg.grammar.extensions import register_extensions
 from kg.grammar.steps import step_from_python
 from kg.reference.annotation import found_chains, set_times_and_quotations
 

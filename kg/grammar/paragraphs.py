@@ -1,7 +1,7 @@
 """Convert documents to spaCy Docs: prose only, parsed paragraph by paragraph, with offsets into the original text.
 
 Small models work best on one paragraph at a time, and boilerplate stays out of the parse. The Doc of a document is the
-concatenation of its paragraphs; `kg.grammar.offsets` maps tokens back to the document's characters.
+concatenation of its paragraphs, with the place of each in the document (`kg_offsets`).
 """
 
 import itertools

@@ -16,11 +16,11 @@ from spacy.tokens import Token as SpacyToken
 from kg.grammar.attachments import attachments
 from kg.grammar.clause import Word, WordForm, WordFunction, WordKind
 from kg.grammar.corrections import corrections
+from kg.grammar.extensions import document_of
 from kg.grammar.labels import FORMS, FUNCTIONS, KINDS, MARKS, PLURAL_TAGS, VERB_TAGS
 from kg.grammar.lemmas import verb_lemma
 from kg.grammar.name_joins import join_names
 from kg.grammar.name_labels import relabel
-from kg.grammar.offsets import document_of
 from kg.grammar.patterns import Change
 from kg.model import Document, Span
 

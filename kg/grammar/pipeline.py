@@ -11,8 +11,8 @@ from spacy.pipeline import Lemmatizer
 from kg.errors import ModelError
 from kg.grammar.attribute_rules import look_up_attributes
 from kg.grammar.embedding import embed_distinct_words
+from kg.grammar.extensions import register_extensions
 from kg.grammar.installed import default_model
-from kg.grammar.offsets import register_extensions
 from kg.grammar.steps import step_from_python
 from kg.grammar.tokenization import WITHOUT_RULES, adapt_tokenizer
 from kg.lexicon.tables import REMEMBERED, data_json

@@ -37,7 +37,7 @@ from kg.grammar.clause import (
     WordKind,
 )
 from kg.grammar.clause import Word as Word
-from kg.grammar.offsets import register_extensions
+from kg.grammar.extensions import register_extensions
 from kg.grammar.parse import Parse, parse_of
 from kg.lexicon import words
 from tests.extract.documents import vocabulary

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 from spacy.vocab import Vocab
 
-from kg.grammar.offsets import register_extensions
+from kg.grammar.extensions import register_extensions
 from kg.grammar.parse import Token, parse_of
 from kg.model import Document, Grain, Time
 from kg.times.finder import TimeExpression

@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 
 from kg.grammar.clause import Argument, Clause
 from kg.grammar.clauses import clauses_of
-from kg.grammar.offsets import register_extensions
+from kg.grammar.extensions import register_extensions
 from kg.grammar.parse import Parse, parse_of
 
 

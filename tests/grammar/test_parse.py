@@ -5,7 +5,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from kg.grammar.offsets import register_extensions
+from kg.grammar.extensions import register_extensions
 from kg.grammar.parse import DEEPEST, Token, cached, parse_of, token_of
 from kg.model import Document, Span
 from kg.reference.annotation import annotate

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import ModelError
-from kg.grammar.offsets import document_of
+from kg.grammar.extensions import document_of
 from kg.grammar.parse import parse_of
 from kg.grammar.pipeline import changed_files, load
 from kg.model import Chain, Document, Span

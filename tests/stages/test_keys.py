@@ -23,5 +23,5 @@ def test_what_decides_a_parse_is_there() -> None:
 def test_all_that_sets_up_the_pipeline_decides_a_parse() -> None:
     graph = grimp.build_graph("kg", exclude_type_checking_imports=True)
     used = {module for module in graph.find_upstream_modules("kg.grammar.pipeline") if module.startswith("kg.grammar.")}
-    by_other_means = {"kg.grammar.installed", "kg.grammar.tokenization", "kg.grammar.offsets"}
+    by_other_means = {"kg.grammar.installed", "kg.grammar.tokenization", "kg.grammar.extensions"}
     assert used - by_other_means <= PARSES

@@ -1,4 +1,4 @@
-from kg.grammar.offsets import document_of, register_extensions
+from kg.grammar.extensions import document_of, register_extensions
 from kg.grammar.parse import parse_of
 from kg.model import Document, Span
 from tests.extract.documents import parsed
