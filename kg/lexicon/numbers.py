@@ -5,7 +5,7 @@ import typing as t
 from decimal import Decimal
 
 from kg.lexicon import value, words
-from kg.lexicon.numerals import marked, numbers_in
+from kg.lexicon.numerals import marked, numbers_in, ordinals
 
 ONES: t.Final = numbers_in(range(20))
 TENS: t.Final = numbers_in(range(20, 100))
@@ -13,7 +13,7 @@ VAGUE: t.Final = marked("~")
 """Words for approximate numbers, with the number meant: `couple` is 2, `few` 0."""
 SCALES: t.Final = marked("x")
 """Multipliers of the preceding number: `dozen` is 12, `million` is 1000000."""
-ORDINALS: t.Final = marked("#")
+ORDINALS: t.Final = ordinals()
 _PARTS: t.Final = {word: number for word, number in ORDINALS.items() if 2 < number <= 10}
 FRACTIONS: t.Final = {**marked("/"), **_PARTS, **{f"{word}s": number for word, number in _PARTS.items()}}
 """The denominators of fractions: `half` is 2, `thirds` is 3."""

@@ -1,4 +1,7 @@
-"""Numbers and calendar names: the value of each word in the table of measures."""
+"""The words for numbers, names of the calendar and units of time, with their values in the table of measures.
+
+The table is read when a function is first called, unlike in `kg.lexicon.numbers`, which makes patterns of it.
+"""
 
 import functools
 import typing as t
