@@ -11,7 +11,7 @@ from kg.extract.patterns import OF_CLAUSES
 from kg.extract.scope import EVERY, CueRule, Scope, Sign, joints, pattern_rule, scope_of
 from kg.extract.text import Text, has_modal, marker_of
 from kg.grammar.clause import Argument, Word
-from kg.grammar.phrases import by_signs
+from kg.grammar.patterns import by_signs
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.numerals import calendar_names, deictic
 from kg.lexicon.supersenses import verb_supersense

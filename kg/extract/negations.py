@@ -10,7 +10,7 @@ from kg.extract.scope import EVERY, CueRule, Scope, Sign, joints, pattern_rule
 from kg.extract.text import Text, before_head, has_modal
 from kg.extract.things import has_exception, includes_not
 from kg.grammar.clause import Clause, Modifier, Phrase, Word
-from kg.grammar.phrases import by_name, by_signs
+from kg.grammar.patterns import by_name, by_signs
 from kg.lexicon import measures, words
 from kg.lexicon.event_relations import event_relations
 

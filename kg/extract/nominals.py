@@ -11,7 +11,7 @@ from kg.extract.roles import BODIES, Role, owner_of_title, role_of, roles_of, sh
 from kg.extract.text import Text, has_determiner, lowered
 from kg.extract.things import describes_known, is_bare_role, is_closed, is_one_of_people, is_one_thing
 from kg.grammar.clause import Argument, Clause, ModifierKind, Phrase, Word
-from kg.grammar.phrases import by_name, by_signs
+from kg.grammar.patterns import by_name, by_signs
 from kg.lexicon import names, value, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, means_place
 from kg.lexicon.noun_types import broad_type, means_person, noun_type, unambiguous_type

@@ -15,7 +15,7 @@ from kg.extract.roles import role_of, roles_of
 from kg.extract.text import Text, is_nominal, lowered
 from kg.grammar.circumstances import is_accompanying
 from kg.grammar.clause import Argument, Modifier, Phrase, Role, Word
-from kg.grammar.phrases import by_name
+from kg.grammar.patterns import by_name
 from kg.lexicon import measures, words
 from kg.lexicon.noun_types import noun_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense

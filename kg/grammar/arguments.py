@@ -9,7 +9,7 @@ from kg.grammar.clause import Argument, Role
 from kg.grammar.cuts import is_dash
 from kg.grammar.fillers import clausal, clausal_without, nominal, spelled, worded
 from kg.grammar.labels import RELATIVE_TAGS, SUBJECTS, TIME_ENTITIES, VALUE_ENTITIES, VERB_TAGS
-from kg.grammar.meanings import SPEND, is_inanimate
+from kg.grammar.meanings import is_inanimate
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token, words_of
 from kg.grammar.patterns import Pattern, finder, plain, read
@@ -19,6 +19,8 @@ from kg.grammar.sharing import KNOWN, antecedent, clause_marker, identified_obje
 from kg.lexicon import verbs, words
 from kg.lexicon.tables import data_text
 
+SPEND: t.Final = "spend"
+"""The lemma of a verb whose subject also performs the gerund after its object: "*spent* a year building it"."""
 QUANTITIES: t.Final = frozenset({"amod", "nummod", "quantmod"})
 
 FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("arguments.txt"), KNOWN, finder)

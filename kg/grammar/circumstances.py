@@ -4,13 +4,12 @@ import typing as t
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.grammar.arguments import action_of_named, modified_noun, time_role
+from kg.grammar.arguments import SPEND, action_of_named, modified_noun, time_role
 from kg.grammar.certainty import sure_of
 from kg.grammar.clause import Argument
 from kg.grammar.cuts import is_cut
 from kg.grammar.fillers import clausal, nominal
 from kg.grammar.labels import SUBJECTS, TIME_ENTITIES
-from kg.grammar.meanings import SPEND
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.patterns import plain

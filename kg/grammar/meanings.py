@@ -9,8 +9,6 @@ from kg.lexicon.supersenses import noun_supersense
 if t.TYPE_CHECKING:
     from kg.grammar.parse import Token
 
-SPEND: t.Final = "spend"
-"""The lemma of a verb whose subject also performs the gerund after its object: "*spent* a year building it"."""
 OWNERS: t.Final = frozenset({"Organization", "Person"})
 """The general types of entities that have a mind."""
 

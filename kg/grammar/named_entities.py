@@ -17,7 +17,7 @@ from kg.grammar import name_edges
 from kg.grammar.labels import NAME_TAGS, PEOPLE
 from kg.grammar.name_edges import Named
 from kg.grammar.name_joins import RECOGNISED
-from kg.grammar.phrases import by_name
+from kg.grammar.patterns import by_name
 from kg.lexicon import names
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.given_names import given_name_gender

@@ -57,6 +57,8 @@ class Change(t.NamedTuple):
 
 Changes: t.TypeAlias = tuple[Change, ...]
 Answer = t.TypeVar("Answer")
+Named = t.TypeVar("Named", bound=Callable[..., object])
+Rule = t.TypeVar("Rule")
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +259,24 @@ def by_labels(patterns: Mapping[str, Pattern[Answer]]) -> Callable[..., tuple[tu
         return tuple((name, each.answer) for name, each in patterns.items() if each.looks_at(*signs))
 
     return looking_at
+
+
+def by_name(*rules: Named) -> dict[str, Named]:
+    """Return functions by names like those of patterns, in the order in which they are tried: "time-of-clause"."""
+    return {rule.__name__.lstrip("_").replace("_", "-"): rule for rule in rules}
+
+
+def by_signs(rules: Mapping[str, Rule], needs: Mapping[str, Set[str]]) -> Callable[[frozenset[str]], Sequence[Rule]]:
+    """Return the choice of the rules that can find something by the signs present: those that need one, or none.
+
+    `needs` are the signs of which a rule needs one, by the name of the rule. The choice is made once for each set.
+    """
+
+    @functools.cache
+    def choice(signs: frozenset[str]) -> Sequence[Rule]:
+        return [rule for name, rule in rules.items() if name not in needs or not signs.isdisjoint(needs[name])]
+
+    return choice
 
 
 def plain(known: Vocabulary, name: str) -> "Callable[[Token], bool]":

@@ -3,9 +3,8 @@
 A label is the phrase from its first word to its last, without the parts that the rules of `kg.grammar.cuts` remove.
 """
 
-import functools
 import typing as t
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -31,15 +30,12 @@ from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.noun_types import is_general_name
 from kg.lexicon.numerals import numbers_in
 
-Named = t.TypeVar("Named", bound=Callable[..., object])
-Rule = t.TypeVar("Rule")
-
 OPENING: t.Final = frozenset({"(", "["})
 CLOSING: t.Final = frozenset({")", "]"})
 INTRODUCING: t.Final = "introducing"
 """The rule of `CUTS` that does not apply to a bare noun, or to a noun within another label: they need the clause."""
-LISTED: t.Final = range(2, 10)
-"""The possible lengths of a list whose noun counts its members."""
+COUNTS: t.Final = numbers_in(range(2, 10))
+"""The words with which a noun may count the members of the list after it."""
 LONGEST: t.Final = 16
 """The maximum number of words of a clause that is kept in a label."""
 OWNERS: t.Final = frozenset({"", "GPE", "NORP", "ORG"})
@@ -50,24 +46,6 @@ MODIFIER_KINDS: t.Final[t.Mapping[str, ModifierKind]] = {
     "det": "determiner", "predet": "determiner", "poss": "possessor", "nummod": "quantity", "quantmod": "quantity",
     "amod": "quality", "compound": "compound", "nmod": "compound", "appos": "apposition", "prep": "preposition",
 }  # fmt: skip
-
-
-def by_name(*rules: Named) -> dict[str, Named]:
-    """Return rules by their names in words, in the order in which they are tried: "time-of-clause"."""
-    return {rule.__name__.lstrip("_").replace("_", "-"): rule for rule in rules}
-
-
-def by_signs(rules: Mapping[str, Rule], needs: Mapping[str, Set[str]]) -> Callable[[frozenset[str]], Sequence[Rule]]:
-    """Return the choice of the rules that can find something by the signs present: those that need one, or none.
-
-    `needs` are the signs of which a rule needs one, by the name of the rule. The choice is made once for each set.
-    """
-
-    @functools.cache
-    def choice(signs: frozenset[str]) -> Sequence[Rule]:
-        return [rule for name, rule in rules.items() if name not in needs or not signs.isdisjoint(needs[name])]
-
-    return choice
 
 
 def is_noun(token: Token) -> bool:
@@ -231,7 +209,7 @@ def label_of(head: Token) -> tuple[int, int, tuple[str, ...]]:
 
 def _end_of_list(noun: Token) -> int:
     """Return the end of a list that names all things that a noun counts: "two firms*, Acme and Bolt*"; else 0."""
-    count = next((numbers_in(LISTED).get(word.lower_) for word in noun.lefts if word.dep_ == "nummod"), None)
+    count = next((COUNTS.get(word.lower_) for word in noun.lefts if word.dep_ == "nummod"), None)
     members = _members(noun) if count is not None else []
     named = bool(members) and len(members) == count and all(word.pos_ == "PROPN" for word in members)
     return label_of(members[-1])[1] if named else 0

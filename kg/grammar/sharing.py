@@ -10,8 +10,8 @@ from kg.grammar import cuts, predicates
 from kg.grammar.corrections import VOCABULARY
 from kg.grammar.labels import AUXILIARIES, SUBJECTS
 from kg.grammar.parse import Token, cached
-from kg.grammar.patterns import Pattern, finder, plain, read
-from kg.grammar.phrases import by_name, is_noun
+from kg.grammar.patterns import Pattern, by_name, finder, plain, read
+from kg.grammar.phrases import is_noun
 from kg.lexicon import words
 from kg.lexicon.tables import data_text
 

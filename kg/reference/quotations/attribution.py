@@ -10,7 +10,7 @@ from kg.grammar.antecedents import source_according
 from kg.grammar.clause import Clause, LinkKind
 from kg.grammar.clauses import clause_of, is_clause
 from kg.grammar.parse import Parse, Token
-from kg.grammar.phrases import by_name
+from kg.grammar.patterns import by_name
 from kg.lexicon import value, verbs
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 from kg.reference.quotations.marks import MARKS, Paragraph, Quotation, paragraphs, spans
