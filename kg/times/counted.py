@@ -1,24 +1,21 @@
 """Periods counted from a date: "two days ago" from the document's, "the following year" from one in the text."""
 
-import itertools
 import typing as t
 from datetime import date, timedelta
 
 from kg.lexicon import words
 from kg.times import periods
+from kg.times.durations import Length
 from kg.times.grammar import Context, Meaning, Parts, Rule
-from kg.times.lexicon import DURATION_CODES
+from kg.times.lexicon import SHORT_UNITS
 from kg.times.periods import Period, unit_at
 from kg.times.viewpoint import direction
 
 if t.TYPE_CHECKING:
     from kg.model import Grain
 
-SHIFT_UNITS: t.Final[t.Mapping[str, str]] = {
-    code.format("#"): unit
-    for unit, code in DURATION_CODES.items()
-    if unit in {"day", "week", "month", "quarter", "year", "decade", "century"}
-}
+COUNTED: t.Final = frozenset({"day", "week", "month", "quarter", "year", "decade", "century"})
+"""The units in which the distance of two dates is counted."""
 GRAINS: t.Final = (
     *("second", "minute", "daypart", "day", "weekend", "week"),
     *("month", "quarter", "season", "half", "year", "decade", "century"),
@@ -33,8 +30,8 @@ def _from_document(way: int) -> Meaning:
 
 def _ahead(context: Context, parts: Parts) -> Period | None:
     """Read the two weeks of "takes effect in two weeks"; elsewhere they are a duration: "built in two weeks"."""
-    of: Period = parts["ABOUT"]
-    vague = not _amount_of(of).isdigit() or (of.value or "").startswith("PT")
+    of: Length = parts["ABOUT"]
+    vague = of.amount == "X" or of.unit in SHORT_UNITS
     if vague or context.before != "in" or direction(context) != "future":
         return None
     sentence = context.doc[context.at].sent
@@ -51,7 +48,7 @@ def _from_mentioned(way: int) -> Meaning:
     """
 
     def meaning(context: Context, parts: Parts) -> Period | None:
-        unit = _unit_of(parts["ABOUT"])
+        unit = _counted_unit(parts["ABOUT"])
         if _has_no_date_before(context) if way > 0 else direction(context) == "future":
             return periods.unknown(t.cast("Grain", unit or "reference"))
         return _shifted(_mentioned_day(context, unit), parts["ABOUT"], way)
@@ -72,24 +69,20 @@ def _mentioned_day(context: Context, unit: str) -> date | None:
     return None if coarse else context.mentioned.start
 
 
-def _unit_of(of: Period) -> str:
-    """Return the unit of a duration: day of `P3D`; a day for shorter units."""
-    form = (of.value or "").replace(_amount_of(of), "#", 1)
-    return "day" if form.startswith("PT") else SHIFT_UNITS.get(form, "")
+def _counted_unit(of: Length) -> str:
+    """Return the unit in which a length is counted from a date, a day for hours, or "" if it cannot be counted."""
+    if of.unit in SHORT_UNITS:
+        return "day"
+    return of.unit if of.unit in COUNTED and "." not in of.amount else ""
 
 
-def _amount_of(of: Period) -> str:
-    return "".join(itertools.takewhile(str.isdigit, (of.value or "").lstrip("PT"))) or "X"
-
-
-def _shifted(at: date | None, of: Period, way: int) -> Period:
-    """Return the period at that distance; its grain is the unit of the duration, and hours stay within the day."""
-    unit, amount = _unit_of(of), _amount_of(of)
-    if (of.value or "").startswith("PT"):
+def _shifted(at: date | None, of: Length, way: int) -> Period:
+    """Return the period at that distance; its grain is the unit of the length, and hours stay within the day."""
+    if of.unit in SHORT_UNITS:
         return unit_at(at, "day")
-    if not unit or not amount.isdigit():
+    if of.unit not in COUNTED or not of.amount.isdigit():
         return Period("PAST_REF" if way < 0 else "FUTURE_REF", None, None, "reference")
-    return unit_at(at, unit, way * int(amount))
+    return unit_at(at, of.unit, way * int(of.amount))
 
 
 def _adjacent_unit(context: Context, parts: Parts) -> Period | None:
@@ -115,10 +108,11 @@ def _adjacent_weekday(context: Context, parts: Parts) -> Period | None:
 
 def _up_to(context: Context, parts: Parts) -> Period | None:
     """Read the three months to June, the year through 31 July, after a preposition, from the first to the last day."""
-    of, last = parts.get("ABOUT"), parts["PERIOD"]
-    unit, amount = (_unit_of(of), _amount_of(of)) if of is not None else (parts["CALENDARUNIT"], "1")
+    last: Period = parts["PERIOD"]
+    of: Length = parts["ABOUT"] if "ABOUT" in parts else Length("1", parts["CALENDARUNIT"])
+    unit, amount = _counted_unit(of), of.amount
     end = last.end if last.grain in {"day", "month"} and amount.isdigit() else None
-    if end is None or unit not in SHIFT_UNITS.values() or context.before not in words("preposition"):
+    if end is None or not unit or context.before not in words("preposition"):
         return None
     next_day = periods.in_calendar(lambda: end + timedelta(days=1))
     first = periods.shifted(next_day, unit, -int(amount)) if next_day is not None else None

@@ -13,14 +13,26 @@ HALVES: t.Final[t.Mapping[str, tuple[str, str]]] = {
 }  # fmt: skip
 
 
-def length(amount: str, unit: str) -> Period:
-    """Return a duration: `P20Y`, `PT3H`, `PXD` for a vague number."""
+class Length(t.NamedTuple):
+    """A number of units of time; the number is `X` if it is vague."""
+
+    amount: str
+    unit: str
+
+    @property
+    def value(self) -> str:
+        """Its TIMEX3 value: `P20Y`, `PT3H`, `PXD`."""
+        return DURATION_CODES[self.unit].format(self.amount)
+
+
+def length(amount: str, unit: str) -> Length:
+    """Return a length in the units of values, which have no fortnight."""
     if unit == "fortnight":
-        amount = str(2 * int(amount)) if amount.isdigit() else amount
-    return Period(DURATION_CODES[unit].format(amount), None, None, "duration")
+        return Length(str(2 * int(amount)) if amount.isdigit() else amount, "week")
+    return Length(amount, unit)
 
 
-def _duration(context: Context, parts: Parts) -> Period | None:
+def _duration(context: Context, parts: Parts) -> Length | None:
     """Read three days, 20 years, half an hour; not the 2018 day, nor a quarter of the voters."""
     amount, unit = parts["NUMBER"], parts["UNIT"]
     like_year = len(amount) == 4 and amount < "2100"
@@ -38,13 +50,13 @@ def _is_share(context: Context, amount: str) -> bool:
     return is_part or (amount == "1" and context.before not in words("dating", "stretch"))
 
 
-def _one_and_a_half(context: Context, parts: Parts) -> Period | None:
+def _one_and_a_half(context: Context, parts: Parts) -> Length | None:
     """Read a year and a half, one and a half years."""
     amount = parts.get("NUMBER", "1")
     return length(f"{amount}.5", parts["UNIT"]) if amount.isdigit() else None
 
 
-def _vague(context: Context, parts: Parts) -> Period | None:
+def _vague(context: Context, parts: Parts) -> Length | None:
     """Read for years, decades of work, hours later; quarters may be parts of anything."""
     before = context.before
     kind = context.doc[context.at - 1].kind if context.at else "other"
@@ -56,7 +68,7 @@ def _vague(context: Context, parts: Parts) -> Period | None:
     return length("X", parts["UNITS"]) if governed or continues else None
 
 
-def _one_unit(context: Context, parts: Parts) -> Period | None:
+def _one_unit(context: Context, parts: Parts) -> Length:
     """Read year-long, all week, the entire month."""
     return length("1", parts["UNIT"])
 
@@ -77,6 +89,8 @@ APPROXIMATE: t.Final = (
     Rule("approximate length", "APPROXIMATELY? LENGTH", lambda _, parts: parts["LENGTH"]),
     Rule("length and more", "LENGTH or more|less|so", lambda _, parts: parts["LENGTH"]),
 )
+DURATION: t.Final = Rule("duration", "ABOUT", lambda _, parts: Period(parts["ABOUT"].value, None, None, "duration"))
+"""The rule for a length that is not part of a longer expression."""
 
 
 def approximately(context: Context, at: int) -> Found | None:

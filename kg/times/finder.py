@@ -15,17 +15,15 @@ from kg.times.numerals import DAY
 from kg.times.periods import Period, third
 
 PERIOD_RULES: t.Final = (*absolute.RULES, *yearly.RULES, *relative.RULES, *counted.RULES)
-EXPRESSION_RULES: t.Final = (*parts.RULES, *sets.RULES, *relative.REFERENCES, *counted.UP_TO)
+EXPRESSION_RULES: t.Final = (*parts.RULES, *sets.RULES, *relative.REFERENCES, *counted.UP_TO, durations.DURATION)
 LENGTHS: t.Final = grammar(durations.RULES, TERMINALS)
 ABOUT: t.Final = grammar(
     durations.APPROXIMATE, {"LENGTH": nonterminal(LENGTHS), "APPROXIMATELY": durations.approximately}
 )
-ABOUT_LENGTH: t.Final = nonterminal(ABOUT)
-PERIODS: t.Final = {**TERMINALS, "YEARLY": yearly.YEARLY, "ABOUT": ABOUT_LENGTH}
+PERIODS: t.Final = {**TERMINALS, "YEARLY": yearly.YEARLY, "ABOUT": nonterminal(ABOUT)}
 """The elements of the rules of periods."""
 PERIOD: t.Final = nonterminal(grammar(PERIOD_RULES, PERIODS))
 EXPRESSION: t.Final = nonterminal(grammar(EXPRESSION_RULES, {**PERIODS, "PERIOD": PERIOD}))
-ALL: t.Final = (PERIOD, EXPRESSION, ABOUT_LENGTH)
 
 OPENERS: t.Final = (
     lexicon.CALENDAR
@@ -61,20 +59,17 @@ def time_expressions(parse: Parse) -> tuple[TimeExpression, ...]:
     Relative expressions count from the date of the Doc's document; without one they have no value, except that partial
     dates and "later", "the following" count from the last date in the text itself.
     """
-    words = tuple([_plain(token.lower_) for token in parse])
+    words = tuple([_without_mid(token.lower_) for token in parse])
     found: list[TimeExpression] = []
     ends = [index for index, word in enumerate(words) if word in {".", "!", "?", "…"}]
     dated: TimeExpression | None = None
     for start in _starts(words):
         if found and start < found[-1].end:
             continue
-        dated = (
-            found[-1]
-            if found and found[-1].time.grain in counted.GRAINS and found[-1].time.start is not None
-            else dated
-        )
-        context = _at(parse, words, start, dated, ends)
-        readings = [read for element in ALL if (read := element(context, start)) is not None]
+        if found and found[-1].time.grain in counted.GRAINS and found[-1].time.start is not None:
+            dated = found[-1]
+        context = _context(parse, words, start, dated, ends)
+        readings = [read for element in (PERIOD, EXPRESSION) if (read := element(context, start)) is not None]
         read = max(readings, key=lambda each: each.end, default=None)
         if read is not None and not is_part_of_name(parse, start, read.end):
             found.append(TimeExpression(start, read.end, _time(parse[start : read.end], read.value)))
@@ -92,13 +87,13 @@ def _time(tokens: TokenSpan, period: Period) -> Time:
     return Time(*(third(period, "MID") if middle else period), tokens.words)
 
 
-def _plain(word: str) -> str:
+def _without_mid(word: str) -> str:
     """Return a word without "mid-" if the rest is a date, to be narrowed to its middle: not "mid-year"."""
     rest = word.removeprefix("mid-")
     return rest if rest and rest not in lexicon.UNITS else word
 
 
-def _at(
+def _context(
     parse: Parse, words: t.Sequence[str], start: int, last: TimeExpression | None, ends: t.Sequence[int]
 ) -> Context:
     """Return the context of an expression that begins at `start`, with the last date; sentences end at `ends`."""

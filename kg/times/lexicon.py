@@ -37,6 +37,8 @@ CALENDAR: t.Final = frozenset((*MONTHS, *WEEKDAYS, *SEASONS, *PARTS_OF_DAY, *REL
 PLURAL_UNITS: t.Final = frozenset(word for word in UNITS if word.endswith("s") or word == "millennia")
 CALENDAR_UNITS: t.Final[t.Mapping[str, str]] = {unit: unit for unit in UNIT_PERIODS if unit != "half"}
 DURATION_CODES: t.Final = {word: unit.duration for word, unit in time_units().items() if unit.duration}
+SHORT_UNITS: t.Final = frozenset(unit for unit, code in DURATION_CODES.items() if code.startswith("PT"))
+"""The units that are shorter than a day."""
 SET_CODES: t.Final = calendar_names("set")
 WHICH: t.Final = _numbers(deictic("which"))
 """The number of units from the one that holds the document's date."""

@@ -5,7 +5,7 @@ import typing as t
 from kg.lexicon import measures, words
 from kg.times import periods
 from kg.times.grammar import Context, Meaning, Parts, Rule
-from kg.times.lexicon import DURATION_CODES
+from kg.times.lexicon import DURATION_CODES, SHORT_UNITS
 from kg.times.periods import Period, unit_at
 from kg.times.viewpoint import anchor, direction
 
@@ -36,7 +36,7 @@ def _which_unit(context: Context, parts: Parts) -> Period | None:
 def _stretch(context: Context, parts: Parts) -> Period | None:
     """Read the last three years, the next two weeks, the past few months, the past year: a duration with bounds."""
     amount, unit, way, at = str(parts.get("NUMBER", "1")), parts["UNIT"], parts["WHICH"], context.published
-    counted = amount.isdigit() and unit not in {"second", "minute", "hour"}
+    counted = amount.isdigit() and unit not in SHORT_UNITS
     other = periods.shifted(at, unit, way * int(amount)) if at is not None and counted else None
     bounds = (other, at) if way < 0 else (at, other)
     value = DURATION_CODES[unit].format(amount)
