@@ -19,11 +19,11 @@ class Connections:
     """The numbers of entities, of named entities, and of the connections between them.
 
     A statement connects its subject, object, speaker, denier and circumstances. `largest_component` is the number of
-    entities in the largest component, `named_connected` the largest number of named entities in one; `_by_mentions`
-    adds the named entities that the words of statements mention, `_structural` the structural edges. `named_isolated`
-    counts the named entities in no statement and no structural edge, `named_never_mentioned` those that no statement
-    mentions either. `between_named` counts the statements whose subject and object have names, `naming_both` those
-    with a name in the words of both.
+    entities in the largest component, `named_connected` the largest number of named entities in one. A field that ends
+    in `by_mentions` also counts connections to names in the words of statements, one in `structural` structural edges.
+    `named_isolated` counts the named entities in no statement and no structural edge, `named_never_mentioned` those
+    that no statement mentions either. `between_named` counts the statements whose subject and object have names,
+    `naming_both` those with a name in the words of both.
     """
 
     entities: int = 0

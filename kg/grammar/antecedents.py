@@ -11,7 +11,6 @@ from kg.grammar import sharing
 from kg.grammar.parse import Token
 from kg.grammar.patterns import Pattern, collector, finder, plain, read
 from kg.lexicon import nouns
-from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.tables import data_text
 
 SIBILANTS: t.Final = ("s", "se", "ch", "sh")
@@ -31,7 +30,6 @@ KNOWN: t.Final = sharing.KNOWN.extended(
         "for-member": lambda word: word.lower_ in nouns("type", "people"),
         "in-sibilant": lambda word: word.lower_.endswith(SIBILANTS),
         "in-time": lambda word: word.i in word.doc.time_of,
-        "reflexive": lambda word: is_reflexive(word.lower_),
     },
     relations={"near": lambda word, other: abs(word.i - other.i) < NEAR},
     steps={

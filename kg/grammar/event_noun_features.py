@@ -160,7 +160,7 @@ def features_of(noun: "Token", verb: str | None) -> list[str]:
 def argument_features(noun: "Token", of_noun: Iterable[str], found: Candidate) -> tuple[list[str], list[str]]:
     """Return the features of a candidate argument that depend on the path, and those that do not.
 
-    `seen` are the features of the noun itself.
+    `of_noun` are the features of the noun itself (`features_of`).
     """
     head, marks, lemma = found.head, found.prepositions, noun.lemma_.lower()
     word, entity, tag = head.lemma_.lower(), head.recognised, head.tag_

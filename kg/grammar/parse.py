@@ -256,7 +256,7 @@ class Parse:
     By token number, `time_of` maps to the time expression that contains the token, `repaired` to the name of the repair
     that changed its attachment, `attached` to the parser's probability of its attachment (empty if unknown), and
     `recognised` to the original label of a relabelled name. `known` holds results of pure functions of tokens (see
-    `kept`), and `stage_cache` results that also depend on times or quotations. `paragraph_ends` holds the number of
+    `cached`), and `stage_cache` results that also depend on times or quotations. `paragraph_ends` holds the number of
     the token after each paragraph, and `marks` those of the marks that may divide a phrase.
     """
 

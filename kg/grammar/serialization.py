@@ -35,7 +35,7 @@ def docs_to_bytes(docs: Sequence[Doc]) -> bytes:
 
 
 def docs_from_bytes(data: bytes, vocab: Vocab) -> list[Doc]:
-    """Return the Docs from the bytes that `kept_docs` made."""
+    """Return the Docs from the bytes that `docs_to_bytes` made."""
     end = LENGTH + int.from_bytes(data[:LENGTH], "big")
     docs = list(DocBin().from_bytes(data[end:]).get_docs(vocab))
     if end > LENGTH:

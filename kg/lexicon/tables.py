@@ -1,7 +1,7 @@
 """Word classes: one table each for verbs, nouns, names, function words, and words of time and quantity.
 
 The tables are in `kg/data/lexicon`, one row per word: the word, its classes, and its source or an example. A class may
-give the word a value, as in `may<TAB>month=5`. The meaning of each class is in the header of its table.
+give the word a value, as in `may<TAB>calendar=month 5`. The meaning of each class is in the header of its table.
 """
 
 import functools
@@ -109,7 +109,7 @@ measures: t.Final = _lookup("measures")
 
 @functools.cache
 def value(class_: str) -> Mapping[str, str]:
-    """Return the values of the words in a class that has values, in whatever table: `value("month")["may"]`."""
+    """Return the values of the words in a class that has values, in whatever table: `value("calendar")["may"]`."""
     for name in TABLES:
         found = table(name).values.get(class_)
         if found is not None:

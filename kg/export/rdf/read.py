@@ -155,7 +155,7 @@ class _Source:
         return int(self.text(iri, predicate))
 
     def name(self, iri: Iri, predicate: Iri, choices: Sequence[str]) -> str:
-        """Return the local name of one of our terms, one of the given choices: `negated`, `hedged`, `pronoun`."""
+        """Return the local name of one of our terms, one of the given choices: `split`, `pronoun`."""
         name = self.one(iri, predicate).removeprefix(KG.iri)
         if name not in choices:
             raise InputError(f"is not a graph that kg wrote: <{iri}> has {name!r} for <{predicate}>")
