@@ -27,6 +27,7 @@ from kg.grammar.predicates import (
     auxiliaries_of,
     child,
     children,
+    conjunction_before,
     form_of,
     is_infinitive,
     is_participial_preposition,
@@ -171,16 +172,11 @@ def _link(verb: Token) -> Link:
     elif verb.dep_ == "pobj":
         above = above.head
     if is_predicate(above):
-        return Link(kind, above.i, None, marker, apart, _joint(verb))
+        joint = conjunction_before(verb)
+        return Link(kind, above.i, None, marker, apart, word_of(joint) if joint is not None else None)
     noun = word_of(above) if is_noun(above) else None
     around = next(filter(is_predicate, above.ancestors), None)
     return Link(kind, around.i if around is not None else None, noun, marker, apart)
-
-
-def _joint(verb: Token) -> Word | None:
-    """Return the word that coordinates a verb with the one before it: "left *or* stayed"."""
-    before = [word for word in verb.head.rights if word.dep_ == "cc" and word.i < verb.i]
-    return word_of(before[-1]) if before and verb.dep_ == "conj" else None
 
 
 def _kind_of_noun_clause(verb: Token) -> LinkKind:

@@ -16,9 +16,8 @@ def nominal(
     """Return an argument filled by a noun phrase. If a clause modifies the noun, the argument excludes the clause."""
     around = _clause_below(head, clause) if clause is not None else None
     phrase = phrase_without(head, around) if around is not None else phrase_of(head)
-    return Argument(
-        role, phrase.head, phrase.start, phrase.end, words_of(marker), phrase, None, shared, sure_of(role, shared)
-    )
+    sure = sure_of(role, shared)
+    return Argument(role, phrase.head, phrase.start, phrase.end, words_of(marker), phrase, shared=shared, sure=sure)
 
 
 def _clause_below(noun: Token, verb: Token) -> Token | None:
@@ -36,7 +35,7 @@ def _clause_below(noun: Token, verb: Token) -> Token | None:
 def spelled(role: Role, head: Token, marker: t.Iterable[Token] = ()) -> Argument:
     """Return an argument that is given in the words of the text and denotes no entity: "four times"."""
     start, end = extent(head)
-    return Argument(role, word_of(head), start, end, words_of(marker), None, None, "", sure_of(role, ""))
+    return Argument(role, word_of(head), start, end, words_of(marker), sure=sure_of(role, ""))
 
 
 def clausal(role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: str = "") -> Argument:
@@ -45,7 +44,8 @@ def clausal(role: Role, head: Token, marker: t.Iterable[Token] = (), *, shared: 
     start, end = extent(head)
     start = max([start, *(word.i + 1 for word in marker if start <= word.i < head.i)])
     start, end = trimmed(head.doc, start, end, head.i)
-    return Argument(role, word_of(head), start, end, words_of(marker), None, head.i, shared, sure_of(role, shared))
+    sure = sure_of(role, shared)
+    return Argument(role, word_of(head), start, end, words_of(marker), clause=head.i, shared=shared, sure=sure)
 
 
 def clausal_without(role: Role, head: Token, part: Token, *, shared: str = "") -> Argument:
@@ -53,14 +53,14 @@ def clausal_without(role: Role, head: Token, part: Token, *, shared: str = "") -
 
     For example "*the minister left*, according to the paper".
     """
-    clause = clausal(role, head)
+    clause = clausal(role, head, shared=shared)
     # the part may extend past the head where the parser crossed branches
     follows = part.i > head.i
     start = clause.start if follows else min(part.right_edge.i + 1, head.i)
     end = max(part.left_edge.i, head.i + 1) if follows else clause.end
     start, end = trimmed(head.doc, max(start, clause.start), min(end, clause.end), head.i)
     end -= head.doc.tokens[end - 1].text == "."
-    return Argument(role, clause.head, start, end, (), None, head.i, shared, sure_of(role, shared))
+    return replace(clause, start=start, end=end)
 
 
 def worded(role: Role, head: Token, marker: t.Iterable[Token] = (), *, without: Token | None = None) -> Argument:
@@ -68,8 +68,9 @@ def worded(role: Role, head: Token, marker: t.Iterable[Token] = (), *, without: 
 
     `without` is a dependent before the head that is an argument of its own.
     """
-    phrase = phrase_of(head)
-    if without is not None:
-        start = min(without.right_edge.i + 1, phrase.head.index)  # it may extend past the head in a non-projective tree
-        phrase = replace(phrase, start=start, label_start=max(start, phrase.label_start))
-    return Argument(role, phrase.head, phrase.start, phrase.end, words_of(marker), phrase, None, "", sure_of(role, ""))
+    argument = nominal(role, head, marker)
+    if without is None or argument.phrase is None:
+        return argument
+    start = min(without.right_edge.i + 1, head.i)  # it may extend past the head in a non-projective tree
+    phrase = replace(argument.phrase, start=start, label_start=max(start, argument.phrase.label_start))
+    return replace(argument, start=start, phrase=phrase)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 from spacy.tokens import Doc, Token
 
-from kg.grammar.labels import FINITE_TAGS, NAME_TAGS, TIME_ENTITIES, VERB_TAGS
+from kg.grammar.labels import DASHES, FINITE_TAGS, NAME_TAGS, TIME_ENTITIES, VERB_TAGS
 from kg.lexicon import names, nouns, words
 from kg.lexicon.name_forms import has_legal_form, honorifics
 from kg.lexicon.noun_types import broad_type, name_type
@@ -90,7 +90,7 @@ def _end_of_row(doc: Doc, start: int) -> int:
 
 def without_dash(doc: Doc, entity: Named) -> Named:
     """Remove the text after a dash with space on both sides: "Maputo *- Mozambique*", "Varn *3 - 1*"."""
-    inside = (word for word in doc[entity.start + 1 : entity.end] if word.text in {"-", "--", "–", "—"})
+    inside = (word for word in doc[entity.start + 1 : entity.end] if word.text in DASHES)
     dash = next((word for word in inside if word.whitespace_ and word.nbor(-1).whitespace_), None)
     if dash is None:
         return entity
@@ -244,7 +244,7 @@ def _is_capital_inside(word: Token) -> bool:
     """Return whether a word is capitalized where no sentence, quotation or heading requires it: its verb is not."""
     sentence = word.sent
     before = word.nbor(-1) if word.i > sentence.start else word
-    opened = before is word or before.tag_ in {",", ":", "``", "''", "-LRB-"} or not word.is_title
+    opened = before is word or before.tag_ in OPENS_SPEECH | {","} or not word.is_title
     return not opened and any(each.tag_ in VERB_TAGS and each.text.islower() for each in sentence)
 
 

@@ -29,15 +29,15 @@ NAMES: t.Final = frozenset({"PERSON", "ORG", "GPE", "FAC", "LOC", "PRODUCT", "WO
 KIND_OF_LABEL: t.Final[Mapping[str, str]] = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "FAC": "Place", "LOC": "Place",
 }  # fmt: skip
-LABEL_OF_KIND: t.Final[Mapping[str, str]] = {"Person": "PERSON", "Organization": "ORG", "Place": "GPE", "other": "MISC"}
-"""The label of a name of that kind, if none of its mentions has a label of the kind."""
 OTHER: t.Final = "other"
 """The kind of all other names, such as those of products, works and events."""
+LABEL_OF_KIND: t.Final[Mapping[str, str]] = {"Person": "PERSON", "Organization": "ORG", "Place": "GPE", OTHER: "MISC"}
+"""The label of a name of that kind, if none of its mentions has a label of the kind."""
 LABEL_BY_NOUN: t.Final[Mapping[str, str]] = {
     "Law": "LAW", "Organization": "ORG", "Place": "GPE", "Product": "PRODUCT", "Work": "WORK_OF_ART",
 }  # fmt: skip
 """The label of a name after a noun of that type."""
-KINDS: t.Final = ("Person", "Organization", "Place", OTHER)
+KINDS: t.Final = tuple(LABEL_OF_KIND)
 CERTAIN: t.Final = 0.5
 """The minimum probability of a kind to replace the recogniser's label."""
 NEW: t.Final = 0.7

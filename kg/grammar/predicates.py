@@ -172,6 +172,12 @@ def _shares_negation(verb: Token) -> bool:
     return bare and joining == {"and"} and bool(auxiliaries_of(verb))
 
 
+def conjunction_before(conjunct: Token) -> Token | None:
+    """Return the last conjunction between a conjunct and the word that it is attached to: "left *or* stayed"."""
+    joining = [word for word in conjunct.head.rights if word.dep_ == "cc" and word.i < conjunct.i]
+    return joining[-1] if joining and conjunct.dep_ == "conj" else None
+
+
 def stranded(verb: Token) -> list[Token]:
     """Return the stranded prepositions after a verb: "the firm she works *for*"."""
     return [word for word in verb.rights if word.dep_ == "prep" and not word.children]

@@ -24,7 +24,8 @@ def clause_marker(verb: Token) -> list[Token]:
 
     Of the words that join verbs, only those of a contrast count: "burned it *rather than* sell it".
     """
-    found = _contrasting(verb) if verb.dep_ == "conj" else []
+    joint = predicates.conjunction_before(verb)
+    found = [*joint.lefts, joint] if joint is not None and joint.lower_ == "than" else []
     found += [each for word in verb.lefts if word.dep_ == "mark" for each in _with_adverb(word)]
     found += [word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"]
     if verb.dep_ == "relcl":
@@ -32,11 +33,6 @@ def clause_marker(verb: Token) -> list[Token]:
     if not found:
         found = [word for word in verb.lefts if word.tag_ == "TO" and word.dep_ == "aux"]
     return found
-
-
-def _contrasting(verb: Token) -> list[Token]:
-    joined = [word for word in verb.head.rights if word.dep_ == "cc" and word.i < verb.i][-1:]
-    return [each for word in joined if word.lower_ == "than" for each in (*word.lefts, word)]
 
 
 def _with_adverb(conjunction: Token) -> list[Token]:
