@@ -1,14 +1,17 @@
 """The notation of the patterns that correct a parse: what is found, what is changed, and what cannot be read."""
 
+import itertools
+import re
 from collections.abc import Mapping
 from types import ModuleType
 
 import pytest
 
-from kg.grammar import antecedents, arguments, sharing
-from kg.grammar.corrections import BOUNDED, CLASSES, RELATIONS, STEPS, TESTS, WALKS
+from kg.grammar import antecedents, arguments, cuts, name_joins, sharing
+from kg.grammar.corrections import BOUNDED, CLASSES, RELATIONS, STEPS, TESTS, VOCABULARY, WALKS
 from kg.grammar.parse import uncorrected
 from kg.grammar.patterns import Changes, Pattern, Vocabulary, collector, correction, finder, question, read
+from kg.lexicon.tables import data_text
 from tests.extract.documents import parsed
 
 SENTENCE = (
@@ -184,3 +187,27 @@ def test_functions_have_the_names_of_their_patterns(module: ModuleType, found: M
     named = {name: function for name, function in functions.items() if function is not None}
     assert len(named) >= len(found) - 1
     assert named == {name: found[name].answer for name in named}
+
+
+def own_names(known: Vocabulary, below: Vocabulary | None = None) -> set[str]:
+    """Return the names that Python gives to patterns, without those of the vocabulary that it extends."""
+    fields = ("tests", "relations", "classes", "steps", "walks", "bounded")
+    return {
+        name for field in fields for name in getattr(known, field) if below is None or name not in getattr(below, field)
+    }
+
+
+@pytest.mark.parametrize(
+    ("file", "names"),
+    [
+        ("corrections", own_names(VOCABULARY)),
+        ("cuts", own_names(cuts.KNOWN, VOCABULARY)),
+        ("shared", own_names(sharing.KNOWN, cuts.KNOWN)),
+        ("antecedents", own_names(antecedents.KNOWN, sharing.KNOWN)),
+        ("name_joins", own_names(name_joins.KNOWN, cuts.KNOWN)),
+    ],
+)
+def test_the_head_of_a_file_explains_the_names_from_python(file: str, names: set[str]) -> None:
+    head = itertools.takewhile(lambda line: line.startswith("#"), data_text(f"{file}.txt").splitlines())
+    explained = {word for line in head for word in re.findall(r"[a-z-]+", line)}
+    assert names - explained == set()
