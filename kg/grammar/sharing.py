@@ -98,7 +98,7 @@ STEPS: t.Final[Mapping[str, Rule]] = {
     "whole-of": lambda noun: FOUND["whole-of"].answer(noun),
     "who-is": lambda noun: FOUND["who-is"].answer(noun),
 }
-KNOWN: t.Final = cuts.KNOWN.extended(tests=TESTS, steps=STEPS)._replace(defined={**VOCABULARY.defined})
+KNOWN: t.Final = cuts.KNOWN.extended(tests=TESTS, steps=STEPS)
 FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("shared.txt"), KNOWN, finder)
 # the rules that are patterns, in the order of their file
 (
