@@ -9,12 +9,13 @@ from dataclasses import astuple
 
 from kg.export import wording
 from kg.export.contradictions import Contradiction, contradictions
+from kg.export.lookup import Lookup
 from kg.model import Claim, Decision, Entity, Failure, Graph, Reading, Span, Statement
 from kg.places import Places
 
 MOST_FREQUENT: t.Final = 30
 LONGEST: t.Final = 500
-"""The maximum number of rows of a table; a line below it gives the number of the others."""
+"""The maximum number of rows of most tables; a line below it gives the number of the others."""
 SENTENCE_LENGTH: t.Final = 300
 EXAMPLES: t.Final = 3
 MOST_LISTED: t.Final = 50
@@ -75,26 +76,26 @@ def report(
     failures = sorted(failures, key=lambda failure: (failure.place, failure.reason))
     dropped = sorted(dropped, key=lambda each: (each[0].evidence.span, each[0].relation, repr(each)))
     ambiguous, conflicts = tuple(ambiguous), contradictions(graph) if conflicts is None else conflicts
-    known, skipped = bool(readings) or not graph.documents, tuple(skipped)
+    known, skipped, lookup = bool(readings) or not graph.documents, tuple(skipped), Lookup.of(graph, None)
     sections = (
         _section("Totals", _totals(graph, readings, failures, dropped, ambiguous, conflicts)),
         _section("Documents", _documents(readings) if known else NOT_KNOWN),
-        _section("Paragraphs without statements", _skipped(graph, skipped)),
-        _section("Left out after the end of the text", _after_the_end(graph, skipped)),
+        _section("Paragraphs without statements", _skipped(skipped, lookup)),
+        _section("Left out after the end of the text", _after_the_end(skipped, lookup)),
         _section("Copies", _copies(graph)),
-        _section("Contradictions", _contradictions(graph, conflicts)),
+        _section("Contradictions", _contradictions(conflicts, lookup)),
         _section("Clauses by outcome", _clauses(readings) if known else NOT_KNOWN, OUTCOMES),
         _section("Sentences without a statement, by reason", _unclaimed(readings) if known else NOT_KNOWN),
         _section("Statements by status", _factuality(graph.statements)),
         *([] if schema is None else [_section("Schema", _schema(schema))]),
         _section(f"Relations (the {MOST_FREQUENT} most frequent)", _relations(graph)),
         _section(f"Entities (the {MOST_FREQUENT} most connected)", _entities(graph)),
-        _section("Structural edges by kind", _structure(graph), STRUCTURE),
-        _section("Decisions", _decisions(graph, left_out)),
-        _section("Merged names", _merged(merged, graph)),
-        _section("Doubtful merges", _doubtful(doubtful, graph)),
+        _section("Structural edges by kind", _structure(graph, lookup), STRUCTURE),
+        _section("Decisions", _decisions(graph, left_out, lookup)),
+        _section("Merged names", _merged(merged, lookup)),
+        _section("Doubtful merges", _doubtful(doubtful, lookup)),
         _section("Dropped claims", _dropped(dropped, readings)),
-        _section("Ambiguous descriptions", _ambiguous(ambiguous, graph)),
+        _section("Ambiguous descriptions", _ambiguous(ambiguous, lookup)),
         *_rejections(readings),
         _section("Failures", _unread(each for each in failures if not each.skipped)),
         _section("Skipped in folders and archives", _unread(each for each in failures if each.skipped)),
@@ -114,11 +115,11 @@ def _section(title: str, body: str, note: str = "") -> str:
     return f"\n## {title}\n\n{above}{body}\n"
 
 
-def _table(columns: Row, rows: Iterable[Row]) -> str:
+def _table(columns: Row, rows: Iterable[Row], *, most: int = LONGEST) -> str:
     """Return a table, or a note that it is empty; cells are raw text, and are escaped here."""
     rows = iter(rows)
     heading, *lines = (
-        f"| {' | '.join(escape(str(cell)) for cell in row)} |" for row in (columns, *itertools.islice(rows, LONGEST))
+        f"| {' | '.join(escape(str(cell)) for cell in row)} |" for row in (columns, *itertools.islice(rows, most))
     )
     more = sum(1 for _ in rows)
     table = "\n".join([heading, "|" + " --- |" * len(columns), *lines]) if lines else "None."
@@ -197,45 +198,35 @@ def _copies(graph: Graph) -> str:
     for copy in graph.copies:
         found.setdefault((copy.original, copy.kind), []).append(copy.document)
     rows = ((original, COPIES[kind], _listed(documents)) for (original, kind), documents in sorted(found.items()))
-    return _at_most(("Text of", "How much", "In"), [*rows])
+    return _table(("Text of", "How much", "In"), rows, most=MOST_LISTED)
 
 
-def _contradictions(graph: Graph, found: Iterable[Contradiction]) -> str:
+def _contradictions(found: Iterable[Contradiction], lookup: Lookup) -> str:
     """Return the contradictions, with the speaker and a sentence of each statement."""
-    entities = {entity.id: entity for entity in graph.entities}
-    texts = {document.id: document.text for document in graph.documents}
 
     def described(statement: Statement) -> tuple[str, str]:
-        speaker, denied_by = wording.people(statement, entities)
+        speaker, denied_by = wording.people(statement, lookup.entities)
         span = statement.claims[0].evidence.span
         voices = (speaker and f"said by {speaker}", denied_by and f"denied by {denied_by}")
-        return _words_at(span, texts), ", ".join(filter(None, (span.document, *voices)))
+        return _shortened(lookup.words(span)), ", ".join(filter(None, (span.document, *voices)))
 
-    rows = [(each.kind, *described(each.one), *described(each.other)) for each in found]
-    return _at_most(("Kind", "One sentence", "Where", "Another", "Where"), rows)
+    rows = ((each.kind, *described(each.one), *described(each.other)) for each in found)
+    return _table(("Kind", "One sentence", "Where", "Another", "Where"), rows, most=MOST_LISTED)
 
 
 def _listed(names: Sequence[str]) -> str:
     return ", ".join([*names[:MOST_LISTED], *([f"and {left} more"] if (left := len(names) - MOST_LISTED) > 0 else [])])
 
 
-def _at_most(columns: Row, rows: Sequence[Row]) -> str:
-    """Return a table of the first rows, and the number of the others."""
-    left = len(rows) - MOST_LISTED
-    return _table(columns, rows[:MOST_LISTED]) + (f"\n\n… and {left} more." if left > 0 else "")
-
-
-def _skipped(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
+def _skipped(skipped: Iterable[tuple[str, Span]], lookup: Lookup) -> str:
     """Return the number of paragraphs of each kind that are not running text, with examples."""
-    texts = {document.id: document.text for document in graph.documents}
-    quoted = ((kind, _words_at(span, texts)) for kind, span in skipped)
+    quoted = ((kind, _shortened(lookup.words(span))) for kind, span in skipped)
     return _table(("Kind", "Paragraphs", "Examples"), _with_examples(quoted))
 
 
-def _after_the_end(graph: Graph, skipped: Iterable[tuple[str, Span]]) -> str:
+def _after_the_end(skipped: Iterable[tuple[str, Span]], lookup: Lookup) -> str:
     """Return every paragraph with sentences that was classified as following the text, such as links to others."""
-    texts = {document.id: document.text for document in graph.documents}
-    rows = ((span.document, _words_at(span, texts)) for kind, span in skipped if kind == AFTER_THE_END)
+    rows = ((span.document, _shortened(lookup.words(span))) for kind, span in skipped if kind == AFTER_THE_END)
     return _table(("Document", "Paragraph"), rows)
 
 
@@ -256,7 +247,7 @@ def _clause_counts(readings: Iterable[Reading]) -> Counter[str]:
 
 def _unclaimed(readings: Iterable[Reading]) -> str:
     quoted = (
-        (unclaimed.reason, _words_at(unclaimed.span, {reading.document.id: reading.document.text}))
+        (unclaimed.reason, _shortened(reading.document.text[unclaimed.span.start : unclaimed.span.end]))
         for reading in readings
         for unclaimed in sorted(reading.unclaimed, key=lambda unclaimed: unclaimed.span)
     )
@@ -273,9 +264,8 @@ def _with_examples(quoted: Iterable[tuple[str, str]]) -> Iterable[Row]:
     return ((kind, count, " · ".join(examples[kind])) for kind, count in _by_frequency(counts))
 
 
-def _words_at(span: Span, texts: Mapping[str, str]) -> str:
-    """Return the words of a span, shortened for reading."""
-    words = texts.get(span.document, "")[span.start : span.end]
+def _shortened(words: str) -> str:
+    """Return a sentence or paragraph, shortened for reading."""
     return words if len(words) <= SENTENCE_LENGTH else words[: SENTENCE_LENGTH - 1] + "…"
 
 
@@ -324,19 +314,17 @@ def _entities(graph: Graph) -> str:
     return _table(("Entity", "Type", "Statements", "Mentions"), rows)
 
 
-def _structure(graph: Graph) -> str:
+def _structure(graph: Graph, lookup: Lookup) -> str:
     """Return the number of edges read from the words for entities, with examples; they are not statements."""
-    texts = {document.id: document.text for document in graph.documents}
-    quoted = ((edge.kind, _words_at(edge.named_parts[0].span, texts)) for edge in graph.structural_edges)
+    quoted = ((edge.kind, _shortened(lookup.words(edge.named_parts[0].span))) for edge in graph.structural_edges)
     return _table(("Kind", "Edges", "Read from"), _with_examples(quoted))
 
 
-def _decisions(graph: Graph, left_out: Mapping[Decision, int]) -> str:
+def _decisions(graph: Graph, left_out: Mapping[Decision, int], lookup: Lookup) -> str:
     """Return the manual decisions, and their effects."""
-    labels = {entity.id: entity.label for entity in graph.entities}
     rows = []
     for each in graph.decisions:
-        effect = _effect(each, [labels[id_] for id_ in each.things], left_out)
+        effect = _effect(each, [lookup.entities[id_].label for id_ in each.things], left_out)
         names = each.names or (() if each.claim is None else astuple(each.claim))
         rows.append((each.kind, " / ".join(filter(None, names)), each.value, each.by, effect))
     return _table(("Decision", "Names", "Value", "By", "Effect"), rows)
@@ -353,16 +341,15 @@ def _effect(decision: Decision, labels: Sequence[str], left_out: Mapping[Decisio
     return "matched nothing" if decision.kind != "same" else "not applied: fewer than two of the names were found"
 
 
-def _merged(merged: Iterable[tuple[str, str, str, str]], graph: Graph) -> str:
+def _merged(merged: Iterable[tuple[str, str, str, str]], lookup: Lookup) -> str:
     """Return the evidence for each union of two names."""
-    entities = {entity.id: entity for entity in graph.entities}
-    rows = ((_name(entities[id_]), name, other, reason) for id_, name, other, reason in merged)
+    rows = ((_name(lookup.entities[id_]), name, other, reason) for id_, name, other, reason in merged)
     return _table(("Entity", "Name", "Other name", "Reason"), rows)
 
 
-def _doubtful(doubtful: Iterable[tuple[str, str, str, float]], graph: Graph) -> str:
+def _doubtful(doubtful: Iterable[tuple[str, str, str, float]], lookup: Lookup) -> str:
     """Return the pairs that were not merged and should be reviewed."""
-    entities = {entity.id: entity for entity in graph.entities}
+    entities = lookup.entities
     rows = (
         (_name(entities[one]), _name(entities[other]), reason, f"{score:.2f}") for one, other, reason, score in doubtful
     )
@@ -379,7 +366,8 @@ def _dropped(dropped: Iterable[tuple[Claim, str]], readings: Iterable[Reading]) 
     for claim, reason in dropped:
         parts = (claim.subject.words, claim.relation, *([] if claim.object is None else [claim.object.words]))
         span = claim.evidence.span
-        rows.append((" – ".join(parts), reason, span.document, _words_at(span, texts)))
+        sentence = texts.get(span.document, "")[span.start : span.end]
+        rows.append((" – ".join(parts), reason, span.document, _shortened(sentence)))
     return _table(("Claim", "Reason", "Document", "Sentence"), rows)
 
 
@@ -392,14 +380,12 @@ def _rejections(readings: Iterable[Reading]) -> Iterator[str]:
         yield _section("Claims dropped by extractors", _table(("Reason", "Claims"), _by_frequency(counts)))
 
 
-def _ambiguous(ambiguous: Iterable[tuple[str, int, str, Sequence[str]]], graph: Graph) -> str:
+def _ambiguous(ambiguous: Iterable[tuple[str, int, str, Sequence[str]]], lookup: Lookup) -> str:
     """Return the descriptions that could mean several entities, with their contexts."""
-    labels = {entity.id: entity.label for entity in graph.entities}
-    texts = {document.id: document.text for document in graph.documents}
     rows = []
     for document, start, text, ids in ambiguous:
-        around = texts[document][max(start - AROUND, 0) : start + len(text) + AROUND]
-        fits = [labels[id_] for id_ in ids[:MOST_FREQUENT]]
+        around = lookup.documents[document].text[max(start - AROUND, 0) : start + len(text) + AROUND]
+        fits = [lookup.entities[id_].label for id_ in ids[:MOST_FREQUENT]]
         more = [f"… and {len(ids) - len(fits)} more"] if len(ids) > len(fits) else []
         rows.append((text, document, f"… {around} …", ", ".join([*fits, *more])))
     return _table(("Description", "Document", "Where", "Fits"), rows)
