@@ -14,9 +14,8 @@ from kg.caching import cached_property
 from kg.extract.patterns import CLAUSES
 from kg.extract.text import Text, cached, has_modal, in_order
 from kg.grammar.clause import Argument, Clause, Word
-from kg.grammar.patterns import Pattern, question, read
+from kg.grammar.patterns import Pattern, patterns_of, question
 from kg.lexicon import verbs, words
-from kg.lexicon.tables import data_text
 
 Bond: t.TypeAlias = t.Literal["plain", "planned", "alleged", "possible", "negated", "denied"]
 """The status that the upper verb gives the lower verb."""
@@ -134,7 +133,7 @@ KNOWN: t.Final = CLAUSES.extended(
     walks={"degrees": _degrees},
     arguments=("upper", "lower"),
 )
-FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("bonds.txt"), KNOWN, question)
+FOUND: t.Final[Mapping[str, Pattern[bool]]] = patterns_of("bonds", KNOWN, question)
 KINDS: t.Final[Mapping[str, Kind]] = {name: _kind(each) for name, each in FOUND.items() if each.effects}
 """The kinds of bonds, in the order in which they are tried."""
 arranged, pending, planned, shows_purpose, tried = (

@@ -11,12 +11,11 @@ from kg.extract.proper_names import is_known, is_party
 from kg.extract.text import Text
 from kg.extract.things import THINGS
 from kg.grammar.clause import Modifier, Phrase, Word
-from kg.grammar.patterns import InText, Known, Member, Pattern, question, read
+from kg.grammar.patterns import InText, Known, Member, Pattern, patterns_of, question
 from kg.lexicon import names
 from kg.lexicon.gazetteer import country_meant, default_gazetteer
 from kg.lexicon.noun_types import broad_type, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
-from kg.lexicon.tables import data_text
 from kg.model import Mention, StructuralKind
 
 EXAMPLE: t.Final = "example"
@@ -109,7 +108,7 @@ KNOWN: t.Final = THINGS.extended(
     arguments=("text", "phrase", "held"),
     one={"inner", "modifier", "name"},
 )
-FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("named_kinds.txt"), KNOWN, question)
+FOUND: t.Final[Mapping[str, Pattern[bool]]] = patterns_of("named_kinds", KNOWN, question)
 KINDS: t.Final[Mapping[StructuralKind, Callable[[Text, Phrase, Held], bool]]] = {
     t.cast("StructuralKind", each.effects[0]): each.answer for each in FOUND.values() if each.effects
 }

@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 
 from kg.extract.text import Text, before_head, marker_of
 from kg.grammar.clause import Argument, Clause, LinkKind, Modifier, Role, Word
-from kg.grammar.patterns import ATTRIBUTES, InText, Known, Member, Pattern, Vocabulary, question, read
+from kg.grammar.patterns import ATTRIBUTES, InText, Known, Member, Pattern, Vocabulary, patterns_of, question
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
-from kg.lexicon.tables import data_text
 
 Test: t.TypeAlias = Callable[[t.Any], bool] | InText
 
@@ -146,5 +145,5 @@ CLAUSES: t.Final = Vocabulary(
     lambda sign: VALUE_ATTRIBUTES.get(sign, ""), ("link.kind", "kind", "form"), ONE, SEVERAL,
 )  # fmt: skip
 """The vocabulary of patterns of clauses."""
-OF_CLAUSES: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("clauses.txt"), CLAUSES, question)
+OF_CLAUSES: t.Final[Mapping[str, Pattern[bool]]] = patterns_of("clauses", CLAUSES, question)
 """Properties of clauses by themselves, which patterns may refer to too."""

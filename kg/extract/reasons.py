@@ -12,11 +12,10 @@ from kg.extract.events import carrier_of, carries
 from kg.extract.related_clauses import RELATED
 from kg.extract.text import Text, has_modal
 from kg.grammar.clause import Argument, Clause
-from kg.grammar.patterns import InText, Pattern, by_labels, question, read
+from kg.grammar.patterns import InText, Pattern, by_labels, patterns_of, question
 from kg.grammar.phrases import INTRODUCING
 from kg.grammar.sharing import is_made, may_continue
 from kg.lexicon import words
-from kg.lexicon.tables import data_text
 from kg.model import Modality
 
 Test: t.TypeAlias = Callable[[Text, t.Any], bool]
@@ -97,7 +96,7 @@ KNOWN: t.Final = RELATED.extended(
     tests={name: InText(test) for name, test in TESTS.items()},
     walks={name: InText(walk) for name, walk in WALKS.items()},
 )
-FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("reasons.txt"), KNOWN, question)
+FOUND: t.Final[Mapping[str, Pattern[bool]]] = patterns_of("reasons", KNOWN, question)
 
 
 class Reason(t.NamedTuple):

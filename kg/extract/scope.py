@@ -10,9 +10,8 @@ from kg.extract.chains import Chain, chain_of, is_joined_to_finite, leader
 from kg.extract.related_clauses import RELATED, clauses_around
 from kg.extract.text import Text
 from kg.grammar.clause import Clause, LinkKind, Phrase, Role, Word
-from kg.grammar.patterns import InText, collector, read
+from kg.grammar.patterns import InText, collector, patterns_of
 from kg.lexicon import words
-from kg.lexicon.tables import data_text
 
 CueRule: t.TypeAlias = Callable[["Scope"], Iterable[Word]]
 EVERY: t.Final = words("determiner", "all", "each")
@@ -90,7 +89,7 @@ KNOWN: t.Final = RELATED.extended(
     one={"first"},
     several={"around", "clauses"},
 )
-FOUND: t.Final = read(data_text("standing.txt"), KNOWN, collector)
+FOUND: t.Final = patterns_of("standing", KNOWN, collector)
 
 
 def pattern_rule(name: str) -> CueRule:

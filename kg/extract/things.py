@@ -12,9 +12,8 @@ from kg.extract.patterns import CLAUSES, Test
 from kg.extract.proper_names import continues
 from kg.extract.text import Text
 from kg.grammar.clause import Modifier, Phrase, Word
-from kg.grammar.patterns import InText, Known, Member, Pattern, question, read
+from kg.grammar.patterns import InText, Known, Member, Pattern, patterns_of, question
 from kg.lexicon import words
-from kg.lexicon.tables import data_text
 from kg.reference.mentions import ENTITY_TYPES
 
 INSIDE_PREPOSITIONS: t.Final = frozenset(itertools.chain.from_iterable(map(str.split, words("preposition"))))
@@ -131,9 +130,9 @@ THINGS: t.Final = CLAUSES.extended(
     arguments=("text", "thing"),
 )
 """The vocabulary of patterns of phrases."""
-OF_THINGS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("things.txt"), THINGS, question)
+OF_THINGS: t.Final[Mapping[str, Pattern[bool]]] = patterns_of("things", THINGS, question)
 MODIFIERS: t.Final = THINGS.extended(arguments=("text", "phrase", "modifier"))
-OF_MODIFIERS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("modifiers.txt"), MODIFIERS, question)
+OF_MODIFIERS: t.Final[Mapping[str, Pattern[bool]]] = patterns_of("modifiers", MODIFIERS, question)
 
 means_no_place, owns, is_subject, is_known, is_definite = (
     OF_THINGS[name].answer for name in ("no-place", "owning", "clause-subject", "known-owner", "definite-thing")

@@ -9,9 +9,8 @@ from collections.abc import Mapping
 
 from kg.grammar import sharing
 from kg.grammar.parse import Token
-from kg.grammar.patterns import Pattern, collector, finder, plain, read
+from kg.grammar.patterns import Pattern, collector, finder, patterns_of, plain
 from kg.lexicon import nouns
-from kg.lexicon.tables import data_text
 
 SIBILANTS: t.Final = ("s", "se", "ch", "sh")
 """Endings of words for a people that do not name a single member: "the Swiss", "the Chinese", "the Irish"."""
@@ -38,8 +37,8 @@ KNOWN: t.Final = sharing.KNOWN.extended(
         "name-start": lambda word: word.doc[word.doc.around_entity(word.i, word.i)[0]],
     },
 )
-FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("antecedents.txt"), KNOWN, finder)
-DESCRIPTIONS: t.Final[Mapping[str, Pattern[list[Token]]]] = read(data_text("descriptions.txt"), KNOWN, collector)
+FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = patterns_of("antecedents", KNOWN, finder)
+DESCRIPTIONS: t.Final[Mapping[str, Pattern[list[Token]]]] = patterns_of("descriptions", KNOWN, collector)
 # the rules that are patterns, in the order of their files
 (
     _, not_itself, not_its_subject, addressee, reporter_before, thing_called, identified_as, noun_of_relative,

@@ -12,18 +12,17 @@ from kg.grammar.labels import RELATIVE_TAGS, SUBJECTS, TIME_ENTITIES, VALUE_ENTI
 from kg.grammar.meanings import is_inanimate
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token, words_of
-from kg.grammar.patterns import Pattern, finder, plain, read
+from kg.grammar.patterns import Pattern, finder, patterns_of, plain
 from kg.grammar.phrases import is_noun
 from kg.grammar.predicates import auxiliaries_of, child, children, is_predicate, particles_of, stranded
 from kg.grammar.sharing import KNOWN, antecedent, clause_marker, identified_object, inverted, is_relative
 from kg.lexicon import verbs, words
-from kg.lexicon.tables import data_text
 
 SPEND: t.Final = "spend"
 """The lemma of a verb whose subject also performs the gerund after its object: "*spent* a year building it"."""
 QUANTITIES: t.Final = frozenset({"amod", "nummod", "quantmod"})
 
-FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("arguments.txt"), KNOWN, finder)
+FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = patterns_of("arguments", KNOWN, finder)
 # the rules that are patterns, in the order of their file
 second_object, raised_object, named_thing, measure_before, outcome_mark, action_of_named, next_verb, modified_noun = (
     each.answer for each in FOUND.values()

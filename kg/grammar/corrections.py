@@ -11,12 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from kg.grammar.event_nouns import verb_of
 from kg.grammar.labels import AUXILIARIES, FINITE_TAGS, NOMINAL_SUBJECTS, NOUN_TAGS, VERB_TAGS
 from kg.grammar.meanings import is_inanimate
-from kg.grammar.patterns import Changes, Member, Pattern, Vocabulary, by_labels, correction, read
+from kg.grammar.patterns import Changes, Member, Pattern, Vocabulary, by_labels, correction, patterns_of
 from kg.lexicon import measures, names, nouns, verbs, words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.noun_types import broad_type, means_person, noun_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
-from kg.lexicon.tables import data_text
 from kg.lexicon.verb_forms import participle
 
 if t.TYPE_CHECKING:
@@ -222,7 +221,7 @@ BOUNDED: t.Final[Mapping[str, Callable[["Token", "Token"], Iterable["Token"]]]] 
     "verbs-below": _verbs_before,
 }
 VOCABULARY: t.Final = Vocabulary(TESTS, RELATIONS, CLASSES, STEPS, WALKS, BOUNDED, {})
-CORRECTIONS: t.Final[Mapping[str, Pattern[Changes]]] = read(data_text("corrections.txt"), VOCABULARY, correction)
+CORRECTIONS: t.Final[Mapping[str, Pattern[Changes]]] = patterns_of("corrections", VOCABULARY, correction)
 """The corrections by their names, in the order in which they are tried."""
 _looking_at: t.Final = by_labels(CORRECTIONS)
 

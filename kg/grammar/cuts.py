@@ -9,11 +9,10 @@ from collections.abc import Callable, Mapping
 
 from kg.grammar.corrections import VOCABULARY
 from kg.grammar.labels import DASHES, NOMINAL_KINDS, TIME_ENTITIES, VALUE_ENTITIES
-from kg.grammar.patterns import Pattern, by_labels, plain, question, read
+from kg.grammar.patterns import Pattern, by_labels, patterns_of, plain, question
 from kg.lexicon import words
 from kg.lexicon.numerals import time_units
 from kg.lexicon.supersenses import noun_supersense
-from kg.lexicon.tables import data_text
 
 if t.TYPE_CHECKING:
     from kg.grammar.parse import Token
@@ -95,9 +94,9 @@ CLASSES: t.Final[Mapping[str, Callable[..., Callable[["Token"], bool]]]] = {
     "recognised": _recognised,
 }
 KNOWN: t.Final = VOCABULARY.extended(tests=TESTS, classes=CLASSES)
-CUTS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("cuts.txt"), KNOWN, question)
+CUTS: t.Final[Mapping[str, Pattern[bool]]] = patterns_of("cuts", KNOWN, question)
 """The parts that a label leaves off after its head, by the name of the rule."""
-OPENINGS: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("openings.txt"), KNOWN, question)
+OPENINGS: t.Final[Mapping[str, Pattern[bool]]] = patterns_of("openings", KNOWN, question)
 """The parts that a label leaves off before its head, by the name of the rule."""
 cuts_of: t.Final = by_labels(CUTS)
 openings_of: t.Final = by_labels(OPENINGS)

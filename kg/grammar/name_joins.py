@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from kg.grammar import cuts
 from kg.grammar.labels import NAME_TAGS, NOUN_TAGS, PEOPLE
 from kg.grammar.name_labels import NAMES
-from kg.grammar.patterns import InText, Known, Pattern, question, read
+from kg.grammar.patterns import InText, Known, Pattern, patterns_of, question
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender
@@ -24,7 +24,6 @@ from kg.lexicon.learned import learned, probability
 from kg.lexicon.name_forms import honorifics
 from kg.lexicon.noun_types import broad_type, endings, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
-from kg.lexicon.tables import data_text
 
 if t.TYPE_CHECKING:
     from kg.grammar.parse import Parse, Token, TokenSpan
@@ -257,7 +256,7 @@ KNOWN: t.Final = cuts.KNOWN.extended(
     },
     arguments=("gap", "left", "right"),
 )
-FOUND: t.Final[Mapping[str, Pattern[bool]]] = read(data_text("name_joins.txt"), KNOWN, question)
+FOUND: t.Final[Mapping[str, Pattern[bool]]] = patterns_of("name_joins", KNOWN, question)
 # the tests that show one name, and those that rule it out, in the order of their file
 particle_between, first_name_of_place, after_address, *BARS = (each.answer for each in FOUND.values())
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from types import CodeType, FunctionType, MappingProxyType
 
 from kg.grammar.labels import FUNCTIONS
+from kg.lexicon.tables import data_text
 
 if t.TYPE_CHECKING:
     from kg.grammar.parse import Token
@@ -249,6 +250,11 @@ def read(text: str, known: Vocabulary, make: Make[Answer]) -> dict[str, Pattern[
         except (ValueError, LookupError) as error:
             raise ValueError(f"cannot read the pattern {lines[0]!r}: {error}") from error
     return found
+
+
+def patterns_of(name: str, known: Vocabulary, make: Make[Answer]) -> dict[str, Pattern[Answer]]:
+    """Return the patterns of a file in `kg/data`, by its name without the extension; see `read`."""
+    return read(data_text(f"{name}.txt"), known, make)
 
 
 def by_labels(patterns: Mapping[str, Pattern[Answer]]) -> Callable[..., tuple[tuple[str, Callable[..., Answer]], ...]]:

@@ -10,10 +10,9 @@ from kg.grammar import cuts, predicates
 from kg.grammar.corrections import VOCABULARY
 from kg.grammar.labels import AUXILIARIES, SUBJECTS
 from kg.grammar.parse import Token, cached
-from kg.grammar.patterns import Pattern, by_name, finder, plain, read
+from kg.grammar.patterns import Pattern, by_name, finder, patterns_of, plain
 from kg.grammar.phrases import is_noun
 from kg.lexicon import words
-from kg.lexicon.tables import data_text
 
 Rule: t.TypeAlias = Callable[[Token], Token | None]
 is_relative: t.Final = plain(VOCABULARY, "relative-word")
@@ -99,7 +98,7 @@ STEPS: t.Final[Mapping[str, Rule]] = {
     "who-is": lambda noun: FOUND["who-is"].answer(noun),
 }
 KNOWN: t.Final = cuts.KNOWN.extended(tests=TESTS, steps=STEPS)
-FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = read(data_text("shared.txt"), KNOWN, finder)
+FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = patterns_of("shared", KNOWN, finder)
 # the rules that are patterns, in the order of their file
 (
     existential, identified, identified_object, inverted, who_is, whole_of, relative, described, described_object,
