@@ -64,7 +64,7 @@ class Aside(t.NamedTuple):
         return range(0) if self.completes else range(self.dash + 1, self.last)
 
 
-class Tie(t.NamedTuple):
+class Rule(t.NamedTuple):
     """How to attach an aside with a certain root: to the noun before it or to the main word of its sentence."""
 
     name: str
@@ -86,19 +86,19 @@ def _is_preposition(root: Token) -> bool:
     return root.pos_ in {"ADP", "SCONJ"} or root.lower_ in words("preposition")
 
 
-TIES: t.Final = (
-    Tie("goes on: left - and came back", lambda root: root.left_edge.dep_ == "cc", False, "conj"),
-    Tie("relative clause: a film - which won", lambda root: root.left_edge.tag_ in RELATIVES, True, "relcl"),
-    Tie("clause with a conjunction: rose - while others fell",
+RULES: t.Final = (
+    Rule("goes on: left - and came back", lambda root: root.left_edge.dep_ == "cc", False, "conj"),
+    Rule("relative clause: a film - which won", lambda root: root.left_edge.tag_ in RELATIVES, True, "relcl"),
+    Rule("clause with a conjunction: rose - while others fell",
         lambda root: _has_subject(root) and _is_marked(root), False, "advcl"),
-    Tie("clause: denied it - he is ill", _has_subject, False, "parataxis"),
-    Tie("preposition: towns - including two ports", _is_preposition, True, "prep"),
-    Tie("participle: the vote - expected in May", lambda root: root.tag_ in {"VBG", "VBN"}, True, "acl"),
-    Tie("verb: the plan - to say no more of it", lambda root: root.pos_ in VERBAL, False, "parataxis"),
-    Tie("noun: Ana Silva - the mayor", lambda root: root.pos_ in NOMINAL, True, "appos"),
-    Tie("adjective: a deficit - far bigger than before", lambda root: root.pos_ == "ADJ", True, "amod"),
-    Tie("preposition after no noun: won - by a goal", _is_preposition, False, "prep"),
-    Tie("adverb: came - at last", lambda root: root.pos_ == "ADV", False, "advmod"),
+    Rule("clause: denied it - he is ill", _has_subject, False, "parataxis"),
+    Rule("preposition: towns - including two ports", _is_preposition, True, "prep"),
+    Rule("participle: the vote - expected in May", lambda root: root.tag_ in {"VBG", "VBN"}, True, "acl"),
+    Rule("verb: the plan - to say no more of it", lambda root: root.pos_ in VERBAL, False, "parataxis"),
+    Rule("noun: Ana Silva - the mayor", lambda root: root.pos_ in NOMINAL, True, "appos"),
+    Rule("adjective: a deficit - far bigger than before", lambda root: root.pos_ == "ADJ", True, "amod"),
+    Rule("preposition after no noun: won - by a goal", _is_preposition, False, "prep"),
+    Rule("adverb: came - at last", lambda root: root.pos_ == "ADV", False, "advmod"),
 )  # fmt: skip
 """Tried in order; the first that holds applies, if it finds the noun that it needs."""
 
@@ -204,7 +204,7 @@ def joined(doc: Doc, found: Sequence[Aside], parts: Sequence[Doc]) -> Doc:
     for dash in (mark for aside in found for mark in aside.marks):
         columns[attrs.TAG][dash], columns[attrs.POS][dash] = doc.vocab.strings.add(":"), PUNCT
         columns[attrs.LEMMA][dash], columns[attrs.ENT_IOB][dash] = doc[dash].orth, OUTSIDE
-    for place, (above, label) in _ties(found, parts, places):
+    for place, (above, label) in _attachments(found, parts, places):
         heads[place], columns[attrs.DEP][place], sure[place] = above, doc.vocab.strings.add(label), SURE
     columns[attrs.HEAD][:] = (heads - np.arange(len(doc))).astype("int64").view("uint64")
     named = columns[attrs.ENT_IOB]
@@ -215,7 +215,7 @@ def joined(doc: Doc, found: Sequence[Aside], parts: Sequence[Doc]) -> Doc:
     return doc
 
 
-def _ties(
+def _attachments(
     found: Sequence[Aside], parts: Sequence[Doc], places: Sequence[Sequence[int]]
 ) -> Iterator[tuple[int, tuple[int, str]]]:
     """Yield the positions, heads and labels of words whose attachments the parts do not give, or give differently."""
@@ -226,7 +226,7 @@ def _ties(
             continue
         before = host[rest[aside.dash - 1]]
         for root in (token for token in part if token.head.i == token.i):
-            above, label = _tie(root, before)
+            above, label = _head_and_label(root, before)
             yield aside.words[root.i], (places[0][above.i], label)
         after = host[rest[aside.last + 1]] if aside.last + 1 in rest else None
         if after is not None and after.dep_ == "prep" and after.head == _noun_ending_in(before):
@@ -236,13 +236,13 @@ def _ties(
             yield dash, (aside.dash - 1, "punct")
 
 
-def _tie(root: Token, before: Token) -> tuple[Token, str]:
+def _head_and_label(root: Token, before: Token) -> tuple[Token, str]:
     """Return the head and the label of an aside, given its root and the last token before the dash."""
     noun = _noun_ending_in(before)
-    tie = next((tie for tie in TIES if tie.holds(root) and (noun is not None or not tie.to_noun)), None)
-    if tie is not None and tie.to_noun and noun is not None:
-        return noun, tie.label
-    label = "dep" if tie is None else tie.label
+    rule = next((rule for rule in RULES if rule.holds(root) and (noun is not None or not rule.to_noun)), None)
+    if rule is not None and rule.to_noun and noun is not None:
+        return noun, rule.label
+    label = "dep" if rule is None else rule.label
     return _above(before, clause=label == "advcl"), label
 
 

@@ -281,7 +281,7 @@ def _by_pair(left: "Token", right: "Token") -> Iterator[str]:
     yield f"tags {left.tag_} {right.tag_}"
     yield f"forms {_form(left)} {_form(right)}"
     yield f"labels {left.ent_type_} {right.ent_type_}"
-    yield f"tie {_tie(left, right)}"
+    yield f"tie {_relation(left, right)}"
 
 
 def _form(word: "Token") -> str:
@@ -294,7 +294,7 @@ def _form(word: "Token") -> str:
     return "title" if word.text[1:].islower() else "mixed"
 
 
-def _tie(left: "Token", right: "Token") -> str:
+def _relation(left: "Token", right: "Token") -> str:
     if left.head is right:
         return f"to right {left.dep_}"
     if right.head is left:

@@ -301,8 +301,8 @@ class Parse:
         """Return the parser's probability of the least certain attachment between two tokens, or None if unknown."""
         if not self.attached:
             return None
-        ties = {*_way_up(self.tokens[first])}.symmetric_difference(_way_up(self.tokens[second]))
-        return min([self.attached[place] for place in ties], default=1.0)
+        between = {*_way_up(self.tokens[first])}.symmetric_difference(_way_up(self.tokens[second]))
+        return min([self.attached[place] for place in between], default=1.0)
 
     def paragraph_end(self, place: int) -> int:
         """Return the number of the token after the paragraph that contains a token."""
@@ -430,7 +430,7 @@ def uncorrected(doc: Doc) -> Parse:
             word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower(), word.tag_)
     parse.paragraph_ends = _paragraph_ends(parse)
     parse.marks = [word.i for word in tokens if word.text in MARKS]
-    _tie(tokens, doc.to_array("HEAD").astype("int32").tolist())
+    _attach(tokens, doc.to_array("HEAD").astype("int32").tolist())
     if doc.has_annotation("SENT_START"):
         parse.sents = [TokenSpan(parse, sentence.start, sentence.end) for sentence in doc.sents]
     for sentence in parse.sents:
@@ -468,7 +468,7 @@ def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:
     distances = [word.head.i - word.i for word in parse.tokens]
     for name, mended in list(corrections(parse.tokens)):
         heads = {word.i: head.i for word, head, _, _ in mended}
-        if _may_be_tied(parse, distances, heads):
+        if _may_be_attached(parse, distances, heads):
             made.append((name, mended))
             for word, head, dependency, tag in mended:
                 distances[word.i] = head.i - word.i
@@ -482,7 +482,7 @@ def correct(parse: Parse) -> list[tuple[str, tuple[Change, ...]]]:
                     parse.attached[word.i] = SURE_OF_CORRECTIONS
                 parse.repaired[word.i] = name
     if made:
-        _tie(parse.tokens, distances)
+        _attach(parse.tokens, distances)
     return made
 
 
@@ -491,7 +491,7 @@ def _coarse(tag: str) -> str | None:
     return COARSE_TAGS.get(tag[:3]) or COARSE_TAGS.get(tag[:2])
 
 
-def _may_be_tied(parse: Parse, distances: Sequence[int], heads: t.Mapping[int, int]) -> bool:
+def _may_be_attached(parse: Parse, distances: Sequence[int], heads: t.Mapping[int, int]) -> bool:
     """Return whether tokens may get new heads: each only once, within its paragraph, and without a cycle."""
     within = all(parse.paragraph_end(place) == parse.paragraph_end(head) for place, head in heads.items())
     circle = any(_is_circle(distances, heads, place) for place in heads)
@@ -561,7 +561,7 @@ def _flattened(tokens: list[Token], distances: list[int]) -> list[int]:
     return [head - place for place, head in enumerate(heads)]
 
 
-def _tie(tokens: list[Token], distances: list[int]) -> None:
+def _attach(tokens: list[Token], distances: list[int]) -> None:
     """Connect each token to its head, by its distance, and to its dependents; no tree is deeper than `DEEPEST`.
 
     This bounds recursion in functions that walk a tree, and the path up to the root.

@@ -405,8 +405,8 @@ def _effect(text: str, code: _Code) -> Sequence[str]:
     moved, _, change = text.partition(": ")
     change, _, condition = change.partition(" if ")
     first, *rest = change.split()
-    make = _placed if first == "for" else _as_auxiliary if first == "takes" else _tied
-    signs = [first, *rest] if make is _tied else rest
+    make = _placed if first == "for" else _as_auxiliary if first == "takes" else _attached
+    signs = [first, *rest] if make is _attached else rest
     head = _found(signs.pop(0), code) if signs[0].partition(".")[0] in code.roles else "moved.head"
     label = signs.pop(0) if signs and signs[0] in {*FUNCTIONS, SUBJECT} else ""
     tag = " ".join(signs)
@@ -420,7 +420,7 @@ def _effect(text: str, code: _Code) -> Sequence[str]:
     return _block(f"if {_test(condition, code)}:", lines) if condition else lines
 
 
-def _tied(word: "Token", head: "Token", label: str, tag: str) -> tuple[Change, ...]:
+def _attached(word: "Token", head: "Token", label: str, tag: str) -> tuple[Change, ...]:
     """Return the change that attaches a word to a head; a label or tag that is not given is kept."""
     if label == SUBJECT:
         label = "nsubjpass" if any(c.dep_ == "auxpass" for c in head.lefts) else "nsubj"

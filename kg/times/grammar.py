@@ -94,7 +94,7 @@ class Rule(t.NamedTuple):
     meaning: Meaning
 
 
-class Sequence(t.NamedTuple):
+class Variant(t.NamedTuple):
     """One variant of a rule's pattern, with required elements only."""
 
     elements: tuple[tuple[str, Element], ...]
@@ -120,25 +120,25 @@ class ByWord(t.Generic[Read]):
         return cls(by_word, tuple(row for words, row in listed if words is None))
 
 
-Group: t.TypeAlias = tuple[Element, ByWord[Sequence]]
-"""The sequences with the same first element, by the word after it."""
+Group: t.TypeAlias = tuple[Element, ByWord[Variant]]
+"""The variants with the same first element, by the word after it."""
 Grammar: t.TypeAlias = ByWord[Group]
 
 
 def grammar(rules: t.Iterable[Rule], elements: t.Mapping[str, Element]) -> Grammar:
     """Build a grammar from rules; earlier rules win if two read the same text."""
-    groups: dict[str, list[Sequence]] = {}
+    groups: dict[str, list[Variant]] = {}
     for rule in rules:
         for names in _ways(rule.pattern.split()):
             row = tuple((name, _element(name, elements)) for name in names)
-            groups.setdefault(names[0], []).append(Sequence(row, rule))
-    firsts = ((sequences[0].elements[0][1], _by_second_word(sequences)) for sequences in groups.values())
+            groups.setdefault(names[0], []).append(Variant(row, rule))
+    firsts = ((variants[0].elements[0][1], _by_second_word(variants)) for variants in groups.values())
     return ByWord.of([(first, (first, continuations)) for first, continuations in firsts])
 
 
-def _by_second_word(sequences: t.Iterable[Sequence]) -> ByWord[Sequence]:
-    """Return sequences by the word after their first element."""
-    return ByWord.of([(each.elements[1][1] if len(each.elements) > 1 else None, each) for each in sequences])
+def _by_second_word(variants: t.Iterable[Variant]) -> ByWord[Variant]:
+    """Return variants by the word after their first element."""
+    return ByWord.of([(each.elements[1][1] if len(each.elements) > 1 else None, each) for each in variants])
 
 
 def openers(rules: t.Iterable[Rule]) -> frozenset[str]:
@@ -201,17 +201,17 @@ def longest(rules: Grammar, context: Context, at: int) -> Found | None:
         found = first(context, at)
         if found is None:
             continue
-        for sequence in continuations.listed.get(context.word(found.end), continuations.others):
-            read = _read(sequence, context, found)
+        for variant in continuations.listed.get(context.word(found.end), continuations.others):
+            read = _read(variant, context, found)
             if read is not None and (best is None or read.end > best.end):
-                period = sequence.rule.meaning(context, read.value)
+                period = variant.rule.meaning(context, read.value)
                 best = Found(period, read.end) if period is not None else best
     return best
 
 
-def _read(sequence: Sequence, context: Context, first: Found) -> Found | None:
-    parts, end = {sequence.elements[0][0]: first.value}, first.end
-    for name, element in sequence.elements[1:]:
+def _read(variant: Variant, context: Context, first: Found) -> Found | None:
+    parts, end = {variant.elements[0][0]: first.value}, first.end
+    for name, element in variant.elements[1:]:
         found = element(context, end) if end < context.end else None
         if found is None:
             return None

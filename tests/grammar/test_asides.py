@@ -2,7 +2,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.grammar.asides import BEGIN, INSIDE, TIES, Aside, asides, joined, parts_of
+from kg.grammar.asides import BEGIN, INSIDE, RULES, Aside, asides, joined, parts_of
 from kg.grammar.attachments import attachments
 
 HOST = "The vote will give the town a choice."
@@ -156,5 +156,5 @@ def test_an_aside_tells_the_places_of_its_words() -> None:
     assert list(Aside(2, 6).words) == [3, 4, 5]
 
 
-def test_ties_have_names_of_their_own() -> None:
-    assert len({tie.name for tie in TIES}) == len(TIES)
+def test_rules_have_names_of_their_own() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
