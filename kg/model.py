@@ -17,6 +17,8 @@ from datetime import date
 
 from kg.places import Names
 
+MentionKey: t.TypeAlias = tuple[str, int]
+"""Identifies a mention: its document and the offset of its head."""
 Kind = t.Literal["name", "nominal", "pronoun", "time", "value", "phrase"]
 Modality = t.Literal["asserted", "hedged", "possible", "planned", "hypothetical"]
 Status = t.Literal["denied", "conditional", "planned", "alleged", "possible", "negated", "affirmed"]
@@ -229,7 +231,7 @@ class Mention:
     value: Literal | Time | None = None
 
     @property
-    def key(self) -> tuple[str, int]:
+    def key(self) -> MentionKey:
         """Document and head offset: two mentions with the same key are one mention."""
         return self.span.document, self.head
 

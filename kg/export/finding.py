@@ -79,10 +79,11 @@ def by_importance(statements: Iterable[Statement], weights: Importance) -> State
 
     # in two steps: keys for all statements with their evidence would take more memory than the statements
     ties = itertools.groupby(sorted(statements, key=weight), key=weight)
-    return tuple(statement for _, some in ties for statement in sorted(some, key=_first_evidence))
+    return tuple(statement for _, some in ties for statement in sorted(some, key=first_evidence))
 
 
-def _first_evidence(statement: Statement) -> tuple[list[Span], str]:
+def first_evidence(statement: Statement) -> tuple[list[Span], str]:
+    """Return a sort key for statements, by their first sentence in the documents."""
     return [min(claim.evidence.span for claim in statement.claims)] if statement.claims else [], statement.id
 
 

@@ -40,7 +40,7 @@ def is_function_word(word: str) -> bool:
 
 def can_name(text: str) -> bool:
     """Return whether some words can be a name: at least one is not an article, "of" or "and"."""
-    return any(not is_function_word(word) for word in words(text))
+    return any(not is_function_word(word) for word in name_words(text))
 
 
 def is_department_word(word: str) -> bool:
@@ -85,10 +85,10 @@ def without_unpaired_marks(text: str) -> str:
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
-def words(name: str) -> tuple[str, ...]:
+def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a name in lower case, without article, honorific and legal form.
 
-    >>> words("The Toyota Motor Corp.")
+    >>> name_words("The Toyota Motor Corp.")
     ('toyota', 'motor')
     """
     found = [_folded(word) for word in WORD.findall(bare(name).replace("A/S", "AS"))]
@@ -125,7 +125,7 @@ def normal_form(name: str) -> str:
     >>> normal_form("U.S. Department of Labor") == normal_form("US Labor Department")
     True
     """
-    plain = words(name)
+    plain = name_words(name)
     found = [usual_word(word, last=i == len(plain) - 1) for i, word in enumerate(plain) if word != "and" or i == 0]
     for position in range(len(found) - 2):
         if is_department_word(found[position]) and found[position + 1] == "of":
@@ -236,7 +236,7 @@ def is_short_form(short: str, full: str) -> bool:
     >>> is_short_form("Toyota", "Toyota Motor Corp"), is_short_form("Bank", "Bank of America")
     (True, False)
     """
-    first, second = words(short), words(full)
+    first, second = name_words(short), name_words(full)
     rest = second[len(first) :]
     return bool(rest) and second[: len(first)] == first and all(is_left_out_of_firms(word) for word in rest)
 

@@ -3,9 +3,10 @@
 import typing as t
 from collections.abc import Mapping, Sequence
 
+from kg.export.finding import first_evidence
 from kg.export.lookup import iso
 from kg.lexicon import verbs
-from kg.model import Document, Graph, Span, Statement
+from kg.model import Document, Graph, Span
 from kg.page.evidence import headline
 from kg.page.wording import Part, standing, statement_parts
 
@@ -42,7 +43,7 @@ def story(graph: Graph, weights: Mapping[str, float]) -> list[Article]:
     entities = {entity.id: entity for entity in graph.entities}
     documents = {document.id: document for document in graph.documents}
     articles: dict[str, dict[Span, Sentence]] = {}
-    for statement in sorted(graph.statements, key=lambda each: (-weights[each.id], *_first_evidence(each))):
+    for statement in sorted(graph.statements, key=lambda each: (-weights[each.id], *first_evidence(each))):
         listed = ListedStatement(statement_parts(statement, entities), standing(statement))
         for span in dict.fromkeys(claim.evidence.span for claim in statement.claims):
             text = documents[span.document].text[span.start : span.end]
@@ -62,7 +63,3 @@ def speech(relations: Sequence[str]) -> dict[int, str]:
 
 def _article(document: Document, sentences: list[Sentence]) -> Article:
     return Article(headline(document), iso(document.published), sentences)
-
-
-def _first_evidence(statement: Statement) -> tuple[list[Span], str]:
-    return [min(claim.evidence.span for claim in statement.claims)] if statement.claims else [], statement.id

@@ -23,6 +23,7 @@ from kg.model import (
     Graph,
     Literal,
     Mention,
+    MentionKey,
     Modality,
     NamedPart,
     Statement,
@@ -47,7 +48,6 @@ UNRESOLVED: t.Final = 'the pronoun "{}" is unresolved'
 LITERAL_SUBJECT: t.Final = "the subject or speaker is a time, a value or a phrase"
 SAME_ENTITY: t.Final = "the subject and the object are the same"
 """A reason why a claim cannot be part of a graph."""
-MentionKey: t.TypeAlias = tuple[str, int]
 Meaning: t.TypeAlias = tuple[str, str, str | Literal | None, bool, Modality, str | None, str | None]
 """What the claims of one statement share, except for the time: the fields of `Statement` from subject to denied_by."""
 

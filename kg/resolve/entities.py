@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.identifiers import slug
 from kg.lexicon.gazetteer import Gazetteer
-from kg.model import Chain, Decision, Entity, SameEntity
+from kg.model import Chain, Decision, Entity, MentionKey, SameEntity
 from kg.resolve.applying import KeysByName, can_apply, keys_by_name, wishes
 from kg.resolve.groups import Group, Keyed
 from kg.resolve.identities import Identities
@@ -16,8 +16,6 @@ from kg.resolve.labels import Pointers, full_description, pointers
 from kg.resolve.merges import Reasons
 from kg.resolve.summary import summary
 from kg.spool import Spool
-
-MentionKey: t.TypeAlias = tuple[str, int]
 
 
 class PendingEntity(t.NamedTuple):

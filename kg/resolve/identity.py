@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kg.lexicon import names
 from kg.lexicon.gazetteer import Entry, Gazetteer, default_gazetteer, home
-from kg.lexicon.name_forms import bare, is_acronym, is_department_word, is_function_word, normal_form, words
+from kg.lexicon.name_forms import bare, is_acronym, is_department_word, is_function_word, name_words, normal_form
 from kg.lexicon.noun_types import broad_type, is_capitalized_description, is_general_name
 from kg.lexicon.person_names import person_name, without_address, without_letters
 from kg.lexicon.spelling import state_names
@@ -293,7 +293,7 @@ def best_name(names: Mapping[str, int], type_: str, *, first: str = "") -> str:
     named_first = {name for name in persons if start.endswith(normal_form(name))}
 
     def rank(name: str) -> tuple[bool, bool, bool, int, int, bool, int, str]:
-        parts = words(name)
+        parts = name_words(name)
         short = is_acronym(name) or name in bodies
         full = 1 < len(parts) <= MAX_PERSON_WORDS if type_ == "Person" else not short
         initial = type_ == "Person" and len(parts) == 2 and len(parts[0]) == 1
@@ -346,5 +346,5 @@ def _as_one_person(labelled: Sequence[tuple[str, str]]) -> list[tuple[str, str]]
 
 def _last_words(labelled: Iterable[tuple[str, str]]) -> frozenset[str]:
     """Return the last words of persons' full names, from names with their labels."""
-    full = (words(name) for name, label in labelled if label == "Person")
+    full = (name_words(name) for name, label in labelled if label == "Person")
     return frozenset(parts[-1] for parts in full if len(parts) > 1)

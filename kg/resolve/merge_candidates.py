@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg import lexicon
 from kg.lexicon.gazetteer import is_adjective_of_place
-from kg.lexicon.name_forms import acronyms, is_acronym, is_function_word, words
+from kg.lexicon.name_forms import acronyms, is_acronym, is_function_word, name_words
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.person_names import PersonName, can_be_one, person_name
 from kg.lexicon.spelling import folded, letters, number, sounds
@@ -66,7 +66,7 @@ def _with_similar_names(graph: Graph) -> dict[tuple[str, str], tuple[str, float]
     """Return the reason and the score of each pair of entities with similar names."""
     by_words: dict[Parts, list[Entity]] = {}
     for entity in graph.entities:
-        for parts in {words(name) for name in _names(entity)}:
+        for parts in {name_words(name) for name in _names(entity)}:
             by_words.setdefault(parts, []).append(entity)
     found: dict[tuple[str, str], tuple[str, float]] = {}
     for reason, score, pairs, within in REASONS:
@@ -158,7 +158,7 @@ def _have_little_in_common(parts: Parts, one: Entity, other: Entity) -> bool:
 
 
 def _long_names(entity: Entity) -> list[Parts]:
-    return [parts for parts in map(words, _names(entity)) if len(parts) > 1]
+    return [parts for parts in map(name_words, _names(entity)) if len(parts) > 1]
 
 
 def _initials(names: Names) -> Iterable[Pair]:
@@ -200,7 +200,7 @@ def _sounds(names: Names) -> Iterable[Pair]:
 
 
 def _share_name(one: Entity, other: Entity) -> bool:
-    return not {words(name) for name in _names(one)}.isdisjoint(words(name) for name in _names(other))
+    return not {name_words(name) for name in _names(one)}.isdisjoint(name_words(name) for name in _names(other))
 
 
 def _last_name(names: Names) -> Iterable[Pair]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from kg.lexicon import names, value
 from kg.lexicon.gazetteer import Gazetteer
-from kg.lexicon.name_forms import is_department_word, is_function_word, is_short_form, words
+from kg.lexicon.name_forms import is_department_word, is_function_word, is_short_form, name_words
 from kg.lexicon.noun_types import name_type
 from kg.resolve.identity import Key
 
@@ -37,13 +37,13 @@ def beginnings(full: str, gazetteer: Gazetteer) -> set[str]:
 
     Many names begin with the same word, such as `University of ...`, so the first word alone is not enough.
     """
-    parts = words(full)
+    parts = name_words(full)
     return {" ".join(parts[:length]) for length in range(1, len(parts))} | {_by_office(full, gazetteer)}
 
 
 def found_by(short: str, gazetteer: Gazetteer) -> set[str]:
     """Return the keys for looking up a name in the `beginnings` of others."""
-    return {" ".join(words(short)), _by_office(short, gazetteer)}
+    return {" ".join(name_words(short)), _by_office(short, gazetteer)}
 
 
 def _by_office(form: str, gazetteer: Gazetteer) -> str:

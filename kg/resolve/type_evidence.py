@@ -7,16 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg.lexicon import nouns, value, words
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.name_forms import is_acronym
-from kg.lexicon.name_forms import words as name_words
+from kg.lexicon.name_forms import is_acronym, name_words
 from kg.lexicon.noun_types import broad_type, example_type, name_type, noun_type, unambiguous_type
 from kg.lexicon.supersenses import noun_supersense
-from kg.model import Chain, Claim, Mention, NamedPart
+from kg.model import Chain, Claim, Mention, MentionKey, NamedPart
 from kg.resolve.descriptions import head_word
 from kg.resolve.relations import relation_name
 from kg.resolve.types import TEAM
-
-MentionKey: t.TypeAlias = tuple[str, int]
 
 COPULA: t.Final = "be"
 INCLUDING: t.Final = "include"

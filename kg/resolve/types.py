@@ -6,11 +6,10 @@ import typing as t
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.lexicon import names
-from kg.lexicon import words as particles
+from kg.lexicon import names, words
 from kg.lexicon.gazetteer import after_place, default_gazetteer, is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender, pronoun_gender
-from kg.lexicon.name_forms import bare, honorifics, words
+from kg.lexicon.name_forms import bare, honorifics, name_words
 from kg.lexicon.noun_types import broad_type, is_narrower, most_voted, name_type, noun_type, unambiguous_type
 from kg.lexicon.person_names import has_title
 from kg.lexicon.supersenses import noun_supersense
@@ -124,7 +123,7 @@ def type_of(naming: Naming) -> str:
     stated = [(type_, weight) for type_, weight in naming.stated_types.items() if _may_be(type_, naming)]
     votes += ((broad_type(type_), weight) for type_, weight in stated)
     if naming.is_personal and not by_words:
-        votes.append(("Person", max(PERSON_WEIGHT, *(len(words(name)) + 2 for name, _ in naming.names))))
+        votes.append(("Person", max(PERSON_WEIGHT, *(len(name_words(name)) + 2 for name, _ in naming.names))))
     votes += _votes_of_descriptions((type_ for type_, _ in described), naming, by_words=bool(by_words))
     weighted = ((type_, often * NAME_WEIGHT) for _, type_, often in by_words)
     labelled = ((label, often) for _, label, often in labels)
@@ -171,8 +170,10 @@ def _may_be(label: str, naming: Naming) -> bool:
 
 def _votes_of_names(labels: Iterable[TypedName], by_words: Iterable[TypedName]) -> list[tuple[str, int]]:
     """Return the votes of the model's labels and of the words of names; names of more words weigh more."""
-    votes = [(broad_type(label), len(words(name)) * often) for name, label, often in labels]
-    return votes + [(broad_type(one), max(NAME_WEIGHT, len(words(name)) + 1) * often) for name, one, often in by_words]
+    votes = [(broad_type(label), len(name_words(name)) * often) for name, label, often in labels]
+    return votes + [
+        (broad_type(one), max(NAME_WEIGHT, len(name_words(name)) + 1) * often) for name, one, often in by_words
+    ]
 
 
 def is_supported(type_: str, naming: Naming) -> bool:
@@ -206,7 +207,7 @@ def _is_people(name: str) -> bool:
     """Return whether a name is a plural of a known noun, or of a people: `Muslims`, `the Swiss`; not `Woolworths`."""
     last = bare(name).rpartition(" ")[2]
     single = last.removesuffix("s").casefold()
-    ending = any(single.endswith(each.removeprefix("-")) for each in particles("affix", "person"))
+    ending = any(single.endswith(each.removeprefix("-")) for each in words("affix", "person"))
     known = ending or noun_supersense(single) is not None or is_adjective_of_place(last)
     return last.endswith("s") and known
 
@@ -245,7 +246,7 @@ def _is_of_place(word: str) -> bool:
 
 def _is_no_persons(parts: Sequence[str]) -> bool:
     """Return whether a word rules out a person's name, or a preposition or particle ends it: the song "Cutt *Off*"."""
-    return any(map(_is_no_name_part, parts)) or parts[-1].casefold() in particles("preposition")
+    return any(map(_is_no_name_part, parts)) or parts[-1].casefold() in words("preposition")
 
 
 def _is_no_name_part(word: str) -> bool:
@@ -286,7 +287,7 @@ def _is_no_name(name: str) -> bool:
 def _votes_of_descriptions(types: Iterable[str], naming: Naming, *, by_words: bool) -> Votes:
     """Return the votes of descriptions; they weigh most against the label Person for a one-word name."""
     labels = {broad_type(label) for _, label in naming.names}
-    short = all(len(words(name)) < FULL_NAME for name, _ in naming.names)
+    short = all(len(name_words(name)) < FULL_NAME for name, _ in naming.names)
     against = "Person" in labels and short and not naming.is_personal
     weight = PERSON_WEIGHT if against else int(not by_words)
     kinds = {broad_type(type_) for type_ in types} - {"Thing", "Group"}

@@ -14,7 +14,7 @@ from kg.errors import InputError
 from kg.export import wording
 from kg.export.connections import has_name
 from kg.intervals import Share
-from kg.lexicon.name_forms import is_function_word, words
+from kg.lexicon.name_forms import is_function_word, name_words
 from kg.lexicon.noun_types import broad_type
 from kg.model import Entity, Graph, Literal, Statement, Status
 from kg.score.gold import Gold, GoldEntity, GoldStatement, Names
@@ -218,7 +218,7 @@ def _candidates(index: Mapping[_Word, Sequence[Item]], document: str, names: Nam
 
 def plain(name: str) -> tuple[str, ...]:
     """Return the words that distinguish a name, or the name as written if there are none."""
-    found = words(name)
+    found = name_words(name)
     while len(found) > 1 and is_function_word(found[0]):
         found = found[1:]
     return found or (name.casefold(),)

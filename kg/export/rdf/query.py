@@ -12,6 +12,7 @@ import pyoxigraph
 from kg.errors import InputError, UsageError
 from kg.export.iris import DEFAULT_BASE
 from kg.export.rdf.parsing import FORMATS, opened, refuse_former, syntax_at
+from kg.export.rdf.terms import SHORT_ESCAPES
 from kg.export.rdf.vocabulary import FORMER, NIF, prefixes
 from kg.export.rdf.writing import to_turtle
 from kg.model import Graph
@@ -29,7 +30,6 @@ _PARAMETER = re.compile(rf"{_OPAQUE}|\$(?P<name>\w+)", re.DOTALL)
 _OF_DOCUMENTS = f"ASK {{ GRAPH ?document {{ ?document a <{NIF['Context']}> }} }}"
 _OF_FORMER = f"ASK {{ {{ ?statement a <{FORMER}> }} UNION {{ GRAPH ?graph {{ ?statement a <{FORMER}> }} }} }}"
 _ESCAPED_CHARACTER = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U000([0-9A-Fa-f]{5})")
-_ESCAPES: t.Final = {"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
 
 RESULT_FORMATS: t.Final[Mapping[str, pyoxigraph.QueryResultsFormat]] = {
     "application/sparql-results+json": pyoxigraph.QueryResultsFormat.JSON,
@@ -252,7 +252,7 @@ def parameters(sparql: str) -> frozenset[str]:
 
 
 def _literal(value: str) -> str:
-    escaped = "".join(_ESCAPES.get(character, character) for character in value)
+    escaped = "".join(SHORT_ESCAPES.get(character, character) for character in value)
     # SPARQL 1.1, 19.2 decodes \u before it reads strings, and not every engine leaves `\\u` alone
     return '"' + re.sub(r"\\([uU])", lambda found: f"\\\\u{ord(found[1]):04X}", escaped) + '"'
 

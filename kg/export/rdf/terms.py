@@ -25,8 +25,8 @@ LANGUAGE_STRING: t.Final = Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#langS
 # line separators too, so that each line of a file is one line for every program
 _ESCAPED = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029]')
 _ESCAPE = re.compile(r'\\(?:u([0-9A-F]{4})|(["\\nrt]))')
-_SHORT_ESCAPES: t.Final[t.Mapping[str, str]] = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_UNESCAPED: t.Final[t.Mapping[str, str]] = {escape[1]: character for character, escape in _SHORT_ESCAPES.items()}
+SHORT_ESCAPES: t.Final[t.Mapping[str, str]] = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_UNESCAPED: t.Final[t.Mapping[str, str]] = {escape[1]: character for character, escape in SHORT_ESCAPES.items()}
 _LITERAL = re.compile(r'"(?P<text>(?:[^"\\]|\\.)*)"(?:\^\^<(?P<datatype>.*)>|@(?P<language>.*))?', re.DOTALL)
 _TRIPLE = re.compile(r"<<\( <([^<>]*)> <([^<>]*)> (.*) \)>>", re.DOTALL)
 
@@ -49,7 +49,7 @@ def literal(text: str, datatype: Iri | None = None, *, language: str | None = No
 
 def _escape(found: re.Match[str]) -> str:
     character = found.group()
-    return _SHORT_ESCAPES.get(character) or f"\\u{ord(character):04X}"
+    return SHORT_ESCAPES.get(character) or f"\\u{ord(character):04X}"
 
 
 def parts(node: LiteralTerm) -> LiteralParts:
