@@ -20,6 +20,7 @@ from kg.lexicon import verbs, words
 
 is_time: t.Final = plain(KNOWN, "date")
 is_point: t.Final = plain(KNOWN, "point")
+is_dated: t.Final = plain(KNOWN, "dated")
 is_fronted_clause: t.Final = plain(KNOWN, "fronted-clause")
 is_impersonal_report: t.Final = plain(KNOWN, "impersonal-report")
 is_bare_infinitive, is_prospective, shows_plan = (
@@ -102,12 +103,12 @@ def fronted(verb: Token) -> Iterator[Argument]:
     For example "*In May* the court heard, weighed and rejected it", "*When it rained*, they sat down and ate",
     "*By May* it is thought that prices will fall".
     """
-    closed = verb.dep_ != "conj" or has_subject(verb.head) or _is_dated(verb.head)
+    closed = verb.dep_ != "conj" or has_subject(verb.head) or is_dated(verb.head)
     above = verb.head if closed else verb.first_conjunct
     continues = verb.dep_ in {"conj", "advcl"} and not (is_finite(verb) and has_subject(verb))
     if not is_predicate(above) or not (continues or is_impersonal_report(verb)):
         return
-    dated = verb.dep_ == "conj" and _is_dated(verb)  # "In May it rose and *in June* fell"
+    dated = verb.dep_ == "conj" and is_dated(verb)  # "In May it rose and *in June* fell"
     for word in above.lefts:
         own = dated and is_time(word)
         if word.i < verb.i and _sets_scene(word, verb) and not own:
@@ -123,7 +124,7 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
     subject = child(first, *SUBJECTS) if first is not verb else None
     if subject is None:
         return
-    timed = _is_dated(verb) or any(word.lower_ in words("adverb", "when") for word in children(verb, "advmod"))
+    timed = is_dated(verb) or any(word.lower_ in words("adverb", "when") for word in children(verb, "advmod"))
     if timed or not _is_parallel(verb, first):
         return
     orders = words("preposition") & words("opens", "time") - words("opens", "reason")
@@ -149,7 +150,7 @@ def time_of_companion(verb: Token) -> Iterator[Argument]:
     Also after "with" and "while": "fell *in May*, with Acme losing most", "met her *in May* while working there".
     """
     above = _accompanied(verb)
-    if above is None or _is_dated(verb):
+    if above is None or is_dated(verb):
         return
     for word in above.rights:
         if is_time(word) and word.i < verb.i:
@@ -169,7 +170,7 @@ def _accompanied(verb: Token) -> Token | None:
 def time_spent(verb: Token) -> Iterator[Argument]:
     """Yield the time that somebody spends on the action of a verb: "spent *two years* building it"."""
     spending = verb.head
-    if verb.dep_ != "xcomp" or spending.lemma_ != SPEND or _is_dated(verb):
+    if verb.dep_ != "xcomp" or spending.lemma_ != SPEND or is_dated(verb):
         return
     for noun in children(spending, "dobj", "npadvmod"):
         if noun.i < verb.i and noun.ent_type_ in TIME_ENTITIES:
@@ -182,7 +183,7 @@ def time_of_clause_above(verb: Token) -> Iterator[Argument]:
     It does not apply to a clause with its own date, an earlier event ("when she had left") or a report.
     """
     above = verb.head
-    if not _is_at_time_of(verb, above) or _is_dated(verb) or next(relative_circumstance(verb), None) is not None:
+    if not _is_at_time_of(verb, above) or is_dated(verb) or next(relative_circumstance(verb), None) is not None:
         return
     for word in above.children:
         if word.i < verb.i and is_time(word) and is_point(word):
@@ -220,13 +221,6 @@ def relative_circumstance(verb: Token) -> Iterator[Argument]:
     is_time = noun.ent_type_ in TIME_ENTITIES
     if is_time if opening.lower_ == "when" else opening.lower_ == "where" and not is_time:
         yield nominal("when" if is_time else "where", noun, shared="relative-circumstance", clause=verb)
-
-
-def _is_dated(verb: Token) -> bool:
-    """Return whether a verb, its object or the noun of a phrase has a date: "returning to growth *by May*"."""
-    nouns = (noun for word in verb.rights for noun in (word, *children(word, "pobj")))
-    dated_noun = any(is_cut("time-of-clause", word) for noun in nouns for word in noun.rights)
-    return dated_noun or any(map(is_time, verb.children))
 
 
 def _moved(word: Token, rule: str) -> Iterator[Argument]:

@@ -81,6 +81,7 @@ def _recognised(*labels: str) -> Callable[["Token"], bool]:
 
 TESTS: t.Final[Mapping[str, Callable[["Token"], bool]]] = {
     "apart": is_apart,
+    "dates-clause": lambda word: is_cut("time-of-clause", word),
     "other-event": _is_other_event,
     "inside-entity": lambda word: word.inside_entity,
     "nominal": lambda word: word.pos_ in NOMINAL_KINDS,

@@ -17,6 +17,7 @@ from kg.lexicon import words
 from kg.lexicon.numerals import time_units
 
 is_denied: t.Final = plain(KNOWN, "denied")
+is_plain_adverb: t.Final = plain(KNOWN, "plain-adverb")
 
 
 def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterator[Argument]:
@@ -60,7 +61,7 @@ def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Itera
         yield from (_with_seconds(argument, preposition) for argument in _object(role, preposition, word, marker))
     elif word.dep_ == "pcomp" and is_predicate(word):
         yield clausal(role, word, marker)
-    elif word.dep_ == "pcomp" and _is_plain_adverb(word):
+    elif word.dep_ == "pcomp" and is_plain_adverb(word):
         yield spelled(role, word, marker)
     elif word.dep_ in {"prep", "pcomp"}:
         yield from prepositional(word, marker if word.i == preposition.i + 1 else ())
@@ -68,12 +69,6 @@ def _opened(preposition: Token, word: Token, marker: tuple[Token, ...]) -> Itera
         yield from prepositional(word)
     elif word.dep_ == "amod" and preposition.lower_ == "as":
         yield worded(role, word, marker)
-
-
-def _is_plain_adverb(word: Token) -> bool:
-    """Return whether a preposition introduces only an adverb: "until *now*", "from *a year earlier*"."""
-    measured = child(word, "npadvmod") is not None
-    return not word.rights if measured else word.pos_ == "ADV" and not word.children
 
 
 def _is_second(word: Token) -> bool:

@@ -50,7 +50,7 @@ def own(verb: Token) -> Token | None:
     found = [word for one in verbs_ for word in one.children if word.dep_ in SUBJECTS]
     before = [word for word in found if word.i < verb.i]
     subject = _nearer(before) if len(before) > 1 else next(iter(before or found), None)
-    if subject is None or (_of_noun(verb) is not None and is_relative(subject)):
+    if subject is None or (is_of_relative(verb) and is_relative(subject)):
         return None
     return subject
 
@@ -64,12 +64,6 @@ def _nearer(subjects: list[Token]) -> Token:
     before = last.left_edge.nbor(-1)
     inside = before.tag_ == "IN" or any(map(predicates.is_predicate, (first, before)))
     return last if last.tag_ == "PRP" and not inside else first
-
-
-def _of_noun(verb: Token) -> Token | None:
-    """Return the relative clause's verb from which a verb has its subject: itself, or "which she *says* fell"."""
-    above = verb.head if verb.dep_ == "ccomp" else verb
-    return above if above.dep_ == "relcl" else None
 
 
 def antecedent(verb: Token) -> Token | None:
@@ -105,7 +99,9 @@ FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = patterns_of("shared", KNOW
     infinitive_of_noun, participle, coordinated, controlled, adverbial, gerund, modified, relative_object,
     coordinated_object, shared_object, object_of_purpose, relative_place,
 ) = (each.answer for each in FOUND.values())  # fmt: skip
-is_made, may_continue, has_conjunction = (plain(KNOWN, name) for name in ("made", "may-continue", "joined"))
+is_made, may_continue, has_conjunction, is_of_relative = (
+    plain(KNOWN, name) for name in ("made", "may-continue", "joined", "of-relative")
+)
 SUBJECT_RULES: t.Final[Mapping[str, Rule]] = by_name(
     identified, inverted, own, modified, existential, described, relative, infinitive_of_noun, participle, coordinated,
     controlled, adverbial, gerund,
