@@ -23,8 +23,7 @@ def clause_marker(verb: Token) -> list[Token]:
 
     Of the words that join verbs, only those of a contrast count: "burned it *rather than* sell it".
     """
-    joint = predicates.conjunction_before(verb)
-    found = [*joint.lefts, joint] if joint is not None and joint.lower_ == "than" else []
+    found = _contrasting(predicates.conjunction_before(verb))
     found += [each for word in verb.lefts if word.dep_ == "mark" for each in _with_adverb(word)]
     found += [word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"]
     if verb.dep_ == "relcl":
@@ -32,6 +31,10 @@ def clause_marker(verb: Token) -> list[Token]:
     if not found:
         found = [word for word in verb.lefts if word.tag_ == "TO" and word.dep_ == "aux"]
     return found
+
+
+def _contrasting(conjunction: Token | None) -> list[Token]:
+    return [*conjunction.lefts, conjunction] if conjunction is not None and conjunction.lower_ == "than" else []
 
 
 def _with_adverb(conjunction: Token) -> list[Token]:

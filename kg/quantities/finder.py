@@ -3,7 +3,6 @@
 import re
 import typing as t
 
-from kg.grammar.labels import TIME_ENTITIES, VALUE_ENTITIES
 from kg.grammar.parse import Parse, Token
 from kg.lexicon import measures, numbers, value, verbs
 from kg.lexicon.supersenses import means_change
@@ -43,6 +42,7 @@ FIGURES: t.Final = re.compile(f"[0-9{''.join(sign for sign in _SIGNS if len(sign
 ROUNDINGS: t.Final = re.compile(
     f"(?:(?:{'|'.join(sorted(measures('approximate'), key=len, reverse=True))}) )+", re.IGNORECASE
 )
+VALUE_LABELS: t.Final = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
 ROUNDING_PARTS: t.Final = frozenset(word for phrase in measures("approximate") for word in phrase.split())
 
 
@@ -79,7 +79,7 @@ def quantity_of(head: Token, start: int, end: int) -> QuantityExpression | None:
     if expression is None or (head.kind == "name" and expression.start > head.i):
         return None  # "beat Brackley *City* 2-1"
     plain = expression.kind in {"number", "ordinal", "fraction"}
-    named = head.entity not in {"", *VALUE_ENTITIES, *TIME_ENTITIES} or (head.lower_ == "one" and head.kind != "number")
+    named = head.entity not in {"", *VALUE_LABELS} or (head.lower_ == "one" and head.kind != "number")
     pointed = start < expression.start and (
         expression.kind == "fraction" or head.doc[start].function in {"determiner", "predeterminer", "possessor"}
     )
