@@ -737,6 +737,14 @@ CORRECTED = [
       "limes=lime/NNS/conj/6 grow/VBP/ROOT/0")),
     ("subject-after-phrase", "mill", "fell", "nsubj", "NN",
      "Once/IN/mark/2 built=build/VBN/advcl/5 the/DT/det/4 mill/NN/dobj/2 fell=fall/VBD/ROOT/0"),
+    ("subject-after-phrase", "Reed", "left", "nsubj", "NNP",
+     ("After/IN/prep/10 talks=talk/NNS/pobj/1 with/IN/prep/2 Silva/NNP/pobj/3 ,/,/punct/4 Reed/NNP/conj/4 ,/,/punct/6 "
+      "mayor/NN/appos/6 ,/,/punct/4 left=leave/VBD/ROOT/0")),
+    ("subject-after-phrase", "Oslo", "pay", "nsubj", "NNP",
+     ("Blaming/VBG/advcl/7 rain/NN/dobj/1 ,/,/punct/2 Oslo/NNP/appos/2 and/CC/cc/4 Bonn/NNP/conj/4 pay/VBP/ROOT/0")),
+    ("subject-after-phrase", "Reed", "said", "nsubj", "NNP",
+     ("They/PRP/nsubj/2 fled=flee/VBD/ccomp/7 by/IN/prep/2 sea/NN/pobj/3 ,/,/punct/4 Reed/NNP/conj/4 "
+      "said=say/VBD/ROOT/0")),
     ("list-taken-for-apposition", "dollar", "frost", "conj", "NN",
      ("It/PRP/nsubj/2 rose=rise/VBD/ROOT/0 with/IN/prep/2 frost/NN/pobj/3 ,/,/punct/4 the/DT/det/7 dollar/NN/appos/4 "
       "and/CC/cc/7 fears=fear/NNS/conj/7")),
