@@ -32,6 +32,7 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("A member of Greenpeace climbed the tower.", [("A member of Greenpeace", "member of", "Greenpeace")]),
     ("Rain fell over parts of Chad.", [("parts of Chad", "part of", "Chad")]),
     ("Farmers in Chad protested.", [("Farmers in Chad", "in", "Chad")]),
+    ("A US state sued the firm.", [("A US state", "of", "US")]),
     ("The firm moved to Salem, Oregon.", [("Salem", "part of", "Oregon")]),
     ("It was sold at the Roosevelt Hotel in Hollywood.", [("Roosevelt Hotel", "in", "Hollywood")]),
     ("The London-based bank closed.", [("The London-based bank", "names", "London")]),

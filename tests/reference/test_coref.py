@@ -178,6 +178,12 @@ ONE_CHAIN = [
     # a description and the name that it refers to
     ("The oldest woman on the list was Helen Carter. She left.", "The oldest woman on the list, Helen Carter, She"),
     ("The mayor was not Helen Carter. Carter left.", "Helen Carter, Carter"),
+    # a state, and the second country that is called so
+    ("Farmers left Indiana on Monday. Nurses wept. Teachers are leaving the state too.", "Indiana, the state"),
+    (
+        "Norway left the union. The country sells oil. Sweden was neutral in the war, and the country sold iron.",
+        "Sweden, the country",
+    ),
     # a person whom the sentence before is about
     ("Helen Carter sang in Rome on Monday. The singer wore red.", "Helen Carter, The singer"),
     ("Helen Carter sang in Rome. She said the singer wore red.", "Helen Carter, She"),

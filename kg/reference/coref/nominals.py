@@ -271,7 +271,8 @@ def _is_named_person(discourse: Discourse, candidate: Candidate) -> bool:
 def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
     """Return the named things that a description fits; one of a person or of a given name fits only those.
 
-    The name of a people fits those who were described as members of it.
+    The name of a people fits those who were described as members of it. A text may call several firms or places by one
+    noun: "Norway left. The country … *Sweden* was neutral, and *the country* sold iron".
     """
     persons = {cluster for cluster in clusters if broad_type(cluster.type) == "Person" and not cluster.is_plural}
     if shows_person_by_age(anaphor.token):
@@ -279,7 +280,8 @@ def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Clus
     if shows_person_by_nation(anaphor.token):
         return _of_people(discourse, anaphor, persons)
     called = {cluster for cluster in clusters if _is_called(anaphor, cluster)}
-    if broad_type(anaphor.type) == "Person" or (called and value("general").get(anaphor.form) != "firm"):
+    shared = {value("general").get(anaphor.form), broad_type(anaphor.type)} & {"Place", "firm"}
+    if broad_type(anaphor.type) == "Person" or (called and not shared):
         return called
     return called | {cluster for cluster in clusters if _fits(anaphor, cluster)}
 
