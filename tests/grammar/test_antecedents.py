@@ -14,6 +14,8 @@ CROSSED = (
     "Doe/NNP/nsubj/7/PERSON ,/,/punct/1 who/WP/nsubj/6 he/PRP/nsubj/5 believes=believe/VBZ/relcl/1 "
     "fell=fall/VBD/ccomp/5 left=leave/VBD/ROOT/0"
 )
+SERVED = "Doe/NNP/nsubj/2/PERSON served=serve/VBD/ROOT/0 as/IN/prep/2 her/PRP$/poss/5 aide/NN/pobj/3"
+HURT = "Doe/NNP/nsubj/2/PERSON wept=weep/VBD/ROOT/0 before/IN/prep/2 hurting=hurt/VBG/pcomp/3 herself/PRP/dobj/4"
 CALLED = (
     "They/PRP/nsubj/2 ran=run/VBD/ROOT/0 offices=office/NNS/dobj/2 known=know/VBN/acl/3 as/IN/prep/4 Retra/NNP/pobj/5"
 )
@@ -32,6 +34,7 @@ WHOLE = "Two/CD/nummod/2 thirds=third/NNS/nsubj/5/CARDINAL of/IN/prep/2 owners=o
         (antecedents.not_itself, TOLD, "They", None),
         (antecedents.not_itself, EXPECTED, "it", "Acme"),
         (antecedents.not_itself, CROSSED, "he", "Doe"),
+        (antecedents.not_itself, SERVED, "her", "Doe"),
         (antecedents.addressee, TOLD, "it", "Acme"),
         (antecedents.thing_called, CALLED, "Retra", "offices"),
         (antecedents.thing_called, RENAMED, "Bolt", "Vega"),
@@ -39,6 +42,7 @@ WHOLE = "Two/CD/nummod/2 thirds=third/NNS/nsubj/5/CARDINAL of/IN/prep/2 owners=o
         (antecedents.identified_as, WINNER, "Doe", "winner"),
         (antecedents.identified_as, LOSER, "Doe", None),
         (antecedents.subject_of_reflexive, HERSELF, "herself", "She"),
+        (antecedents.subject_of_reflexive, HURT, "herself", "Doe"),
         (antecedents.counted_whole, WHOLE, "thirds", "owners"),
     ],
 )

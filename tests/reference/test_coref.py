@@ -161,6 +161,14 @@ ONE_CHAIN = [
         "Peter Kraus said that on Monday Robert Klein walked into the station and turned himself in.",
         "Robert Klein, himself",
     ),
+    # the understood subject of a reflexive pronoun, but not a plural noun before "itself"
+    ("A robber wounded Peter Kraus before shooting himself in the leg.", "A robber, himself"),
+    ("Tom Klein told Peter Kraus to defend himself in court.", "Peter Kraus, himself"),
+    ("Siemens faces challenges establishing itself in Rome.", "Siemens, itself"),
+    # whose adviser somebody is: not his own, except in a phrase that describes a whole clause
+    ("Tom Klein met Peter Kraus. Kraus served as his adviser.", "Tom Klein, his"),
+    ("Tom Klein met Peter Kraus. Kraus is his uncle.", "Tom Klein, his"),
+    ("Peter Kraus, as is his habit, left early.", "Peter Kraus, his"),
     ("Her brother, Daniel, sold the farm.", "Her brother, Daniel"),
     ("The Kyrgyz President, Anna Berg, signed it.", "Kyrgyz President, Anna Berg"),
     ("The comedy Sideways has won six prizes. Critics praised the comedy.", "The comedy, Sideways, the comedy"),
