@@ -403,6 +403,9 @@ ONE_CHAIN = [
 ]
 
 APART = [
+    # other teams are no one's own, and a member of a country's delegation does not speak for the country
+    ("Other teams won. “We played well,” team captain Ian Ross said.", "Other teams", "We"),
+    ("“We disagree,” said Ana Silva, the lone Democrat in Norway's trade delegation.", "We", "Norway"),
     # two persons with the first word of a name
     ("Reporters met Wei Guoqiang and Wei Xiulan. Mr Wei urged them to wait.", "Wei Guoqiang", "Wei"),
     # a possession is not its owner

@@ -56,9 +56,8 @@ def first_person_antecedent(discourse: Discourse, candidate: Candidate) -> Candi
         person = type_ == "Person" or speaker.gender is not None or _can_only_be_a_person(discourse, speaker)
         return speaker if person else None
     several = speaker.kind == "nominal" and speaker.number == "plural"  # "*the growers* said: “We sell tea.”"
-    if type_ == "Organization" or several:
-        return speaker
-    return side_of(discourse, speaker) or _named_side(discourse, candidate, speaker)
+    itself = speaker if type_ == "Organization" or several else None
+    return itself or side_of(discourse, speaker) or _named_side(discourse, candidate, speaker)
 
 
 def _named_side(discourse: Discourse, we: Candidate, speaker: Candidate) -> Candidate | None:
@@ -86,8 +85,8 @@ def _can_only_be_a_person(discourse: Discourse, speaker: Candidate) -> bool:
 
 def side_of(discourse: Discourse, speaker: Candidate) -> Candidate | None:
     """Return the one organization, team or state that a person speaks for: "Acme's chief", "a spokesman for Acme"."""
-    found = (_sides(discourse, speaker, parts(speaker.token)) for parts in (affiliations, affiliations_inside))
-    sides = next(filter(None, found), None) or _implied(discourse, speaker)
+    sides, inside = (_sides(discourse, speaker, parts(speaker.token)) for parts in (affiliations, affiliations_inside))
+    sides = sides or [each for each in inside if discourse.broad_type(each) != "Place"] or _implied(discourse, speaker)
     named = [each for each in sides if each.kind == "name"] or sides
     return named[0] if len({discourse.first(each.index) for each in named}) == 1 else None
 
@@ -128,5 +127,6 @@ def _implied(discourse: Discourse, speaker: Candidate) -> list[Candidate]:
     """Return the referent of a bare noun before a role: in "team captain" the most mentioned team, or the last."""
     parts = (part for noun in called(speaker.token) for part in noun.all("part of compound") if part.kind == "noun")
     nouns = [part.lemma_.lower() for part in parts if broad_type(noun_type(part.lemma_)) in SIDES]
-    mentions = [c for c in discourse.candidates[: speaker.index] if nouns and nouns[0] in (c.form, *c.descriptors)]
+    before = (c for c in discourse.candidates[: speaker.index] if c.kind == "name" or c.number == "singular")
+    mentions = [c for c in before if nouns and nouns[0] in (c.form, *c.descriptors)]
     return [max(mentions, key=lambda c: (len(discourse.cluster(c).members), c.index))] if mentions else []
