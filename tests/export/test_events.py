@@ -95,6 +95,9 @@ def test_what_is_said_are_words_and_no_thing() -> None:
     assert told("add", "Tom_Reyes", Literal("it rained")) == Event("say", "Tom_Reyes", Literal("it rained"))
     assert told("add", "Tom_Reyes", Literal("0.2", "xsd:decimal", "%")) is None
     assert told("note", "Tom_Reyes", "the_oven") is None
+    assert told("admit", "Tom_Reyes", Literal("it rained")) == Event("say", "Tom_Reyes", Literal("it rained"))
+    assert told("continue", "Tom_Reyes", "the_oven") is None
+    assert told("continue", "Tom_Reyes", None) is None
 
 
 def test_only_like_replaces_like() -> None:
@@ -150,6 +153,8 @@ def test_a_takeover_is_no_purchase_and_talking_no_meeting() -> None:
         ("release", "poisonous gas"),
         ("release", "three tons"),
         ("release", "the royalties"),
+        ("release", "CO2"),
+        ("develop", "food allergies"),
         ("cause", "the majority of which"),
         ("tell", "the story"),
     ],
@@ -157,6 +162,40 @@ def test_a_takeover_is_no_purchase_and_talking_no_meeting() -> None:
 def test_the_noun_of_a_patient_may_tell_another_event(relation: str, words: str) -> None:
     assert told_of(relation, words) is None
     assert told_of(relation, "the new engine") is not None
+
+
+@pytest.mark.parametrize("words", ["the night", "the first snows", "an old boat", "the bridge", "the red ribbon"])
+def test_what_falls_or_is_cut_is_not_always_less(words: str) -> None:
+    assert told_of("fall", words, passive=True) is None
+    assert told_of("cut", words) is None
+    assert told_of("fall", "the budget", passive=True) == Event("decrease", None, "thing")
+
+
+def test_what_jumps_into_something_is_no_more() -> None:
+    jumped = replace(STATEMENTS[0], relation="jump", subject="the_oven", object=None)
+    mention = STATEMENTS[0].claims[0].subject
+    into = [replace(claim, qualifiers=(Qualifier("into", mention),)) for claim in jumped.claims]
+    assert event_of(replace(jumped, claims=into), THINGS) is None
+    assert event_of(jumped, THINGS) == Event("increase", None, "the_oven")
+
+
+def test_who_is_given_something_receives_it() -> None:
+    assert told("be given", "Tom_Reyes", "the_oven") == Event("receive", "Tom_Reyes", "the_oven")
+    assert told("be given", "Tom_Reyes", None) is None
+    assert told("be given", "the_oven", "Old_Mill") is None
+
+
+def test_who_defends_somebody_supports_him_and_who_defends_a_title_does_not() -> None:
+    assert told("defend", "Tom_Reyes", "Marta_Lund") == Event("support", "Tom_Reyes", "Marta_Lund")
+    assert told("defend", "Tom_Reyes", None) is None
+    assert told_of("defend", "the world title") is None
+    assert _beside("defend", "against") is None
+
+
+def test_plans_are_welcomed_and_guests_are_not() -> None:
+    assert told_of("welcome", "the engine") == Event("welcome", "Tom_Reyes", "thing")
+    assert told("welcome", "Tom_Reyes", "Marta_Lund") is None
+    assert told_of("welcome", "two guests") is None
 
 
 def test_what_is_asked_is_no_request() -> None:

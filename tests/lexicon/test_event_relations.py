@@ -50,6 +50,13 @@ from kg.lexicon.event_relations import EventRelation, Roles, event_relations, ro
         ("decline from", ("decrease", None, "subject")),
         ("happen at", ("take-place", None, "subject")),
         ("be strategist at", ("work-for", "subject", "object")),
+        ("be given", ("receive", "subject", "object")),
+        ("be granted", ("receive", "subject", "object")),
+        ("be awarded", ("receive", "subject", "object")),
+        ("vote against", ("oppose", "subject", "object")),
+        ("speak out against", ("oppose", "subject", "object")),
+        ("recommend", ("propose", "subject", "object")),
+        ("welcome", ("welcome", "subject", "object")),
     ],
 )
 def test_roles(relation: str, expected: tuple[str, str | None, str | None]) -> None:
@@ -70,6 +77,7 @@ def test_roles(relation: str, expected: tuple[str, str | None, str | None]) -> N
         "offer",
         "sign",
         "vote for",
+        "be given to",
         "be resigned",
         "be headed",
         "",
