@@ -58,6 +58,7 @@ RULES: t.Final = [
     ("no-object", "was", "proof", "exist", None, "There was no proof that the bank was robbed."),
     ("state", "are", "guests", "be", "here", "The guests are still here."),
     ("state", "is", "sale", "be in line with", "rules", "The sale is in line with the rules."),
+    ("oblique", "is", "mayor", "be at odds with", "union", "The mayor is at odds with the union."),
 ]
 
 

@@ -156,6 +156,8 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("They thanked the XY:UK team.", []),
     # words that are not an owner, a thing, or a name
     ("The payment was made on behalf of Nordbank.", []),
+    ("The mayor is at odds with Ana Silva.", []),
+    ("The crew is in touch with Nordbank.", []),
     ("All members voted, with the exception of Chad.", []),
     ("There is evidence of the Tories breaking the rules.",
      [("evidence of the Tories", "names", "the Tories")]),
