@@ -113,7 +113,7 @@ def _is_written_as_name(text: Text, phrase: Phrase) -> bool:
 
 
 def _is_adjective(text: Text, phrase: Phrase) -> bool:
-    """Return whether a word is no name but an adjective: "*Olympic*", "*Islamist*" in a text without "Islamists"."""
+    """Return whether a word is no name but an adjective: "*Olympic*", "*Faustian*" in a text without "Faustians"."""
     name = text.mention(phrase.head).words
     if phrase.head.kind != "adjective" or phrase.entity in {"ORG", "PERSON"}:
         return False
@@ -121,21 +121,25 @@ def _is_adjective(text: Text, phrase: Phrase) -> bool:
         return " " not in name and not is_known(name)
     if any(word.lower.endswith("ern") for word in (text.word(phrase.label_start), phrase.head)):
         return True
-    of_people = noun_supersense(phrase.head.lower) == "person" and not is_party(name)
-    return of_people and f"{name}s" not in _forms(text.parse)
+    of_people = " " not in name or noun_supersense(phrase.head.lower) == "person"
+    as_noun = (f"{name}s", f"{name} name")
+    return of_people and not is_party(name) and not any(form in _forms(text.parse) for form in as_noun)
 
 
 def _forms(parse: Parse) -> Container[str]:
-    """Return all words of a document as they are written, alone and directly after the word before: `(NTB`."""
+    """Return all words of a document: alone, directly after the word before, `(NTB`, and with their part of speech."""
     known = parse.known[_forms]
     if not known:
         written = [token.text for token in parse.tokens]
-        known[0] = frozenset((*written, *map("".join, itertools.pairwise(written))))
+        with_kinds = (f"{token.text} {token.kind}" for token in parse.tokens)
+        known[0] = frozenset((*written, *map("".join, itertools.pairwise(written)), *with_kinds))
     return t.cast("frozenset[str]", known[0])
 
 
 def _is_language(text: Text, phrase: Phrase) -> bool:
-    """Return whether a demonym after a preposition refers to a language: "a book in *French*"."""
+    """Return whether a demonym refers to a language: "a book in *French*", "the *English*-speaking minority"."""
+    if [word.lower for word in text.words(phrase.label_end, phrase.label_end + 2)] == ["-", "speaking"]:
+        return True
     after_preposition = text.parse.tokens[phrase.head.index].function == "object of preposition"
     if not after_preposition or phrase.start != phrase.head.index or phrase.head.plural:
         return False
@@ -193,9 +197,16 @@ def _is_office(name: str) -> bool:
 
 
 def _is_common(text: Text, phrase: Phrase) -> bool:
-    """Return whether an unrecognised name is a common noun with a capital: "*Download* formats", not "the *Blades*"."""
+    """Return whether a name is a common noun with a capital: "*Download* formats", not "the *Blades*".
+
+    At the start of a sentence it is any word that the document also has in small letters: "*Uranium* fuel".
+    """
+    name = text.mention(phrase.head).words.lower()
+    before = text.parse.tokens[text.sentence(phrase.head)[0] : phrase.label_start]
+    opening = not any(token.is_alpha for token in before) and name in _forms(text.parse)
     doubtful = phrase.entity not in ENTITY_TYPES or phrase.entity in OFTEN_COMMON
-    return doubtful and not phrase.head.plural and noun_supersense(text.mention(phrase.head).words.lower()) is not None
+    noun = not phrase.head.plural and noun_supersense(name) is not None
+    return opening or (doubtful and noun)
 
 
 def _is_several(text: Text, phrase: Phrase) -> bool:
