@@ -25,6 +25,7 @@ from kg.lexicon.noun_types import (
         ("person", "Person"),
         ("authorities", "Group"),
         ("troops", "Group"),
+        ("forces", "Group"),
         ("shareholder", "Person"),
         ("churches", "Organization"),
         ("idea", "Thing"),
