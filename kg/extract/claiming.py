@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import ACCORDING_TO
 from kg.extract.chains import leader
-from kg.extract.circumstances import Circumstance
+from kg.extract.circumstances import Circumstance, circumstances
 from kg.extract.confidence import adjusted_confidence, confidence, features
 from kg.extract.drafts import Draft
 from kg.extract.negations import negatives_in
@@ -16,7 +16,7 @@ from kg.extract.objects import MUTUAL, PLACES, objects_of
 from kg.extract.participants import conjuncts_beside, joint_mention, named_conjuncts, object_mentions, subject_mentions
 from kg.extract.qualifiers import qualifiers, time_of, without_duplicates
 from kg.extract.standing import Standing, standing_of, standing_of_phrase
-from kg.extract.text import Text
+from kg.extract.text import Text, lowered
 from kg.extract.wording import NOT, as_active, do_of, for_one, is_several, negation_outside, with_not
 from kg.grammar.clause import Argument, Clause, Phrase, Word
 from kg.grammar.event_nouns import verb_of
@@ -183,7 +183,7 @@ def _speaker(text: Text, speaker: Word, predicate: Word) -> Mention:
 
 
 def _speech_circumstances(text: Text, standing: Standing) -> Iterator[Circumstance]:
-    """Yield the time and place of speech, from the clause of the verb of saying: "said *on Tuesday* in *Oslo*".
+    """Yield the time and place of speech, from the clause of the verb of saying: "*later* said", "said in *Oslo*".
 
     If another speaker reports the speech, that is a separate source: "*Reed* said that Silva claimed it".
     """
@@ -191,15 +191,24 @@ def _speech_circumstances(text: Text, standing: Standing) -> Iterator[Circumstan
         yield Circumstance(ACCORDING_TO, text.phrase(standing.outer_speaker).as_argument("oblique"))
     clauses = (text.clauses.get(cue.index) for cue in standing.cues) if standing.speaker is not None else ()
     for verb in (each for each in clauses if each is not None and each.kind == "verb"):
-        for argument in verb.all("when", "oblique"):
-            if argument.clause is None and (_is_place_of_event(verb, argument) or text.is_dated(argument.head)):
-                yield Circumstance(SAID, argument)
+        speaks = standing.speaker in [argument.head for argument in verb.all("subject", "agent")]
+        found = circumstances(text, verb.all("how", "when", "often", "oblique"))
+        roles = ((_role_in_speech(text, verb, each, speaks=speaks), each.argument) for each in found)
+        yield from (Circumstance(role, argument) for role, argument in roles if role)
 
 
-def _is_place_of_event(verb: Clause, argument: Argument) -> bool:
-    """Return whether a phrase after a verb names the place of its event: "said *in Lisbon*"."""
-    placed = argument.preposition == "in" and not argument.shared and argument.start > verb.index
-    return placed and argument.phrase is not None and argument.phrase.entity in PLACES
+def _role_in_speech(text: Text, verb: Clause, each: Circumstance, *, speaks: bool) -> str:
+    """Return the role of a time or place of speech, "" for anything else: "said *shortly after the vote*"."""
+    argument = each.argument
+    adverb = lowered([*argument.marker, *text.words(argument.start, argument.end)])
+    dated = argument.clause is None and text.is_dated(argument.head)
+    within = argument.preposition == "in" and not argument.shared and argument.start > verb.index
+    placed = within and argument.phrase is not None and argument.phrase.entity in PLACES
+    relative = speaks and adverb in words("adverb", "when")
+    if dated or placed or relative:
+        return SAID
+    event = speaks and each.role in words("dating", "event")
+    return " ".join(filter(None, (SAID, each.before, each.role))) if event else ""
 
 
 def evidence(text: Text, draft: Draft, confidence: float) -> Evidence:

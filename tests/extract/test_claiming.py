@@ -496,6 +496,26 @@ def test_the_place_of_speech_is_a_circumstance(nlp: Language) -> None:
     assert claim.qualifiers == ()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        ("The envoy later said that the port would close.", "close", [(SAID, "later")]),
+        ("The envoy has repeatedly warned that the port would close.", "close", [(SAID, "repeatedly")]),
+        ("Reed told the court at the time that he had sold the mill.", "sold", [(SAID, "at the time")]),
+        ("During the campaign, Reed said the port was empty.", "was", [(f"{SAID} during", "the campaign")]),
+        ("Shortly after the vote, Reed said wages fell.", "fell", [(f"{SAID} shortly after", "the vote")]),
+        ("Since then, Reed has said that wages fell.", "fell", [(f"{SAID} since", "then")]),
+        ("Reed said the mill was always expected to close.", "close", [("how often", "always")]),
+        ("On the bridge, Reed said wages fell.", "fell", []),
+    ],
+)
+def test_the_time_of_speech_is_a_circumstance(
+    nlp: Language, sentence: str, verb: str, expected: list[tuple[str, str]]
+) -> None:
+    found = [each for claim in of(nlp, sentence, verb) for each in claim.qualifiers]
+    assert [(each.role, each.value.text) for each in found] == expected
+
+
 QUALIFIERS: t.Final = [
     ("each conjunct", "sold", [("in", "Oslo"), ("in", "Lyon")], "Acme sold the mill in Oslo and Lyon."),
     ("joint", "sailed", [("between", "Oslo and Lyon")], "The ferry carried mail between Oslo and Lyon."),
