@@ -97,7 +97,8 @@ def as_active(clause: Clause, subject: Argument, negation: Word | None = None, *
     """
     before, form = _active_forms(clause, plural=subject.head.plural)
     others = {*clause.auxiliaries, *clause.particles, clause.head}
-    adverbs = [NOT if word.lemma == NOT else word.lower for word in clause.words if word not in others]
+    spoken = (word for word in in_order([*clause.words, *_words_before(clause)]) if word not in others)
+    adverbs = [NOT if word.lemma == NOT else word.lower for word in spoken if word.lower not in words("only", "limit")]
     adverbs = [word for word in adverbs if negated or word != NOT] + [NOT] * (negation is not None)
     if NOT in adverbs and not before:
         before, form = [form_of_do(past=_is_past(clause), plural=subject.head.plural)], clause.lemma

@@ -29,6 +29,10 @@ from tests.extract.sentences import claimed
         ("The bridge was never painted by Halden Works.", "never painted"),
         ("The bridge is no longer owned by Halden Works.", "no longer owns"),
         ("No bridge was built by Halden Works.", "did not build"),
+        ("The bridge was almost destroyed by a flood.", "almost destroyed"),
+        ("The bridge will probably be sold by Halden Works.", "will probably sell"),
+        ("The bridge had largely been built by Halden Works.", "had largely built"),
+        ("The bridge was only built by Halden Works.", "built"),
     ],
 )
 def test_a_passive_with_its_doer_reads_as_the_active(nlp: Language, sentence: str, phrase: str) -> None:
