@@ -53,6 +53,12 @@ SPEAKERS = [
     ("title", 'The song "We Are One" opened the show.', [None]),
     ("scare quotes", 'The "green" plan failed.', [None]),
     ("opened again behind dots", 'Ms Silva said: "He is no fool... "He is late."', ["Silva", "Silva"]),
+    ("single marks", "'The pilots' bridge is old. It must go,' Silva said. 'We are poor.'", ["Silva", "Silva"]),
+    ("single marks behind a report", "It may break, said Ana Silva. ‘We have no wall.’", ["Silva"]),
+    ("single marks around a title", "The song ‘We Are One’ opened the pilots’ show.", []),
+    ("a single mark without an opening one", "'We lost it,' Silva said. It was 'a dam.'", ["Silva"]),
+    ("a closing mark that opens", "The mayor said: ”We lost it. We are poor.”", ["mayor"]),
+    ("two single marks as a closing one", "“We lost it. We are poor,’’ the mayor said.", ["mayor"]),
     ("not said", 'The spokesman did not say "we were wrong".', [None]),
 ]
 

@@ -13,7 +13,7 @@ from kg.grammar.parse import Parse, Token
 from kg.grammar.patterns import by_name
 from kg.lexicon import value, verbs
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
-from kg.reference.quotations.marks import MARKS, Paragraph, Quotation, paragraphs, spans
+from kg.reference.quotations.marks import ALL_MARKS, MARKS, Paragraph, Quotation, paragraphs, spans
 from kg.reference.quotations.speakers import can_speak, is_saying, named, needs_person, reporter
 
 REACH: t.Final = 20
@@ -68,7 +68,7 @@ class Place(t.NamedTuple):
     def word_before(self) -> Token | None:
         """Return the last token before the opening mark, in the paragraph or at the end of the one before."""
         lowest = self.paragraph_before.start if self.opens_paragraph and self.paragraph_before else self.paragraph.start
-        marked = self.quotation.start > 0 and self.doc[self.quotation.start - 1].text in MARKS
+        marked = self.quotation.start > 0 and self.doc[self.quotation.start - 1].text in ALL_MARKS
         words = (self.doc[i] for i in range(self.quotation.start - 1 - marked, lowest - 1, -1))
         return next((word for word in words if not word.is_space), None)
 
@@ -123,7 +123,7 @@ def _adjacent_noun(verb: Token, words: Sequence[Token], subjects: Sequence[Token
     A noun after the verb counts only if the verb follows the mark directly: not “scum”, *urged people* to come.
     """
     before = [word for word in words if word.i < verb.i]
-    after = [word for word in words if word.i > verb.i and verb.nbor(-1).text in MARKS]
+    after = [word for word in words if word.i > verb.i and verb.nbor(-1).text in ALL_MARKS]
     if any(word.kind == "verb" for word in before):
         return None
     noun = next((_top(word, words) for word in ((*subjects, *before) if before else after)), None)
@@ -203,10 +203,9 @@ def _is_one_person(word: Token) -> bool:
 
 def joined(place: Place) -> Attribution | None:
     """Only a sign or "and" is between two quotations of one speaker: "…" and "…"."""
-    if place.before is None:
-        return None
-    silent = _is_silent_between(place.doc, place.before, place.quotation)
-    return _inherited(place) if silent and place.before.start >= place.paragraph.start else None
+    before = place.before
+    silent = before is not None and _is_silent_between(place.doc, before, place.quotation)
+    return _inherited(place) if before is not None and silent and before.start >= place.paragraph.start else None
 
 
 def _is_silent_between(doc: Parse, one: Quotation, other: Quotation) -> bool:
@@ -217,9 +216,8 @@ def _is_silent_between(doc: Parse, one: Quotation, other: Quotation) -> bool:
 def continued(place: Place) -> Attribution | None:
     """A quotation continues after its clause of saying: "…," the mayor said. "…"."""
     before = place.before
-    if before is None or before.cue is None or before.start < place.paragraph.start:
-        return None
-    if before.cue not in range(before.end, place.quotation.start):
+    between = range(before.end, place.quotation.start) if before is not None else ()
+    if before is None or before.cue not in between or before.start < place.paragraph.start:
         return None
     *inner, last = place.doc[before.end + 1 : place.quotation.start - 1]
     one_clause = last.text[-1] in ENDS | {",", ":"} and not any(word.text in ENDS for word in inner)

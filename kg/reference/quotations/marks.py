@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from kg.grammar.parse import Parse, Token
+from kg.grammar.parse import Parse, Token, TokenSpan
 from kg.lexicon.spelling import is_possessive
 
 Side: t.TypeAlias = t.Literal["opening", "closing", "either"]
 MARKS: t.Final[t.Mapping[str, Side]] = {
-    "“": "opening", "``": "opening", "«": "opening", "”": "closing", "''": "closing", "»": "closing", '"': "either",
+    "“": "opening", "``": "opening", "«": "opening", "”": "closing", "''": "closing", "’’": "closing", "»": "closing",
+    '"': "either",
 }  # fmt: skip
+SINGLE_MARKS: t.Final = frozenset({"'", "‘", "’"})
+ALL_MARKS: t.Final = SINGLE_MARKS.union(MARKS)
 SENTENCE_ENDS: t.Final = frozenset({".", "?", "!", "...", "…"})
 """The signs that end a sentence before a quotation mark."""
 BEFORE_OPENING: t.Final = frozenset({"(", "[", "-", "–", "—", "/", "'", "‘"})
@@ -54,18 +57,25 @@ class Paragraph(t.NamedTuple):
 
 
 def paragraphs(parse: Parse) -> list[Paragraph]:
-    """Return the paragraphs of a parse with the quotation marks in them."""
-    marks = [word.i for word in parse if word.text in MARKS]
+    """Return the paragraphs of a parse with the quotation marks in them, or the single ones if there are no others."""
     return [
-        Paragraph(start, end, marks[bisect.bisect_left(marks, start) : bisect.bisect_left(marks, end)])
+        Paragraph(start, end, [word.i for word in parse[start:end] if word.text in MARKS] or _single(parse[start:end]))
         for start, end in pairwise((0, *parse.paragraph_ends))
     ]
 
 
+def _single(words: TokenSpan) -> list[int]:
+    """Return the single marks around speech, with a capital and a sign inside: "*‘*It is old,*’* she said"."""
+    single = [mark for mark in words if mark.text in SINGLE_MARKS]
+    opening = [mark.i for mark in single if side(mark) == "opening" and mark.nbor().text[0].isupper()]
+    closing = [mark.i for mark in single if side(mark) == "closing" and mark.nbor(-1).text in SENTENCE_ENDS | {","}]
+    return sorted(opening + closing) if opening and closing else []
+
+
 def side(mark: Token) -> Side:
-    """Return whether a mark opens or closes; for a straight mark, the white space next to it decides."""
-    written = MARKS[mark.text]
-    if written != "either":
+    """Return whether a mark opens or closes; unless it is written as an opening one, the space next to it decides."""
+    written = MARKS.get(mark.text, "either")
+    if written == "opening":
         return written
     before = mark.nbor(-1) if mark.i > 0 else None
     after = mark.nbor() if mark.i + 1 < len(mark.doc) else None
@@ -73,7 +83,7 @@ def side(mark: Token) -> Side:
     ends = after is None or mark.whitespace_ != "" or _is_free(after, AFTER_CLOSING)
     free_after = ends or (after is not None and is_possessive(after.text))
     if free_before == free_after:
-        return "either"
+        return written
     return "opening" if free_before else "closing"
 
 
@@ -97,11 +107,12 @@ def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
     """
     start: int | None = None
     for index, part in enumerate(parts):
-        marks = list(part.marks)
-        if start is not None and not _continues(doc, part):
+        marks, reopens = list(part.marks), _opens(doc, part)
+        closes = bool(marks) and side(doc[marks[0]]) == "closing"
+        if start is not None and not (reopens or closes):
             yield Quotation(start, parts[index - 1].end)
             start = None
-        elif start is not None and _opens(doc, part):
+        elif start is not None and reopens:
             marks = marks[1:]
         for mark in marks:
             opens = _opens_here(doc[mark], inside=start is not None)
@@ -124,14 +135,10 @@ def _unopened(doc: Parse, mark: int, lowest: int) -> int | None:
     last = doc[mark - 1] if mark > lowest else doc[mark]
     start = max(last.sent.start, lowest)
     ends = last.text in SENTENCE_ENDS or (last.kind != "number" and doc[mark + 1 : mark + 2].text == ",")
-    others = any(word.text in MARKS for word in doc[start:mark])
+    others = any(word.text in ALL_MARKS for word in doc[start:mark])
     return start if ends and side(doc[mark]) == "closing" and not others else None
 
 
 def _opens(doc: Parse, part: Paragraph) -> bool:
     """Return whether a paragraph begins with a quotation mark."""
     return bool(part.marks) and part.marks[0] == part.start and side(doc[part.marks[0]]) != "closing"
-
-
-def _continues(doc: Parse, part: Paragraph) -> bool:
-    return bool(part.marks) and (_opens(doc, part) or side(doc[part.marks[0]]) == "closing")
