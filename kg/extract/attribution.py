@@ -140,13 +140,15 @@ def _covers(text: Text, source: Source, aside: Clause | None) -> bool:
 def _is_closed_before(text: Text, source: Source, clause: Clause) -> bool:
     """Return whether a source ends the clause before another with a source: "it fell, *according to us*; she left".
 
-    After a conjunction it opens the second clause instead: "it fell, and *according to us* she left".
+    After a conjunction it opens the second clause instead: "it fell, and *according to us* she left". After a clause of
+    saying, what is told goes on if a conjunction follows: "it fell, *he said*, and she left".
     """
-    first, subject = text.above(clause, "conjunct"), clause.first("subject")
+    first, subject, joint = text.above(clause, "conjunct"), clause.first("subject"), clause.link.joint
     if first is None or subject is None or subject.shared:
         return False
-    start = clause.link.joint.index if clause.link.joint is not None else subject.start
-    return first.index < source.cue.index < min(start, subject.start)
+    start = joint.index if joint is not None else subject.start
+    goes_on = joint is not None and source.cue.lemma in verbs("say") and clause.lemma not in verbs("report")
+    return not goes_on and first.index < source.cue.index < min(start, subject.start)
 
 
 @cached
