@@ -318,6 +318,12 @@ CORRECTED = [
      "Cubans=Cuban/NNPS/nsubj/4/NORP in/IN/prep/1 Miami/NNP/pobj/2 left=leave/VBD/ROOT/0"),
     ("participle-of-companion", "flooded", "mines", "acl", "VBN",
      "They/PRP/nsubj/2 ended=end/VBD/ROOT/0 with/IN/prep/2 mines=mine/NNS/pobj/3 flooded=flood/VBN/advcl/2"),
+    ("participle-of-name-before", "known", "girl", "acl", "VBN",
+     ("We/PRP/nsubj/2 met=meet/VBD/ROOT/0 the/DT/det/4 girl/NN/dobj/2 ,/,/punct/2 later/RB/advmod/7 "
+      "known=know/VBN/advcl/2 as/IN/prep/7 Ruiz/NNP/pobj/8 ././punct/2")),
+    ("participle-of-name-before", "called", "Leeds", "acl", "VBN",
+     ("They/PRP/nsubj/2 left=leave/VBD/ROOT/0 for/IN/prep/2 Leeds/NNP/pobj/3/GPE ,/,/punct/2 called=call/VBN/dep/2 "
+      "Loidis/NNP/oprd/6 ././punct/2")),
     ("members-of-several", "among", "men", "prep", "IN",
      ("Eight/CD/nummod/2 men=man/NNS/nsubj/3 fell=fall/VBD/ROOT/0 ,/,/punct/3 among/IN/prep/8 them=they/PRP/pobj/5 "
       "two/CD/nummod/8 guides=guide/NNS/npadvmod/3")),
@@ -764,6 +770,12 @@ LEFT = [
      "They/PRP/nsubj/2 are=be/VBP/ROOT/0 9/CD/nummod/4 years=year/NNS/npadvmod/5 old/JJ/acomp/2"),
     ("an adverb that is the predicate", "far",
      "It/PRP/nsubj/2 is=be/VBZ/ROOT/0 not/RB/neg/4 far/RB/advmod/2 from/IN/prep/4 Oslo/NNP/pobj/5"),
+    ("a participle about the subject", "dressed",
+     ("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 town/NN/dobj/2 ,/,/punct/2 dressed=dress/VBN/advcl/2 as/IN/prep/5 "
+      "clown/NN/pobj/6")),
+    ("a participle after a time", "known",
+     ("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 in/IN/prep/2 May/NNP/pobj/3/DATE ,/,/punct/2 known=know/VBN/advcl/2 "
+      "as/IN/prep/6 Ruiz/NNP/pobj/7")),
     ("a person with of", "owner",
      ("They/PRP/nsubj/2 informed=inform/VBD/ROOT/0 the/DT/det/4 owner/NN/dobj/2 of/IN/prep/4 mills=mill/NNS/pobj/5")),
     ("people of a place", "people",
