@@ -128,6 +128,10 @@ def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
     """Return whether another rule reads a description, or it is a list item or negated: "Ana, *no friend* of Acme"."""
     if any(modifier.head.lower in words("modality", "negative") for modifier in description.of_kind("determiner")):
         return True
+    own_names = () if description.of_kind("determiner") else description.of_kind("compound")
+    region = noun_type(description.head.lemma) == "Region" and any(m.head.text.istitle() for m in own_names)
+    if region and name.entity in PLACES:
+        return True  # the larger place: "Makurdi, *Benue state*"
     inside = description.start < name.label_start < name.start  # "the end of *Quill: The* Last Oath"
     if inside or description.head.index + 1 in {name.start, name.label_start}:  # "the writer *Ana Silva*"
         return True

@@ -52,6 +52,8 @@ STATED: t.Final = [
     ("title", [], "The mill stands in north Oslo."),
     ("title", [], "He left with wife Ana Silva."),
     ("apposition", [], "Ana Silva, no friend of the bank, resigned."),
+    ("apposition", [], "They met in Lisbon, Tagus province."),
+    ("apposition", ["Lisbon | be | the Tagus province · apposition"], "They met in Lisbon, the Tagus province."),
     ("person-of-body", ["Ana Silva | be of | Vodafone · person-of-body"], "Ana Silva, of Vodafone, resigned."),
     ("person-of-body", ["Ana Silva | be of | Lisbon · person-of-body"], "Ana Silva, of Lisbon, resigned."),
     ("person-of-body", [], "The board told Ana Silva of the plan."),
