@@ -197,8 +197,11 @@ class Time:
         return self.value if self.value and calendar and calendar[1].fullmatch(self.value) else self.text
 
     def literal(self) -> Literal:
-        """Return the value as a typed literal: a string if no datatype fits, the words if there is no value."""
-        if self.value is None or self.grain == "reference":
+        """Return the value as a typed literal: a string if no datatype fits, the words if there is no value.
+
+        A length without a number has no value: "for weeks", whose TIMEX3 value is `PXW`.
+        """
+        if self.value is None or self.grain == "reference" or self.value.startswith(("PX", "PTX")):
             return Literal(self.text)
         grain, value = self.grain, self.value
         if grain == "minute":  # xsd:dateTime demands seconds
