@@ -7,7 +7,7 @@ from kg.times import periods
 from kg.times.grammar import Context, Meaning, Parts, Rule
 from kg.times.lexicon import DURATION_CODES, SHORT_UNITS
 from kg.times.periods import Period, unit_at
-from kg.times.viewpoint import anchor, direction
+from kg.times.viewpoint import direction
 
 
 def _part_of_day(days: int, part: str = "") -> Meaning:
@@ -54,8 +54,8 @@ def _which_weekday(context: Context, parts: Parts) -> Period | None:
 
 
 def _weekday(context: Context, parts: Parts) -> Period | None:
-    """Read on Tuesday: the latest, or the next if the clause points to the future."""
-    at = context.led_from or anchor(context)
+    """Read on Tuesday: the latest, or the next if its clause points to the future or its sentence gives an anchor."""
+    at = context.led_from or context.published or (context.day_nearby or periods.unknown("day")).start
     if at is None:
         return periods.unknown("day")
     ahead = (parts["WEEKDAY"] - at.weekday()) % 7

@@ -25,7 +25,7 @@ DAYS: t.Final = frozenset({"second", "minute", "daypart", "day"})
 def anchor(context: Context, *grains: str) -> date | None:
     """Return the anchor day of a partial date: the document's date, or else the date mentioned last.
 
-    The latter must be a day, or one of `grains` in the same sentence: a year is no anchor for a weekday.
+    The latter must be a day, or one of `grains` in the same sentence.
     """
     if context.published is not None or context.mentioned is None:
         return context.published

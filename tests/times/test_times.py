@@ -183,6 +183,20 @@ def test_bounds(nlp: Language, sentence: str, start: date, end: date | None) -> 
     assert [(e.time.start, e.time.end) for e in _found(nlp(sentence), PUBLISHED)] == [(start, end)]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The smith was born on Jan. 23, 1988, in Turin. The guards held him on Sunday.", None),
+        ("A law of June 5, 1946 founded the mill. Its owner spoke on Friday evening.", None),
+        ("The fair began on May 5, 2003, and closed on Friday.", "2003-05-09"),
+    ],
+)
+def test_a_weekday_without_a_date_of_the_document_needs_a_day_in_its_sentence(
+    nlp: Language, text: str, value: str | None
+) -> None:
+    assert _times(nlp(text), None)[-1][1] == value
+
+
 def test_no_day_is_invented_for_a_day_counted_from_a_year(nlp: Language) -> None:
     assert _times(nlp("He moved in 1998. Two days later he left.")) == [("1998", "1998"), ("Two days later", None)]
 
