@@ -164,7 +164,9 @@ def test_the_noun_of_a_patient_may_tell_another_event(relation: str, words: str)
     assert told_of(relation, "the new engine") is not None
 
 
-@pytest.mark.parametrize("words", ["the night", "the first snows", "an old boat", "the bridge", "the red ribbon"])
+@pytest.mark.parametrize(
+    "words", ["the night", "the first snows", "an old boat", "the bridge", "the red ribbon", "two deals", "a day trip"]
+)
 def test_what_falls_or_is_cut_is_not_always_less(words: str) -> None:
     assert told_of("fall", words, passive=True) is None
     assert told_of("cut", words) is None
@@ -177,6 +179,16 @@ def test_what_jumps_into_something_is_no_more() -> None:
     into = [replace(claim, qualifiers=(Qualifier("into", mention),)) for claim in jumped.claims]
     assert event_of(replace(jumped, claims=into), THINGS) is None
     assert event_of(jumped, THINGS) == Event("increase", None, "the_oven")
+
+
+def test_what_does_harm_is_no_injury() -> None:
+    assert told("hurt", "the_oven", "Tom_Reyes") is None
+    assert told("be hurt in", "Tom_Reyes", "Oslo") == Event("injure", None, "Tom_Reyes")
+
+
+def test_what_is_revealed_to_do_something_is_not_made_public() -> None:
+    assert told_of("be revealed", "the plan", passive=True) == Event("announce", None, "thing")
+    assert told_of("be revealed", "the plan", passive=True, role="to") is None
 
 
 def test_who_is_given_something_receives_it() -> None:
@@ -239,6 +251,7 @@ def test_who_leads_in_something_is_not_at_the_head() -> None:
     assert _beside("lead", "in", "Tom_Reyes", "Old_Mill") is None
     assert told_of("lead", "the project", role="to") == Event("lead", "Tom_Reyes", "thing")
     assert told_of("lead", "the way", role="to") is None
+    assert told_of("lead", "the world") is None
     assert told("be headed for", "Tom_Reyes", "Oslo") is None
     assert told("head", "Tom_Reyes", "Old_Mill") == Event("lead", "Tom_Reyes", "Old_Mill")
 
