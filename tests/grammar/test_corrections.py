@@ -341,6 +341,11 @@ CORRECTED = [
      ("It/PRP/nsubj/2 provides=provide/VBZ/ROOT/0 guests=guest/NNS/dobj/2 with/IN/prep/3 tea/NN/pobj/4")),
     ("phrase-of-verb", "from", "stopped", "prep", "IN",
      ("They/PRP/nsubj/2 stopped=stop/VBD/ROOT/0 fires=fire/NNS/dobj/2 from/IN/prep/3 spreading=spread/VBG/pcomp/4")),
+    ("phrase-of-verb", "for", "blamed", "prep", "IN",
+     ("They/PRP/nsubj/2 blamed=blame/VBD/ROOT/0 leaks=leak/NNS/dobj/2 in/IN/prep/3 pipes=pipe/NNS/pobj/4 "
+      "for/IN/prep/5 fires=fire/NNS/pobj/6")),
+    ("phrase-of-verb", "for", "recommends", "prep", "IN",
+     ("It/PRP/nsubj/2 recommends=recommend/VBZ/ROOT/0 tea/NN/dobj/2 for/IN/prep/3 adults=adult/NNS/pobj/4")),
     ("clause-before-report", "hit", "said", "ccomp", "VBD",
      ("It/PRP/nsubj/2 hit/VBD/ROOT/0 cars=car/NNS/dobj/2 ,/,/punct/2 guards=guard/NNS/nsubj/6 said=say/VBD/conj/2 "
       "././punct/2")),
