@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.extract.named_parts import name_before
-from kg.extract.text import MentionKey, Text, has_determiner
+from kg.extract.text import Text, has_determiner
 from kg.grammar.clause import Phrase
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.name_forms import is_acronym
 from kg.lexicon.noun_types import broad_type, noun_type
 from kg.lexicon.spelling import number
 from kg.lexicon.supersenses import noun_supersense
-from kg.model import Chain, Mention
+from kg.model import Chain, Mention, MentionKey
 from kg.resolve.chains import Partition
 
 NEWS: t.Final = "NewsMediaOrganization"

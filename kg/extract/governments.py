@@ -4,12 +4,11 @@ import typing as t
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.text import MentionKey
 from kg.extract.unattached_names import Names
 from kg.lexicon.gazetteer import country_meant
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.supersenses import verb_supersense
-from kg.model import Chain, Claim, Mention, NamedPart
+from kg.model import Chain, Claim, Mention, MentionKey, NamedPart
 from kg.reference.quotations.attribution import VOICED
 from kg.resolve.identity import country_of_capital
 from kg.resolve.types import GOVERNMENT

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from kg.extract.named_kinds import EXAMPLE, LISTED, Held, is_called, is_itself, is_joint, is_listed, is_near, kind_of
 from kg.extract.proper_names import is_adjective_of_party, is_known, is_proper, opens_name
-from kg.extract.text import MentionKey, Text
+from kg.extract.text import Text
 from kg.extract.things import gives_examples, is_field, is_held, is_no_thing, is_one_of_many, lists
 from kg.grammar.clause import Modifier, Phrase, WordFunction
 from kg.lexicon.gazetteer import country_meant, default_gazetteer, is_adjective_of_place
 from kg.lexicon.noun_types import broad_type
-from kg.model import Chain, Mention, NamedPart, Span
+from kg.model import Chain, Mention, MentionKey, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
 
 INSIDE: t.Final[frozenset[WordFunction]] = frozenset({"part of compound", "noun modifier"})

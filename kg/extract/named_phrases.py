@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.extract.spoken_for import called_in_document
-from kg.extract.text import MentionKey
 from kg.grammar.parse import Parse, Token
 from kg.lexicon import words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.name_forms import without_unpaired_marks
-from kg.model import Chain, Claim, Literal, Mention
+from kg.model import Chain, Claim, Literal, Mention, MentionKey
 from kg.resolve.labels import Pointer, with_names
 
 REPLACED: t.Final = frozenset(word for word in words("pronoun", "3") if word != "it" and not is_reflexive(word))

@@ -8,11 +8,11 @@ import typing as t
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from kg.extract.text import MentionKey, Text
+from kg.extract.text import Text
 from kg.grammar.parse import Token
 from kg.lexicon import words
 from kg.lexicon.gazetteer import default_gazetteer
-from kg.model import Chain, Claim, Literal, Mention
+from kg.model import Chain, Claim, Literal, Mention, MentionKey
 from kg.read import headline_span
 from kg.reference.mentions import mention
 from kg.reference.quotations import quotation_at

@@ -10,7 +10,7 @@ import typing as t
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.extract.text import MentionKey, Text
+from kg.extract.text import Text
 from kg.grammar.clause import Phrase
 from kg.grammar.parse import Token
 from kg.lexicon import measures, names, value, words
@@ -18,7 +18,7 @@ from kg.lexicon.event_relations import roles_of
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.noun_types import broad_type, name_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
-from kg.model import Chain, Claim, Mention, NamedPart
+from kg.model import Chain, Claim, Mention, MentionKey, NamedPart
 
 TEAM: t.Final = "SportsTeam"
 AGAINST: t.Final = "against"

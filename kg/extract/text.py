@@ -18,8 +18,6 @@ from kg.reference.mentions import mention
 from kg.reference.quotations import Quotation, quotation_at
 from kg.times import TimeExpression, time_at
 
-MentionKey: t.TypeAlias = tuple[str, int]
-"""The key of a mention."""
 VAGUE_GRAINS: t.Final = frozenset({"duration", "set"})
 Result = t.TypeVar("Result")
 

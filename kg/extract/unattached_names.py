@@ -7,14 +7,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 from kg.extract.named_parts import INSIDE, is_no_name, name_of, with_place
 from kg.extract.proper_names import continues, is_proper
-from kg.extract.text import MentionKey, Text
+from kg.extract.text import Text
 from kg.extract.things import adds_name, is_doubtful, is_no_thing, is_subject, means_no_place, owns
 from kg.grammar.clause import Phrase
 from kg.grammar.phrases import CLOSING, OPENING
 from kg.lexicon import words
 from kg.lexicon.gazetteer import is_adjective_of_place
 from kg.lexicon.noun_types import broad_type
-from kg.model import Chain, Claim, Mention, NamedPart, Span
+from kg.model import Chain, Claim, Mention, MentionKey, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
 
 BRACKETS: t.Final = OPENING | CLOSING
