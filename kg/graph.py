@@ -14,6 +14,7 @@ from kg.errors import OutputError, UsageError
 from kg.export.encodings import Encoding, RdfOptions, checked_syntax
 from kg.export.iris import DEFAULT_BASE
 from kg.model import Failure, Graph, Record, Statement, StructuralEdge
+from kg.plurals import counted
 
 if t.TYPE_CHECKING:
     import networkx
@@ -407,9 +408,8 @@ class KnowledgeGraph(Graph):
         return FRAME.format(page=page)
 
 
-def _count(counted: Sized, word: str) -> str:
-    plural = f"{word.removesuffix('y')}ies" if word.endswith("y") else f"{word}s"
-    return f"{len(counted):,} {word if len(counted) == 1 else plural}"
+def _count(things: Sized, noun: str) -> str:
+    return counted(len(things), noun, separators=True)
 
 
 def read_rdf(path: str | os.PathLike[str]) -> KnowledgeGraph:

@@ -29,11 +29,11 @@ from kg.cli.options import (
     Title,
     TitleColumn,
     any_failed,
-    counted,
     show_failures,
     show_undated,
 )
 from kg.cli.progress import shown_progress
+from kg.plurals import counted
 
 if t.TYPE_CHECKING:
     from kg.stages import Estimate, Update

@@ -6,8 +6,9 @@ from pathlib import Path
 import typer
 
 from kg.choices import TableForm
-from kg.cli.options import GraphPlace, Provenance, counted, graph_file
+from kg.cli.options import GraphPlace, Provenance, graph_file
 from kg.errors import UsageError
+from kg.plurals import counted
 
 
 def convert(

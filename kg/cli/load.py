@@ -6,8 +6,9 @@ import typing as t
 
 import typer
 
-from kg.cli.options import GraphPlace, counted, graph_file
+from kg.cli.options import GraphPlace, graph_file
 from kg.errors import UsageError
+from kg.plurals import counted
 
 if t.TYPE_CHECKING:
     from kg.load import Credentials

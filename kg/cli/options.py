@@ -8,6 +8,7 @@ import typer
 
 from kg.arguments import as_date
 from kg.choices import Engine, Layout, Syntax
+from kg.plurals import counted
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -158,12 +159,6 @@ def show_failures(failures: "Iterable[Failure]", *, file: Path | None = None) ->
             places = [f"{len(places)} inputs, such as {', '.join(places[: GROUPED - 1])}{where}"]
         for place in places:
             typer.echo(f"kg: {before}{place}: {line}", err=True)
-
-
-def counted(count: int, noun: str) -> str:
-    """Return a number with its noun: `1 entity`, `2 entities`."""
-    plural = f"{noun.removesuffix('y')}ies" if noun.endswith("y") else f"{noun}s"
-    return f"{count} {noun if count == 1 else plural}"
 
 
 def show_undated(documents: "Sequence[Document]") -> None:

@@ -33,6 +33,7 @@ from kg.page.drawing import Drawing, Edge, Node, Point, draw
 from kg.page.evidence import quotations
 from kg.page.placement import CURVE_BEND, LANE_WIDTH
 from kg.page.wording import STANDINGS, standing, statement_words, type_words
+from kg.plurals import counted
 
 if t.TYPE_CHECKING:
     from pyvis.network import Network
@@ -252,5 +253,5 @@ class _Words:
     def of_node(self, node: Node, group: str) -> str:
         """Return the full name of an entity, its type and the places where it is named."""
         entity = self._entities[node.name]
-        count = len({mention.span.document for mention in entity.mentions})
-        return f"{entity.label}\n{type_words(group)}, named in {count} document{'' if count == 1 else 's'}"
+        documents = len({mention.span.document for mention in entity.mentions})
+        return f"{entity.label}\n{type_words(group)}, named in {counted(documents, 'document')}"

@@ -11,6 +11,7 @@ from kg.export.rdf.terms import Iri
 from kg.export.rdf.vocabulary import DCAT, DCT, ITSRDF, KG, NIF, PROV, QUOTED, RDF, RDFS, SCHEMA, SKOS, VOID
 from kg.identifiers import digest
 from kg.model import Decision, Graph
+from kg.plurals import counted
 
 DISTRIBUTION: t.Final = "kg-evidence"
 VOCABULARIES_USED: t.Final = (DCT, ITSRDF, KG, NIF, PROV, RDFS, SCHEMA, SKOS)
@@ -18,10 +19,10 @@ VOCABULARIES_USED: t.Final = (DCT, ITSRDF, KG, NIF, PROV, RDFS, SCHEMA, SKOS)
 
 def dataset_triples(graph: Graph, context: Context) -> Triples:
     """Yield the description of the data set: its IRIs, its size, and its vocabularies."""
-    iri, count = dataset_iri(context.base), len(graph.documents)
+    iri = dataset_iri(context.base)
     yield iri, RDF["type"], VOID["Dataset"]
     yield iri, RDF["type"], DCAT["Dataset"]
-    title = f"Knowledge graph of {count} document{'' if count == 1 else 's'}"
+    title = f"Knowledge graph of {counted(len(graph.documents), 'document')}"
     yield iri, DCT["title"], values.text(title, "en")
     yield iri, VOID["uriSpace"], values.text(context.base)
     yield iri, VOID["entities"], values.integer(len(graph.entities))
