@@ -15,8 +15,8 @@ from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.entry_points import EntryPoint, entry_points
 from kg.errors import UsageError, in_words
 from kg.extract.adapter import Extractor, annotated_document, run
-from kg.extract.called import called, with_called
 from kg.extract.claiming import Candidate, order
+from kg.extract.close_appositions import close_appositions, joined_with_names
 from kg.extract.confidence import REDUCTION
 from kg.extract.governments import governments_of, of_countries
 from kg.extract.named_parts import means_other, named_parts, with_countries
@@ -110,7 +110,7 @@ def reading(
     parts, names = tuple(named_parts(read.text)), names_of(read.text)
     identities = Identities(default_gazetteer())
     resolved = resolvable(kept, annotated.chains, identities=identities)
-    chains = with_called(annotated.chains, called(read.text))
+    chains = joined_with_names(annotated.chains, close_appositions(read.text))
     parts = (*parts, *unattached_names(read.text, names, resolved, chains, parts))
     misread = misread_names(names, chains, resolved, parts)
     chains = tuple(chain for chain in chains if chain not in misread)

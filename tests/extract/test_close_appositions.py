@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from kg.extract.called import called, with_called
+from kg.extract.close_appositions import close_appositions, joined_with_names
 from kg.model import Mention, Span
 from tests.extract.sentences import read
 
@@ -23,7 +23,7 @@ CALLED = [
 
 @pytest.mark.parametrize(("sentence", "expected"), CALLED)
 def test_a_noun_for_the_kind_of_a_name_is_that(nlp: Language, sentence: str, expected: list[tuple[str, str]]) -> None:
-    assert [(thing.text, name.text) for thing, name in called(read(nlp, sentence))] == expected
+    assert [(thing.text, name.text) for thing, name in close_appositions(read(nlp, sentence))] == expected
 
 
 def test_what_is_called_so_is_in_the_chain_of_the_name() -> None:
@@ -32,9 +32,9 @@ def test_what_is_called_so_is_in_the_chain_of_the_name() -> None:
         Mention(Span("d", at, at + 6), text, at, "name", "Organization")
         for at, text in ((30, "Lund"), (60, "Lund"), (90, "Holm"))
     )
-    assert with_called([(named, again)], [(described, named)]) == ((described, named, again),)
-    assert with_called([(named, again)], []) == ((named, again),)
-    assert with_called([(described, other), (named, again)], [(described, named)]) == (
+    assert joined_with_names([(named, again)], [(described, named)]) == ((described, named, again),)
+    assert joined_with_names([(named, again)], []) == ((named, again),)
+    assert joined_with_names([(described, other), (named, again)], [(described, named)]) == (
         (described, other),
         (named, again),
     )

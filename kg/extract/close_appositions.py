@@ -1,4 +1,4 @@
-"""Descriptions that refer to the name directly before their noun: "the *Guardian* newspaper" is the Guardian."""
+"""Close appositions, whose noun gives the kind of the name before it: "the *Guardian* newspaper" is the Guardian."""
 
 import itertools
 import typing as t
@@ -25,7 +25,7 @@ MAY_BE: t.Final = frozenset({"Organization", "Product", "Thing", "Work"})
 """The general types of names that can be followed by a noun for their kind."""
 
 
-def called(text: Text) -> Iterator[tuple[Mention, Mention]]:
+def close_appositions(text: Text) -> Iterator[tuple[Mention, Mention]]:
     """Yield the mentions whose noun gives the kind of the name directly before it, with the mentions of the names."""
     for phrase in text.phrases():
         if phrase.head.kind == "noun" and not phrase.head.plural and phrase.of_kind("compound"):
@@ -65,15 +65,15 @@ def _is_thing(noun: str, kind: str, name: Mention, type_: str) -> bool:
     return kind == "Event" and " " in name.words and name.words[-1].isdigit()
 
 
-def with_called(chains: Iterable[Chain], called: Iterable[tuple[Mention, Mention]]) -> tuple[Chain, ...]:
-    """Return the chains; those that are called by a name are joined with the chains of the name.
+def joined_with_names(chains: Iterable[Chain], appositions: Iterable[tuple[Mention, Mention]]) -> tuple[Chain, ...]:
+    """Return the chains; that of each description with a name is joined with the chain of the name.
 
     None if the text also refers to the thing by another name.
     """
     every, partition = [*chains], Partition[MentionKey]()
     first = {mention.key: chain[0].key for chain in every for mention in chain}
     named = {chain[0].key for chain in every if any(mention.kind == "name" for mention in chain)}
-    for thing, name in called:
+    for thing, name in appositions:
         one, other = (partition.root(first.get(mention.key, mention.key)) for mention in (thing, name))
         if one != other and one not in named:
             partition.unite(one, other)
