@@ -148,8 +148,16 @@ def wrapped(label: str) -> str:
         return label  # as for most labels
     lines = textwrap.wrap(label, LABEL_WIDTH, break_on_hyphens=False) or [label[:LABEL_WIDTH] or "?"]
     if len(lines) > LABEL_LINES:
-        lines = [*lines[: LABEL_LINES - 1], lines[LABEL_LINES - 1][: LABEL_WIDTH - 1] + "…"]
+        lines = [*lines[: LABEL_LINES - 1], ended(lines[LABEL_LINES - 1], LABEL_WIDTH)]
     return "\n".join(lines)
+
+
+def ended(row: str, width: int) -> str:
+    """Return the last row of a shortened text: its whole words that leave room for an ellipsis."""
+    if len(row) < width:
+        return f"{row}…"
+    words, _, _ = row.rpartition(" ")
+    return f"{words or row[: width - 1]}…"
 
 
 def _nodes(graph: Graph, weights: Mapping[str, float]) -> tuple[Node, ...]:

@@ -18,7 +18,7 @@ from kg.export.network import placed
 from kg.model import Entity, Graph, StructuralKind
 from kg.page.appearance import LINES, WORDS_SIZE
 from kg.page.arrangement import Line, arrange
-from kg.page.drawing import LAYOUT_SEED, LINE_HEIGHT, Drawing, Edge, box, fanned, text_width
+from kg.page.drawing import LAYOUT_SEED, LINE_HEIGHT, Drawing, Edge, box, ended, fanned, text_width
 from kg.page.placement import Point, bends
 from kg.page.wording import STANDINGS
 
@@ -154,22 +154,23 @@ def bundles(
     """
     found: dict[tuple[int, int, str], list[Edge]] = defaultdict(list)
     for edge in drawing.edges:
-        source, target = home.get(edge.source, edge.source), home.get(edge.target, edge.target)
-        found[source, target, LINES[edge.standing].light].append(edge)
+        line = _between_names(drawing, edge, home, width)
+        found[line.source, line.target, LINES[line.standing].light].append(line)
     lines = []
-    for (source, target, _), edges in found.items():
-        first, *rest = sorted(edges, key=lambda edge: (-weights[edge.key], edge.key))
+    for same in found.values():
+        first, *rest = sorted(same, key=lambda line: (-weights[line.key], line.key))
         count = f" +{len(rest)}" if rest else ""
-        lines.append(
-            replace(
-                first,
-                source=source,
-                target=target,
-                label=in_rows(_full_label(drawing, first, home), width) + count,
-                statements=(first.key, *(edge.key for edge in rest)),
-            )
-        )
+        lines.append(replace(first, label=first.label + count, statements=(first.key, *(line.key for line in rest))))
     return lines
+
+
+def _between_names(drawing: Drawing, edge: Edge, home: Mapping[int, int], width: int) -> Edge:
+    """Return the line of an edge, between names if its words have room up to the verb."""
+    subject = drawing.nodes[edge.source].label if edge.source in home else ""
+    if len(_wrapped(f"{subject} {edge.label}", width)) > WORDS_LINES:
+        return replace(edge, label=in_rows(edge.label, width))
+    source, target = (home.get(end, end) for end in (edge.source, edge.target))
+    return replace(edge, source=source, target=target, label=in_rows(_full_label(drawing, edge, home), width))
 
 
 def line_words(drawing: Drawing, home: Mapping[int, int]) -> Iterable[tuple[int, tuple[str, str]]]:
@@ -194,7 +195,7 @@ def in_rows(words: str, width: int = WORDS_WIDTH) -> str:
         return words
     rows = _wrapped(words, width)
     if len(rows) > WORDS_LINES:
-        return "\n".join([rows[0], rows[1][: width - 1].rstrip() + "…"])
+        return "\n".join([rows[0], ended(rows[1], width)])
     narrower = (_wrapped(words, less) for less in range(len(words) // WORDS_LINES, width))
     return "\n".join(next((found for found in narrower if len(found) <= WORDS_LINES), rows))
 

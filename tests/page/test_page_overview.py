@@ -49,6 +49,20 @@ def test_each_statement_has_one_line_and_its_leader_says_the_same_kind() -> None
         assert said[leader] >= said[key]
 
 
+def test_a_subject_is_only_drawn_as_a_name_if_its_words_have_room_before_the_verb() -> None:
+    graph = varied_graph()
+    drawing, said = draw(graph), [1.0] * len(graph.statements)
+    home = {key: key - 1 for key in range(1, len(graph.entities), 2)}
+    edges = {edge.key: edge for edge in drawing.edges}
+    moved = {
+        width: [line for line in bundles(drawing, home, said, width=width) if line.source != edges[line.key].source]
+        for width in (16, 24)
+    }
+    assert len(moved[24]) > len(moved[16])
+    for line in [*moved[16], *moved[24]]:
+        assert edges[line.key].label in line.label.replace("\n", " ")
+
+
 @pytest.mark.parametrize(
     ("words", "rows"),
     [
@@ -56,6 +70,7 @@ def test_each_statement_has_one_line_and_its_leader_says_the_same_kind() -> None
         ("is cybersecurity company from the north", "is cybersecurity\ncompany from the north"),
         ("Kaspersky software would bar", "Kaspersky software\nwould bar"),
         ("the first Russian company that was put on a list", "the first Russian\ncompany that was put on…"),
+        ("the first Russian company that was certainly listed", "the first Russian\ncompany that was…"),
         ("x" * 100, "x" * 24 + "\n" + "x" * 23 + "…"),
     ],
 )
