@@ -45,6 +45,13 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("They praised the US policy.", [("the US policy", "of", "US")]),
     ("They met the Chad captain.", [("the Chad captain", "of", "Chad")]),
     ("They praised Sudan coach Jon Reed.", [("Jon Reed", "of", "Sudan")]),
+    # whoever studies a place, and an agreement that is called after a city, do not belong to it; a museum does
+    ("A Sudan scholar resigned.", [("A Sudan scholar", "names", "Sudan")]),
+    ("They met three Kenya specialists.", [("three Kenya specialists", "names", "Kenya")]),
+    ("They met three UK specialists.", [("three UK specialists", "of", "UK")]),
+    ("They praised Africa correspondent Jon Reed.", [("Jon Reed", "names", "Africa")]),
+    ("Norway rejected the Doha agreement.", [("the Doha agreement", "names", "Doha")]),
+    ("Norway closed the Doha museum.", [("the Doha museum", "of", "Doha")]),
     ("It is a different company than Nordbank.", []),
     ("She won 100 votes fewer than Labour's Ana Silva.", [("Ana Silva", "of", "Labour")]),
     ("Several firms, including Acme, closed.", [("Several firms", "includes", "Acme")]),
