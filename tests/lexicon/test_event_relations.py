@@ -57,6 +57,8 @@ from kg.lexicon.event_relations import EventRelation, Roles, event_relations, ro
         ("speak out against", ("oppose", "subject", "object")),
         ("recommend", ("propose", "subject", "object")),
         ("welcome", ("welcome", "subject", "object")),
+        ("wreck", ("destroy", "subject", "object")),
+        ("be damaged by", ("damage", "object", "subject")),
     ],
 )
 def test_roles(relation: str, expected: tuple[str, str | None, str | None]) -> None:
