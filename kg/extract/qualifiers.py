@@ -22,8 +22,6 @@ LONG: t.Final = frozenset({"month", "quarter", "half", "year"})
 """The units of time too long for a date with "on"."""
 REFERENCE: t.Final = "reference"
 """The grain of a deictic time: "now", "the future"."""
-LONGEST_ROUNDING: t.Final = 3
-"""The maximum length of a rounding phrase in words: "a little over"."""
 is_of_object: t.Final = OF_CLAUSES["of-object"].answer
 
 
@@ -59,12 +57,12 @@ def _without_repetition(text: Text, argument: Argument, qualifier: Qualifier) ->
 
 
 def _with_rounding(text: Text, argument: Argument, qualifier: Qualifier) -> Qualifier:
-    """Return a time with preceding words that round or limit it: "at *around* noon", "until *at least* 2031"."""
-    longest = min(LONGEST_ROUNDING, argument.end - argument.start - 1)
-    ends = range(argument.start + longest, argument.start, -1)
-    start = next((end for end in ends if lowered(text.words(argument.start, end)) in measures("approximate")), None)
-    value = qualifier.value
-    if start is None or value.span.start != text.span(start, start + 1).start:
+    """Return a time with words that round it, a length with all words: "at *around* noon", "for *another* two days"."""
+    value, time = qualifier.value, qualifier.value.value
+    places = range(argument.start + 1, argument.end)
+    start = next((place for place in places if text.span(place, place + 1).start == value.span.start), None)
+    length = isinstance(time, Time) and time.grain == "duration"
+    if start is None or not (length or lowered(text.words(argument.start, start)) in measures("approximate")):
         return qualifier
     span = replace(value.span, start=text.span(argument.start, start).start)
     return replace(qualifier, value=_with_words(text, value, span))
@@ -179,10 +177,9 @@ def time_of(text: Text, draft: Draft) -> Time | None:
     arguments: list[Argument] = [each.argument for each in draft.circumstances]
     arguments += [draft.object] if draft.object is not None else []
     ordered = sorted(arguments, key=lambda argument: argument.start)
-    dates = ((argument, date) for argument in ordered if (date := text.date(argument)) is not None)
-    dates = ((a, date) for a, date in dates if a.preposition not in words("contrast"))
-    dates = ((a, date) for a, date in dates if not _is_compared_with(text, draft, a, date))
-    return next((date for argument, date in dates if _is_date_of_event(text, draft, argument, date)), None)
+    dates = ((a, date) for a in ordered if a.preposition not in words("contrast") and (date := text.date(a)))
+    found = (d for a, d in dates if not _is_compared_with(text, draft, a, d) and _is_date_of_event(text, draft, a, d))
+    return next(found, None)
 
 
 def _is_date_of_event(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:

@@ -202,7 +202,8 @@ def _adverb(verb: Token, word: Token) -> Iterator[Argument]:
         yield worded("how", word)  # "*5 % lower than* in May"
         return
     if phrases:
-        yield from prepositional(phrases[0], (word,))
+        degree = (as_ for as_ in children(word, "advmod") if as_.lower_ == phrases[0].lower_)  # "*as* early as May"
+        yield from prepositional(phrases[0], (*degree, word))
         yield from (nominal("extent", measure) for measure in children(word, "npadvmod"))
         return
     before_conjunction = any(mark.i == word.i + 1 for mark in children(verb, "mark"))  # "*even* though it rained"

@@ -308,6 +308,9 @@ ROUNDED: t.Final = [
     ("The ferry sank in around 1910.", "in", "around 1910"),
     ("The ferry will sail until at least 2031.", "until", "at least 2031"),
     ("The ferry sailed for nearly two years.", "for", "nearly two years"),
+    ("The ferry sailed for another two years.", "for", "another two years"),
+    ("The ferry sank in its first three weeks.", "in", "its first three weeks"),
+    ("The ferry could sail as early as 2031.", "when", "as early as 2031"),
     ("The ferry sank in 1910.", "in", "1910"),
 ]
 
