@@ -22,6 +22,8 @@ LONG: t.Final = frozenset({"month", "quarter", "half", "year"})
 """The units of time too long for a date with "on"."""
 REFERENCE: t.Final = "reference"
 """The grain of a deictic time: "now", "the future"."""
+GOALS: t.Final = words("dating", "ahead") - words("dating", "stretch") - {"by"}
+"""The prepositions before a time to which something leads: "moved *to* May", "delayed *until* at least 2031"."""
 is_of_object: t.Final = OF_CLAUSES["of-object"].answer
 
 
@@ -178,8 +180,8 @@ def time_of(text: Text, draft: Draft) -> Time | None:
     arguments += [draft.object] if draft.object is not None else []
     ordered = sorted(arguments, key=lambda argument: argument.start)
     dates = ((a, date) for a in ordered if a.preposition not in words("contrast") and (date := text.date(a)))
-    found = (d for a, d in dates if not _is_compared_with(text, draft, a, d) and _is_date_of_event(text, draft, a, d))
-    return next(found, None)
+    dates = ((a, date) for a, date in dates if not _is_compared_with(text, draft, a, date))
+    return next((date for argument, date in dates if _is_date_of_event(text, draft, argument, date)), None)
 
 
 def _is_date_of_event(text: Text, draft: Draft, argument: Argument, date: Time) -> bool:
@@ -192,7 +194,7 @@ def _is_date_of_event(text: Text, draft: Draft, argument: Argument, date: Time) 
     if argument.preposition == "since":
         lasts = top is not None and not top.negations and is_perfect(top)
         return lasts and not argument.shared
-    if date.start is None and argument.preposition != "by" and _is_future(text, date):
+    if _is_goal(text, argument, date):
         return False
     if date.grain != REFERENCE:  # "now"
         return True
@@ -202,10 +204,13 @@ def _is_date_of_event(text: Text, draft: Draft, argument: Argument, date: Time) 
     return not argument.preposition and not (past and date.value == "FUTURE_REF")  # "soon"
 
 
-def _is_future(text: Text, date: Time) -> bool:
-    """Return whether a time ends after the date of the text."""
+def _is_goal(text: Text, argument: Argument, date: Time) -> bool:
+    """Return whether a time is where something leads or ends: "moved *to May*", "put off until *next year*"."""
+    if date.start is not None:
+        return argument.preposition.rpartition(" ")[2] in GOALS
     published = text.parse.document.published
-    return published is not None and date.end is not None and date.end > published
+    future = published is not None and date.end is not None and date.end > published
+    return future and argument.preposition != "by"
 
 
 def _is_compared_with(text: Text, draft: Draft, date: Argument, found: Time) -> bool:

@@ -435,6 +435,8 @@ TIMES: t.Final = [
     ("as an object", "1997", "The contract dates from 1997."),
     ("first of two", "1990", "The church was restored in 1990 after 2 June 2020."),
     ("soon behind a past", None, "The fire soon spread."),
+    ("where something moves", None, "The league moved the match to 3 May 2031."),
+    ("the minimum of an end", None, "The league delayed the match until at least 2011."),
     ("soon to come", "FUTURE_REF", "The mine will soon close."),
     ("of an amount itself", "2019", "Rents fell 4 percent in 2019."),
     ("of what an amount fell from", "2014", "The share fell from 6% in 2009 to 2% in 2014."),
