@@ -18,17 +18,15 @@ SIGNS: t.Final = frozenset({"$", "£", "€", "¥", "us$", "#", "%", "+", "="})
 
 
 def _bare_year(context: Context, parts: Parts) -> Period | None:
-    """Read in 1997; not 1997 people, $2000, #1984."""
+    """Read in 1997; not 1997 people, $2000, #1984, at about 2200."""
     before, after = context.before, [*context.doc[context.at + 1 : context.at + 2]]
     counts = any(word.plural for word in after) and before not in words("determiner")
     if before in SIGNS or counts or any(word.lower_ in OF_MEASURE for word in after):
         return None
-    token = context.doc[context.at]
-    dates = context.at == 0 or before in BEFORE_YEARS or before in words("preposition")
-    if dates or token.entity in {"DATE", "EVENT"}:
-        return periods.year_number(parts["YEAR"])
-    likely = 1900 <= parts["YEAR"] <= 2050
-    return periods.year_number(parts["YEAR"]) if likely else None
+    governed = before in words("preposition") and "at" not in {before, context.word(context.at - 2)}
+    dates = context.at == 0 or before in BEFORE_YEARS or governed
+    likely = context.doc[context.at].entity in {"DATE", "EVENT"} or 1900 <= parts["YEAR"] <= 2050
+    return periods.year_number(parts["YEAR"]) if dates or likely else None
 
 
 def _decade(context: Context, parts: Parts) -> Period | None:

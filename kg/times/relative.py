@@ -120,6 +120,7 @@ REFERENCES: t.Final = (
     Rule("these days", "these days", _always("PRESENT_REF")),
     Rule("recent units", "the? recent UNITS", _always("PAST_REF")),
     Rule("coming units", "the coming|upcoming UNITS", _always("FUTURE_REF")),
+    Rule("coming units without an article", "coming|future UNITS", _in_stretch("FUTURE_REF")),
     Rule("the past", "the distant|recent? past", _in_stretch("PAST_REF")),
     Rule("the future", "the distant|near|foreseeable? future", _in_stretch("FUTURE_REF")),
     Rule("long ago", "long|ages ago", _always("PAST_REF")),

@@ -140,6 +140,7 @@ def _times(doc: Doc, published: date | None = PUBLISHED) -> list[tuple[str, str 
         "As soon as he left, it rained.",
         "He said that summer was over.",
         "They went home that summer.",
+        "At about 2200 the officer called the bridge.",
     ],
 )
 def test_what_is_no_time_is_not_changed(nlp: Language, sentence: str) -> None:
