@@ -199,9 +199,9 @@ class Time:
     def literal(self) -> Literal:
         """Return the value as a typed literal: a string if no datatype fits, the words if there is no value.
 
-        A length without a number has no value: "for weeks", whose TIMEX3 value is `PXW`.
+        Neither a length without a number nor a frequency has one: the TIMEX3 value of "five days a week" is `P1W`.
         """
-        if self.value is None or self.grain == "reference" or self.value.startswith(("PX", "PTX")):
+        if self.value is None or self.grain in {"reference", "set"} or self.value.startswith(("PX", "PTX")):
             return Literal(self.text)
         grain, value = self.grain, self.value
         if grain == "minute":  # xsd:dateTime demands seconds

@@ -224,7 +224,7 @@ def test_no_year_is_counted_from_a_date_before_the_decade_mentioned_last(nlp: La
         ("PXY", "duration", Literal("words")),
         ("PTXH", "duration", Literal("words")),
         ("P2.5Y", "duration", Literal("P2.5Y")),
-        ("P1D", "set", Literal("P1D")),
+        ("P1D", "set", Literal("words")),
         ("PAST_REF", "reference", Literal("words")),
         (None, "day", Literal("words")),
     ],
