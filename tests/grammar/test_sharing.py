@@ -95,6 +95,8 @@ def test_every_rule_has_a_sentence() -> None:
         ("Part of her plan is to sell the mill.", "sell"),
         ("Her first task is to sell the mill.", "sell"),
         ("The only thing he did was to sell the mill.", "sell"),
+        ("The mayor stressed the need to close the bridge.", "close"),
+        ("That is a good way to spend the money.", "spend"),
     ],
 )
 def test_nobody_is_named_where_the_sentence_does_not_tell(nlp: Language, text: str, head: str) -> None:
@@ -107,6 +109,10 @@ def test_nobody_is_named_where_the_sentence_does_not_tell(nlp: Language, text: s
     [
         ("Her next game is to start in May.", "start", "Her next game"),
         ("Their first task is to be finished in May.", "finished", "Their first task"),
+        ("The bank asked permission to sell the mill.", "sell", "The bank"),
+        ("The mayor stressed the state's duty to protect miners.", "protect", "the state"),
+        ("The bank found a way to sell the mill.", "sell", "The bank"),
+        ("The club announced a plan to buy the mill.", "buy", "The club"),
     ],
 )
 def test_what_happens_has_a_subject(nlp: Language, text: str, head: str, subject: str) -> None:
