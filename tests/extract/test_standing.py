@@ -96,6 +96,7 @@ def test_nobody_did_neither_of_two_actions() -> None:
     [("The firm does not want to sell the mill.", ["negated"]),
      ("The firm is not going to sell the mill.", ["planned"]),
      ("The firm has yet to pay or leave.", ["negated", "negated"]),
+     ("The union is not yet willing to sign the deal.", ["negated"]),
      ("The dates or the venue have not been announced.", ["negated", "negated"]),
      ("Having ordered the firm to close the mine, the court will hear the mayor.", ["affirmed", "planned"]),
      ("Ana Silva will not stand again, having left the party.", ["planned", "affirmed"]),
