@@ -43,6 +43,8 @@ CORRECTED = [
      "Reed/NNP/nsubj/4/PERSON ,/,/punct/4 mills=mill/NNS/nsubj/4 sell/VBP/ROOT/0"),
     ("nearest-subject", "Rain", "sailed", "dep", "NN",
      "Rain/NN/nsubj/4 :/:/punct/4 boats=boat/NNS/nsubj/4 sailed=sail/VBD/ROOT/0"),
+    ("nearest-subject", "Bergen", "sailed", "dep", "NNP",
+     "Bergen/NNP/nsubj/4/GPE :/:/punct/1 boats=boat/NNS/nsubj/4 sailed=sail/VBD/ROOT/0"),
     ("nearest-subject", "Talks", "shut", "dep", "NNS",
      ("Talks=talk/NNS/nsubj/5 having=have/VBG/advcl/5 little/JJ/dobj/2 mills=mill/NNS/nsubj/5 "
       "shut/VBD/ROOT/0")),
@@ -665,6 +667,9 @@ CORRECTED = [
       "directed=direct/VBN/conj/4")),
     ("past-next-to-past", "missed", "was", "conj", "VBD",
      ("She/PRP/nsubj/2 was=be/VBD/ROOT/0 mayor/NN/attr/2 but/CC/cc/2 missed=miss/VBN/conj/2 the/DT/det/7 "
+      "vote/NN/dobj/5")),
+    ("past-next-to-past", "lost", "live", "conj", "VBD",
+     ("They/PRP/nsubj/2 live/VBP/ROOT/0 here/RB/advmod/2 and/CC/cc/2 lost=lose/VBN/conj/2 the/DT/det/7 "
       "vote/NN/dobj/5")),
     ("name-after-description", "Ofgem", "told", "dobj", "NNP",
      "She/PRP/nsubj/2 told=tell/VBD/ROOT/0 the/DT/det/4 watchdog/NN/dobj/2 Ofgem/NNP/dobj/2"),
