@@ -67,7 +67,7 @@ def shares_auxiliaries(verb: Token) -> bool:
 
     After "would have", a form that may be a past is a participle: "*would have* closed and *sold* it".
     """
-    if verb.dep_ != "conj" or not is_predicate(verb.head) or child(verb, *SUBJECTS, *AUXILIARIES) is not None:
+    if verb.dep_ != "conj" or not is_predicate(verb.head) or child(verb, "expl", *SUBJECTS, *AUXILIARIES) is not None:
         return False
     if verb.tag_ == "VBD" and verb.head.tag_ == "VBN":
         words = [word.lemma_ for word in verb.head.lefts if word.dep_ == "aux"]

@@ -107,6 +107,7 @@ def test_a_participle_opens_a_gerund() -> None:
         ("The matter was dealt with.", "dealt", "was dealt with", "passive", "finite", "past"),
         ("She wants to sign and pay.", "sign", "sign", "active", "infinitive", "none"),
         ("The school had been closed and sold.", "sold", "had been sold", "passive", "finite", "past"),
+        ("She may have been late but there was room.", "was", "was", "active", "finite", "past"),
         ("They want to be paid and housed there.", "housed", "be housed", "passive", "infinitive", "none"),
         ("They want to be buying and selling.", "selling", "be selling", "active", "infinitive", "none"),
         ("The letter sent in May was lost.", "sent", "sent", "passive", "participle", "none"),
