@@ -635,6 +635,9 @@ CORRECTED = [
     ("apposition-of-nearer-name", "town", "Graz", "appos", "NN",
      ("The/DT/det/2 queue/NN/nsubj/8 in/IN/prep/2 Graz/NNP/pobj/3/GPE ,/,/punct/2 a/DT/det/7 town/NN/appos/2 "
       "grew=grow/VBD/ROOT/0")),
+    ("apposition-of-last-name", "mayor", "Reed", "appos", "NN",
+     ("Guards/NNS/nsubj/2 met=meet/VBD/ROOT/0 Silva/NNP/dobj/2/PERSON and/CC/cc/3 Reed/NNP/conj/3/PERSON "
+      ",/,/punct/3 the/DT/det/8 mayor/NN/appos/3")),
     ("description-of-whole-name", "lobbied", "Alliance", "relcl", "VBD",
      ("The/DT/det/2/ORG Alliance/NNP/nsubj/9/ORG of/IN/prep/2/ORG Mines/NNPS/pobj/3/ORG ,/,/punct/2 "
       "which/WDT/nsubj/7 lobbied=lobby/VBD/relcl/4 ,/,/punct/2 won=win/VBD/ROOT/0")),
@@ -770,6 +773,9 @@ CORRECTED = [
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("apposition-of-last-name", "part",
+     ("Customs/NNPS/nsubj/9/ORG and/CC/cc/1/ORG Border/NNP/compound/4/ORG Protection/NNP/conj/1/ORG ,/,/punct/1 "
+      "part/NN/appos/1 of/IN/prep/6 Vega/NNP/pobj/7 left=leave/VBD/ROOT/0")),
     ("age-before-verb", "retired",
      ("The/DT/det/8 19/CD/nummod/4 -/HYPH/punct/4 year/NN/npadvmod/6 -/HYPH/punct/6 old/JJ/amod/8 "
       "retired=retire/VBN/amod/8 guard/NN/nsubj/9 left=leave/VBD/ROOT/0 ././punct/9")),
