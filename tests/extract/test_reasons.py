@@ -117,6 +117,7 @@ BY_PARSE: t.Final = [
     ("identity", "is", "What the union wants is a ferry."),
     ("sign", "suggesting", "The harvest was poor, suggesting a shortage of wheat."),
     ("averted", "visit", "The army refused a visit by guards."),
+    ("averted", "closure", "The strike never led to the closure of the mine."),
     ("wanted", "ban", "What the town needs is a ban on imports."),
     ("prevented", "selling", "A court barred the bank from selling the mine."),
     ("not without", "paying", "The guests could not leave the hall without paying a fee."),

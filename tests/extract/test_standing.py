@@ -448,6 +448,18 @@ def test_how_a_noun_is_picked_out_is_how_what_is_said_of_it_is_true(nlp: Languag
     assert stands(nlp, "It may have been Acme that bought the mine.", "bought").modality == "possible"
 
 
+@pytest.mark.parametrize(
+    ("modality", "sentence"),
+    [("asserted", "The strike led to the closure of the mine."),
+     ("possible", "The strike could lead to the closure of the mine."),
+     ("planned", "The strike will result in the closure of the mine."),
+     ("asserted", "The strike could end after the closure of the mine.")],
+)  # fmt: skip
+def test_an_effect_is_as_true_as_its_cause(nlp: Language, modality: str, sentence: str) -> None:
+    closures = [each for each in claimed(nlp, sentence) if each.relation == "be closed"]
+    assert [each.modality for each in closures] == [modality]
+
+
 def test_what_is_wanted_by_a_what_is_planned(nlp: Language) -> None:
     rises = [each for each in claimed(nlp, "What the union wants is a ban on imports.") if each.relation == "be banned"]
     assert [each.modality for each in rises] == ["planned"]
