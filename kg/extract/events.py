@@ -243,11 +243,11 @@ def event_drafts(text: Text, noun: Clause) -> Iterator[Draft]:
 def _happens_to(text: Text, event: Event) -> bool:
     """Return whether an event noun without object happens to its possessor: "the *collapse* of Acme", "his *fall*".
 
-    A decision or a thought does not happen to anyone: "a good *move* by Acme", "turned her *attention* to it".
+    A decision or a thought does not, and an `open` event need not: "a good *move* by Acme", "the *success* of it".
     """
     noun = event.noun.head
     decided = any(m.head.lower == "by" for m in text.phrase(noun).of_kind("preposition"))
-    return not decided and noun_supersense(noun.lemma) not in THOUGHT
+    return not decided and "open" not in event.frame and noun_supersense(noun.lemma) not in THOUGHT
 
 
 def learned_drafts(text: Text, noun: Clause) -> Iterator[Draft]:

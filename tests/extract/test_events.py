@@ -71,6 +71,8 @@ STATED: t.Final = [
      "The book is about the 11 September attacks on the port."),
     ("time beside it", "theft", ["maize | be stolen · time 2024-06 · *when* earlier this month · event-noun-passive"],
      "The theft of maize earlier this month angered farmers."),
+    ("what somebody adapts", "adaptation", ["the novel | be adapted · event-noun-passive"],
+     "He directed an adaptation of the novel."),
     ("who undergoes it", "investigation", ["its accounts | be investigated · event-noun-passive"],
      "The firm faces an investigation of its accounts."),
     ("phrase instead of a verb", "stake", [], "The paper is about a stake in the mine."),
@@ -139,6 +141,16 @@ def test_participants_of_an_event(nlp: Language) -> None:
     assert event.agent is not None
     assert (event.frame["verb"], event.agent.head.text) == ("sanction", "government")
     assert [(target.preposition, target.argument.head.text) for target in event.targets] == [("", "bank")]
+
+
+@pytest.mark.parametrize(
+    ("secondary", "noun"), [(None, "collapse"), ("asserted", "success"), ("asserted", "attention")]
+)
+def test_an_event_that_need_not_have_happened_is_reported_beside_the_statements(
+    nlp: Language, secondary: str | None, noun: str
+) -> None:
+    text = read(nlp, f"The paper is about the {noun} of the bank.")
+    assert [each.secondary for each in event_drafts(text, clause(text, noun))] == [secondary]
 
 
 @pytest.mark.parametrize(
