@@ -135,7 +135,8 @@ def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
     inside = description.start < name.label_start < name.start  # "the end of *Quill: The* Last Oath"
     if inside or description.head.index + 1 in {name.start, name.label_start}:  # "the writer *Ana Silva*"
         return True
-    return name.start < description.start and description.head.plural and bool(description.conjuncts)
+    members = description.conjuncts or not name.conjuncts  # "Acme (*microphones*)"
+    return name.start < description.start and description.head.plural and bool(members)
 
 
 def _describes(text: Text, description: Phrase, name: Phrase) -> bool:

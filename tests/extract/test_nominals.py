@@ -37,6 +37,7 @@ STATED: t.Final = [
     ("apposition", ["Vodafone | be former unit of | Acme · role"], "Vodafone, a former unit of Acme, was sold."),
     ("apposition", [], "They met in Lisbon, the mayor, and Porto."),
     ("apposition", [], "Vodafone, a unit and a brand, was sold."),
+    ("apposition", [], "They thanked Vodafone (radios) for the gifts."),
     ("apposition", ["The ship | be | a Greek tanker · apposition"], "The ship, a Greek tanker, sank."),
     ("apposition", ["The bank | be | one of the biggest in Spain · apposition"],
      "The bank, one of the biggest in Spain, closed."),
