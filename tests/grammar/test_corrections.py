@@ -48,6 +48,12 @@ CORRECTED = [
     ("nearest-subject", "Talks", "shut", "dep", "NNS",
      ("Talks=talk/NNS/nsubj/5 having=have/VBG/advcl/5 little/JJ/dobj/2 mills=mill/NNS/nsubj/5 "
       "shut/VBD/ROOT/0")),
+    ("alternative-of-whether", "not", "whether", "mark", "RB",
+     ("We/PRP/nsubj/2 asked=ask/VBD/ROOT/0 whether/IN/mark/7 or/CC/cc/7 not/RB/neg/7 it/PRP/nsubj/7 "
+      "fell=fall/VBD/ccomp/2")),
+    ("alternative-of-whether", "or", "whether", "mark", "CC",
+     ("They/PRP/nsubj/2 sail/VBP/ROOT/0 whether/IN/mark/7 or/CC/cc/7 not/RB/neg/7 it/PRP/nsubj/7 "
+      "rains=rain/VBZ/advcl/2")),
     ("that-before-content", "that", "was", "mark", "IN",
      ("Polls=poll/NNS/nsubj/2 showed=show/VBD/ROOT/0 that/IN/det/4 use/NN/nsubj/7 of/IN/prep/4 it/PRP/pobj/5 "
       "was=be/VBD/ccomp/2 low/JJ/acomp/7")),
