@@ -20,6 +20,10 @@ SUBJECTS: t.Final = (
     ("Vega is a charity that feeds children.", "feeds", "described", "subject: Vega"),
     ("Vega is a firm founded in Lyon.", "founded", "described", "subject: Vega"),
     ("Ana Silva became the first woman to lead it.", "lead", "described", "subject: Ana Silva"),
+    ("Ana Silva, a nurse who left Oslo, won.", "left", "described", "subject: Ana Silva"),
+    ("They sued Acme Corp, a firm founded in Lyon.", "founded", "described", "subject: Acme Corp"),
+    ("They met Ana Silva and Tom Hale, two nurses who left Oslo.", "left", "relative", "subject: two nurses"),
+    ("They bought shares in Acme Corp, a move that surprised Oslo.", "surprised", "relative", "subject: a move"),
     ("What worries the bank is the price of oil.", "worries", "identified", "subject: the price of oil"),
     ("At the gate is a chapel.", "is", "inverted", "subject: a chapel"),
     ("Also banned were two rallies.", "banned", "inverted", "subject: two rallies"),
@@ -66,6 +70,7 @@ SUBJECTS: t.Final = (
 OBJECTS: t.Final = (
     ("What the union wants is a ferry.", "wants", "identified-object", "object: a ferry"),
     ("Silva was the minister whom the court fined.", "fined", "described-object", "object: Silva"),
+    ("Tom Hale, the nurse whom the court fined, left.", "fined", "described-object", "object: Tom Hale"),
     ("The book that he wrote won a prize.", "wrote", "relative-object", "object: The book"),
     ("The lawyer they hired to fight the case quit.", "hired", "relative-object", "object: The lawyer"),
     ("The film that he wrote and directed won a prize.", "directed", "coordinated-object", "object: The film"),
