@@ -113,6 +113,10 @@ IMPERSONAL = [
     ("It/PRP/nsubj/2 emerged=emerge/VBD/ROOT/0 that/IN/mark/5 they/PRP/nsubj/5 fell=fall/VBD/ccomp/2", True),
     ("It/PRP/nsubj/2 was=be/VBD/ROOT/0 noon/NN/attr/2", True),
     ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 old/JJ/acomp/2", False),
+    ("It/PRP/nsubj/2 was=be/VBD/ROOT/0 Silva/NNP/attr/2/PERSON who/WP/nsubj/5 left=leave/VBD/relcl/3", True),
+    ("It/PRP/nsubj/2 was=be/VBD/ROOT/0 land/NN/attr/2 which/WDT/nsubj/5 rose=rise/VBD/relcl/3", False),
+    ("It/PRP/nsubj/3 when/WRB/advmod/3 comes=come/VBZ/ROOT/0 to/IN/prep/3 prices/NNS/pobj/4", True),
+    ("It/PRP/nsubj/2 comes=come/VBZ/ROOT/0 to/IN/prep/2 Varn/NNP/pobj/3/GPE", False),
 ]
 
 

@@ -31,6 +31,8 @@ BETWEEN: t.Final = (
 DOMAINS: t.Final = "The .museum domain, the .museum domain"
 
 ONE_CHAIN = [
+    # no expletive is in between
+    ("It was Peter Kraus who led the firm. Its owner left.", "the firm, Its"),
     # an emphatic pronoun
     ("Ana Silva ran a bank herself.", "Ana Silva, herself"),
     ("Ana Silva met the mayor herself.", "the mayor, herself"),
@@ -453,6 +455,10 @@ APART = [
     ("The first decision came in May. The second decision came in June.", "The first decision", "The second decision"),
     ("Bosch sells drills. Robert Bosch founded it. Customers of Bosch are glad.", "Robert Bosch", "Bosch"),
     ("It rained in Berlin when Siemens met investors.", "Siemens", "It"),
+    ("Siemens leads the market when it comes to old pumps.", "Siemens", "it"),
+    ("The company lost a lawsuit. It was Peter Kraus who sued the company.", "The company", "It"),
+    # an expletive is no antecedent
+    ("It had begun to rain heavily, and the visitors were the better for it.", "It", "it"),
     ("It is likely that Siemens will sell its plants.", "Siemens", "It"),
     ("Quarrow Ferry Hospital is old. Rents fell in Quarrow Ferry.", "Quarrow Ferry Hospital", "Quarrow Ferry"),
     ("Siemens has experts. The IT department of Siemens is large.", "Siemens", "IT"),

@@ -111,7 +111,7 @@ PRECISE_THRESHOLDS: t.Final = Thresholds()
 def anaphors(discourse: Discourse, thresholds: Thresholds) -> list[Candidate]:
     """Return the candidates that could be linked, in text order: the model need not score the others."""
     least = [candidate for candidate in discourse.candidates if thresholds.least(candidate) <= 1]
-    open_ = (candidate for candidate in least if not _is_resolved(discourse, candidate))
+    open_ = (one for one in least if not (_is_resolved(discourse, one) or is_impersonal(one.token)))
     if not thresholds.strict:
         return list(open_)
     return [one for one in open_ if one.kind != "nominal" or nominals.may_be_anaphoric(discourse, one)]
@@ -122,7 +122,8 @@ def weighed(discourse: Discourse, pairs: Pairs, scores: Floats) -> list[Scored]:
     odds: defaultdict[int, dict[int, float]] = defaultdict(dict)
     rows = (pairs.anaphor, pairs.antecedent, np.exp(np.minimum(scores, 20.0)))
     for anaphor, antecedent, odd in zip(*(row.tolist() for row in rows), strict=True):
-        odds[anaphor][antecedent] = odd
+        if not is_impersonal(discourse.candidates[antecedent].token):
+            odds[anaphor][antecedent] = odd
     sums = {anaphor: sum(of.values()) for anaphor, of in odds.items()}
     return [(discourse.candidates[i], of, round(sums[i] / (1.0 + sums[i]), DECIMALS)) for i, of in odds.items()]
 
@@ -194,8 +195,7 @@ def _link_all(
 
 def _is_settled(discourse: Discourse, candidate: Candidate) -> bool:
     """Return whether a rule has linked a candidate, or will: the speaker may be named after a speech."""
-    resolved = _is_resolved(discourse, candidate) or is_impersonal(candidate.token)
-    return resolved or first_person_antecedent(discourse, candidate) is not None
+    return _is_resolved(discourse, candidate) or first_person_antecedent(discourse, candidate) is not None
 
 
 def _described(
