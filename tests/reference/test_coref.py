@@ -33,6 +33,8 @@ DOMAINS: t.Final = "The .museum domain, the .museum domain"
 ONE_CHAIN = [
     # no expletive is in between
     ("It was Peter Kraus who led the firm. Its owner left.", "the firm, Its"),
+    # Hahn is not the one he is fond of
+    ("Peter Kraus met Victor Hahn in Varn because Hahn was fond of him.", "Peter Kraus, him"),
     # an emphatic pronoun
     ("Ana Silva ran a bank herself.", "Ana Silva, herself"),
     ("Ana Silva met the mayor herself.", "the mayor, herself"),
@@ -459,6 +461,9 @@ APART = [
     ("The company lost a lawsuit. It was Peter Kraus who sued the company.", "The company", "It"),
     # an expletive is no antecedent
     ("It had begun to rain heavily, and the visitors were the better for it.", "It", "it"),
+    # nobody acts on a part of himself without saying so
+    ("The farmers met their rivals in Varn, and the farmers praised most of them.", "the farmers", "them"),
+    ("Peter Kraus met Victor Hahn in Varn because Hahn was fond of him.", "Victor Hahn", "him"),
     ("It is likely that Siemens will sell its plants.", "Siemens", "It"),
     ("Quarrow Ferry Hospital is old. Rents fell in Quarrow Ferry.", "Quarrow Ferry Hospital", "Quarrow Ferry"),
     ("Siemens has experts. The IT department of Siemens is large.", "Siemens", "IT"),
