@@ -301,8 +301,11 @@ def sources_near(text: Text, clause: Clause, seen: t.Container[int], word: Word)
 
 
 def is_source(text: Text, argument: Argument) -> bool:
-    """Return whether a phrase names a source, and not a method: "sorted *according to* size"."""
-    return argument.preposition == ACCORDING_TO and speaks(text, argument)
+    """Return whether a phrase names a speaker, or anything that is set off: not "sorted *according to* size"."""
+    if argument.preposition != ACCORDING_TO or argument.phrase is None:
+        return False
+    first = argument.marker[0].index
+    return speaks(text, argument) or text.follows_mark(first) or first == text.sentence(argument.head)[0]
 
 
 def _closing(text: Text, clause: Clause) -> Iterator[Argument]:
