@@ -11,6 +11,8 @@ SPEAKERS = [
     ("several sentences", '"The dam is old. It needs repair. We are poor," Ana Silva said.', ["Silva"]),
     ("going on", '"The dam is old," the engineer said. "It needs repair."', ["engineer", "engineer"]),
     ("behind an abbreviation", '"It is old," said Rui Costa of Dams Inc.\n"It needs repair."', ["Costa", "Costa"]),
+    ("sharing", '"The dam is old," Ana Silva shared. "It needs repair."', ["Silva", "Silva"]),
+    ("chanting", 'The farmers chanted, "Save our dam!"', ["farmers"]),
     ("adding", '"The dam is old," said Ana Silva, adding: "It needs repair."', ["Silva", "Silva"]),
     ("curly marks", "“The dam is old,” Rui Costa, who leads the union, told a newspaper.", ["Costa"]),
     ("paragraphs that open alone", '"We lost it.\n"We are poor.\n"Pay us," the mayor told them.', ["mayor"]),
