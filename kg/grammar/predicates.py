@@ -12,6 +12,7 @@ from kg.lexicon import words as words_of_class
 NO_PREDICATE: t.Final = frozenset({"aux", "auxpass", "prep", "case", "cc", "punct", "compound", "nmod", "mark", "det"})
 is_participial_preposition: t.Final = cached(plain(VOCABULARY, "opens-like-preposition"))
 is_some_of_them: t.Final = plain(VOCABULARY, "some-of-them")
+is_comment: t.Final = plain(VOCABULARY, "comment")
 is_particle: t.Final = plain(VOCABULARY, "verb-particle")
 
 
@@ -153,10 +154,10 @@ def negations_of(verb: Token) -> list[Token]:
     """Return the words that negate a verb: "not", "never", "no" of "no longer".
 
     A verb after "or" shares the negation of the first, as does a bare form with shared auxiliaries: "won't run and
-    *fall*". The "not" of "grew, but *not fast*" negates only its adverb.
+    *fall*". The "not" of "grew, but *not fast*" or "*not surprisingly*, it grew" negates only its adverb.
     """
     own = children(verb, "neg")
-    of_adverbs = (w for word in children(verb, "advmod") for w in children(word, "neg"))
+    of_adverbs = (w for word in children(verb, "advmod") if not is_comment(word) for w in children(word, "neg"))
     own += [w for w in of_adverbs if w.i < verb.i or (verb.lemma_ == "be" and w.nbor(-1).dep_ != "cc")]
     if own or verb.dep_ != "conj" or child(verb, *NOMINAL_SUBJECTS) is not None:
         return own

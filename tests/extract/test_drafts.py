@@ -235,6 +235,7 @@ CIRCUMSTANCES: t.Final = [
      ["[subject She] left=leave [adverbial>1]", "adverbial>0 because: [subject it] fell=fall"]),
     ("participle clause", [], ["[subject She] left=leave [adverbial>1]", "adverbial>0: singing=sing.participle"]),
     ("word of the discourse", [], ["[subject She] left=leave [oblique for example: rain]"]),
+    ("connective without a determiner", [], ["[subject She] left=leave [oblique for: starters]"]),
     ("source", [], ["[subject She] left=leave [oblique according to: us]"]),
 ]  # fmt: skip
 

@@ -56,6 +56,23 @@ def test_a_dependent_fills_a_slot(nlp: Language, label: str, text: str, head: st
     assert slot in slots(nlp, text, head)
 
 
+NEGATING: t.Final[tuple[tuple[str, str, list[str]], ...]] = (
+    ("The mill did not properly pay them.", "pay", ["not"]),
+    ("The mill is not, apparently, closing.", "closing", ["not"]),
+    ("Perhaps not surprisingly, the mill closed.", "closed", []),
+    ("The mill, not unexpectedly, closed in May.", "closed", []),
+    ("Not far from the bridge, the guards found a gun.", "found", []),
+)
+
+
+@pytest.mark.parametrize(("text", "head", "negations"), NEGATING)
+def test_the_negation_of_an_adverb_between_marks_is_not_that_of_the_verb(
+    nlp: Language, text: str, head: str, negations: list[str]
+) -> None:
+    _, clause = read(nlp(text), head)
+    assert [word.text for word in clause.negations] == negations
+
+
 BESIDES: t.Final = (
     ("Norland won the cup, with Ana Silva in goal.", "won", ["oblique with: Ana Silva in goal"]),
     ("Norland won the cup, with Ana Silva in goal in May.", "won",

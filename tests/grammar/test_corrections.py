@@ -668,6 +668,10 @@ CORRECTED = [
     ("negation-of-modal", "not", "can", "neg", "RB",
      ("If/IN/mark/3 they/PRP/nsubj/3 can/MD/advcl/8 not/RB/neg/8 ,/,/punct/8 it/PRP/nsubj/8 will/MD/aux/8 "
       "close/VB/ROOT/0")),
+    ("connective-taken-for-participle", "Granted", "fell", "advmod", "RB",
+     "Granted=grant/VBN/advcl/4 ,/,/punct/4 rents=rent/NNS/nsubj/4 fell=fall/VBD/ROOT/0"),
+    ("connective-taken-for-participle", "speaking", "fell", "advmod", "RB",
+     "Strictly/RB/advmod/2 speaking=speak/VBG/advcl/5 ,/,/punct/5 rents=rent/NNS/nsubj/5 fell=fall/VBD/ROOT/0"),
     ("participle-next-to-passive", "shipped", "built", "conj", "VBN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 built=build/VBN/ROOT/0 here/RB/advmod/3 and/CC/cc/3 "
       "shipped=ship/VBD/conj/3 to/TO/dative/6 us/PRP/pobj/7")),
@@ -792,6 +796,8 @@ LEFT = [
      "They/PRP/nsubj/2 are=be/VBP/ROOT/0 9/CD/nummod/4 years=year/NNS/npadvmod/5 old/JJ/acomp/2"),
     ("an adverb that is the predicate", "far",
      "It/PRP/nsubj/2 is=be/VBZ/ROOT/0 not/RB/neg/4 far/RB/advmod/2 from/IN/prep/4 Oslo/NNP/pobj/5"),
+    ("a participle with an object", "Granted",
+     ("Granted=grant/VBN/advcl/5 asylum/NN/dobj/1 ,/,/punct/5 they/PRP/nsubj/5 left=leave/VBD/ROOT/0")),
     ("a participle about the subject", "dressed",
      ("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 town/NN/dobj/2 ,/,/punct/2 dressed=dress/VBN/advcl/2 as/IN/prep/5 "
       "clown/NN/pobj/6")),
