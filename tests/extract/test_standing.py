@@ -278,6 +278,11 @@ def test_polarity_of_a_sentence(nlp: Language, sentence: str, head: str, negated
     assert (said.negated, [word.text for word in said.cues]) == (negated, cues)
 
 
+def test_what_presumably_happens_is_no_plan(nlp: Language) -> None:
+    said = stands(nlp, "The firm will presumably close the mine.", "close")
+    assert (said.modality, [word.text for word in said.cues]) == ("possible", ["presumably"])
+
+
 def test_the_first_modality_counts(nlp: Language) -> None:
     said = stands(nlp, "The firm will reportedly close the mine.", "close")
     assert (said.modality, [word.text for word in said.cues]) == ("planned", ["will"])
