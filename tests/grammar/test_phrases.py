@@ -34,6 +34,7 @@ WHOLE: t.Final = (
     ("They bought the second Xbox in May.", "object", "the second Xbox"),
     ("Acme agreed to a merger in a deal valued at $5m.", "oblique", "a merger in a deal valued at $5m"),
     ("The firm made profits of between £2m and £3m.", "object", "profits of between £2m and £3m"),
+    ("The report counts a fall in sales between 2003 and 2004.", "object", "a fall in sales between 2003 and 2004"),
 )  # fmt: skip
 
 
