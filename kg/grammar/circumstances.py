@@ -26,6 +26,7 @@ is_impersonal_report: t.Final = plain(KNOWN, "impersonal-report")
 is_bare_infinitive, is_prospective, shows_plan = (
     plain(KNOWN, name) for name in ("bare-infinitive", "prospective", "shows-plan")
 )
+is_occasion: t.Final = plain(KNOWN, "occasion")
 is_future, is_past, is_present = (plain(KNOWN, name) for name in ("in-future", "in-past", "in-present"))
 has_subject: t.Final = plain(KNOWN, "with-subject")
 WITH: t.Final = "with"
@@ -212,13 +213,13 @@ def _sets_scene(word: Token, verb: Token) -> bool:
 def relative_circumstance(verb: Token) -> Iterator[Argument]:
     """Yield the time or place that is the antecedent of a clause with "when" or "where".
 
-    For example "the *school* where she taught", "In *May*, when the roof fell".
+    For example "the *school* where she taught", "In *May*, when the roof fell", "in the *last game*, when it rained".
     """
     opening = next((word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"), None)
     noun = modified_noun(verb) if opening is not None else None
     if opening is None or noun is None:
         return
-    is_time = noun.ent_type_ in TIME_ENTITIES
+    is_time = noun.ent_type_ in TIME_ENTITIES or (opening.lower_ == "when" and is_occasion(noun))
     if is_time if opening.lower_ == "when" else opening.lower_ == "where" and not is_time:
         yield nominal("when" if is_time else "where", noun, shared="relative-circumstance", clause=verb)
 

@@ -151,6 +151,8 @@ def test_a_time_before_two_verbs_holds_of_both(nlp: Language) -> None:
         ("He travelled to Oslo, where he met Silva.", "met", "where: Oslo <relative-circumstance>"),
         ("He died on Friday, when his car hit a wall.", "hit", "when: Friday <relative-circumstance>"),
         ("The firm left the town in January when it lost its mine.", "lost", "when: January <relative-circumstance>"),
+        ("Rents fell in the crisis, when banks cut them.", "cut", "when: the crisis <relative-circumstance>"),
+        ("It came in the second week when Bonn shut.", "shut", "when: the second week <relative-circumstance>"),
     ],
 )
 def test_a_circumstance_that_stands_elsewhere_is_filled_in(nlp: Language, text: str, head: str, slot: str) -> None:
@@ -175,6 +177,8 @@ def test_a_circumstance_that_stands_elsewhere_is_filled_in(nlp: Language, text: 
         ("In three years the mayor resigned as the bank closed.", "closed", "clause-above"),
         ("When the bank closed, the mayor resigned in May.", "closed", "clause-above"),
         ("He travelled to Oslo when he met Silva.", "met", "relative-circumstance"),
+        ("Shares fell at a time when banks borrowed money.", "borrowed", "relative-circumstance"),
+        ("He came to the point when banks borrowed money.", "borrowed", "relative-circumstance"),
     ],
 )
 def test_a_circumstance_of_another_clause_only_is_not(nlp: Language, text: str, head: str, rule: str) -> None:
