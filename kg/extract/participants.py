@@ -7,12 +7,13 @@ from dataclasses import replace
 from kg.extract.circumstances import ROLE_NAMES
 from kg.extract.drafts import Draft
 from kg.extract.negations import negatives_in
-from kg.extract.objects import with_question
+from kg.extract.objects import PLACES, with_question
 from kg.extract.standing import Standing
 from kg.extract.text import Text, has_determiner, is_nominal
 from kg.grammar.clause import Argument, Modifier, ModifierKind, Phrase, Word
 from kg.grammar.phrases import INTRODUCING
 from kg.lexicon import value, verbs, words
+from kg.lexicon.noun_types import noun_type
 from kg.lexicon.supersenses import noun_supersense
 from kg.model import Literal, Mention
 
@@ -50,12 +51,21 @@ def _with_to(subject: Argument) -> Argument:
 def _mention(text: Text, phrase: Phrase, predicate: Word) -> Mention:
     """Return the mention of a phrase, without the predicate if its label holds it: "*movies* which were copied"."""
     found = text.mention(phrase.head)
-    if found.kind == "time":
-        return phrase_mention(text, phrase)
-    if not found.span.start <= predicate.start < found.span.end or predicate == phrase.head:
-        return found
-    span = text.span(phrase.label_start, phrase.label_end)
-    return replace(found, span=span, text=text.parse.quoted(span))
+    inside = found.span.start <= predicate.start < found.span.end and predicate != phrase.head
+    own = found.kind == "time" or any(map(_is_direction, _parts_of_place(phrase)))
+    return phrase_mention(text, phrase) if inside or own else found
+
+
+def _parts_of_place(phrase: Phrase) -> list[Modifier]:
+    """Return the modifiers that tell which part of a place is meant: "*southern* Zambia", "*downtown* Oslo"."""
+    before = phrase.of_kind("quality", "title") if phrase.entity in PLACES else ()
+    return [m for m in before if m.end <= phrase.label_start and (m.kind == "quality" or _is_direction(m))]
+
+
+def _is_direction(modifier: Modifier) -> bool:
+    """Return whether a word is a direction, and not a kind of place: "*south-west* Peru", not "twin *town* Lyon"."""
+    noun = modifier.head.lower.rpartition("-")[2].removesuffix("ern")
+    return noun_supersense(noun) == "location" and noun_type(noun) == "Thing"
 
 
 def _affirmative(text: Text, phrase: Phrase, standing: Standing, draft: Draft) -> Mention:
@@ -243,20 +253,22 @@ def _is_thing(text: Text, target: Argument) -> bool:
 
 
 def phrase_mention(text: Text, phrase: Phrase) -> Mention:
-    """Return a phrase as part of a statement: its mention, but for a period its words.
+    """Return a phrase as part of a statement: its mention, but for a period or part of a place its words.
 
     A length of time is a specific period if a determiner or modifier identifies it: "in *the last six
     years*", "in *the first two months of 2005*".
     """
     found, time = text.mention(phrase.head), text.time(phrase.head)
     label = text.span(phrase.label_start, phrase.label_end)
+    for part in _parts_of_place(phrase):
+        span = text.span(part.start, phrase.label_end)
+        return Mention(span, text.parse.quoted(span), part.head.start, "nominal", "Place")
     thing = found.kind in {"name", "nominal"}
     if thing and found.span != label:  # "made *Ana Silva* a star"
         return replace(found, span=label, text=text.parse.quoted(label))
     is_length = found.kind == "time" and time is not None and time.grain == "duration"
-    if time is None or not is_length or not label.covers(found.span):
-        return found
-    if not has_determiner(phrase, "definite") and label.end == found.span.end:
+    specific = has_determiner(phrase, "definite") or label.end != found.span.end
+    if time is None or not (is_length and specific and label.covers(found.span)):
         return found
     period = replace(time, value=None, text=text.parse[phrase.label_start : phrase.label_end].words)
     return replace(found, span=label, text=text.parse.quoted(label), value=period)

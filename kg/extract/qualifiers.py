@@ -7,11 +7,11 @@ from dataclasses import replace
 from kg.extract.chains import is_perfect
 from kg.extract.circumstances import NEGATING, ROLE_NAMES, Circumstance, lasts
 from kg.extract.drafts import Draft
-from kg.extract.objects import PLACES, is_amount
+from kg.extract.objects import is_amount
 from kg.extract.participants import phrase_mention
 from kg.extract.patterns import OF_CLAUSES
 from kg.extract.text import Text, is_nominal, lowered
-from kg.grammar.clause import Argument, Modifier, Phrase
+from kg.grammar.clause import Argument, Phrase
 from kg.lexicon import measures, words
 from kg.lexicon.supersenses import verb_supersense
 from kg.model import Mention, Qualifier, Span, Time
@@ -96,9 +96,6 @@ def _in_words(text: Text, role: str, argument: Argument, phrase: Phrase) -> Argu
     time ("for *a while*"), and prospects ("over *the future of Acme*") are included.
     """
     joint = phrase.joint.lower if phrase.joint is not None else ""
-    part = _part_of_place(phrase)
-    if part is not None:
-        return replace(argument, start=part.start, end=phrase.label_end)
     either = joint in words("coordination", "one") and text.is_dated(argument.head)
     together = joint and role in words("coordination", "together")
     if either or together:
@@ -109,13 +106,6 @@ def _in_words(text: Text, role: str, argument: Argument, phrase: Phrase) -> Argu
     if in_words or NEGATING in phrase.cuts:
         return replace(argument, end=phrase.label_end)
     return None
-
-
-def _part_of_place(phrase: Phrase) -> Modifier | None:
-    """Return the modifier that tells which part of a place is meant: "in *southern* Zabul province"."""
-    if phrase.entity not in PLACES or phrase.conjuncts:
-        return None
-    return next((m for m in phrase.of_kind("quality") if m.end <= phrase.label_start), None)
 
 
 def without_duplicates(given: Iterable[Qualifier], target: Mention | None) -> Iterator[Qualifier]:

@@ -163,7 +163,7 @@ def is_gendered(mention: Mention) -> bool:
 
 def mention_type(mention: Mention) -> str:
     """Return the type given by the head noun of a mention, or the model's label if that is as narrow."""
-    label = mention.type if mention.kind == "name" else "Thing"  # clauses are called events
+    label = mention.type if mention.kind == "name" or mention.type == "Place" else "Thing"  # clauses are called events
     type_ = _two_words_type(mention) or unambiguous_type(head_word(mention))
     return type_ if is_narrower(type_, label) else label
 

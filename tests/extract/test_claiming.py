@@ -549,6 +549,7 @@ QUALIFIERS: t.Final = [
     ("degree that is only just reached", "survived", [("how", "barely")], "Acme barely survived the strike."),
     ("degree of one word", "changed", [("how", "little"), ("since", "May")], "Acme has little changed since May."),
     ("all of a part of a place", "hired", [("in", "eastern France")], "Acme hired Ravi Shah in eastern France."),
+    ("part of a place in a noun", "hired", [("in", "downtown Boston")], "Acme hired Ravi Shah in downtown Boston."),
     ("general frequency", "sold", [("how often", "generally")], "Acme generally sold bread."),
     ("a growing manner", "selling", [("how", "increasingly")], "Acme is increasingly selling mills."),
     ("how often and when", "sold", [("how often", "twice"), ("when", "last year")], "Acme sold mills twice last year."),
@@ -568,6 +569,24 @@ QUALIFIERS: t.Final = [
 def test_qualifiers(nlp: Language, head: str, found: list[tuple[str, str]], sentence: str) -> None:
     claim = next(each for each in claimed(nlp, sentence) if each.subject.text in {"Acme", "The ferry"})
     assert [(each.role, getattr(each.value, "text", None)) for each in claim.qualifiers] == found
+
+
+PARTS_OF_PLACES: t.Final[list[tuple[str, list[tuple[str, str]], str]]] = [
+    ("direct object", [("southern Zambia", "nominal")], "Silva left southern Zambia."),
+    ("object of a preposition", [("north-west Peru", "nominal")], "Silva moved to north-west Peru."),
+    ("one of two places", [("eastern Peru", "nominal"), ("Chile", "name")], "Silva left eastern Peru and Chile."),
+    ("same place", [("Turkey", "name")], "Silva left modern Turkey."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("found", "sentence"), [pytest.param(*case[1:], id=case[0]) for case in PARTS_OF_PLACES]
+)  # fmt: skip
+def test_a_named_part_of_a_place_is_a_thing_of_its_own(
+    nlp: Language, found: list[tuple[str, str]], sentence: str
+) -> None:
+    objects = (each.object for each in claimed(nlp, sentence))
+    assert [(getattr(each, "text", None), getattr(each, "kind", None)) for each in objects] == found
 
 
 def test_evidence_has_the_sentence_the_rule_and_the_words(nlp: Language) -> None:

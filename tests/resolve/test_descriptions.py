@@ -56,3 +56,7 @@ def test_the_last_two_words_of_a_description_give_its_type_together(text: str, t
 )
 def test_the_article_of_an_amount_stays(text: str, expected: str) -> None:
     assert description([(mention(text, kind="nominal"),)]) == expected
+
+
+def test_a_named_part_of_a_place_is_a_place() -> None:
+    assert mention_type(mention("southern Zambia", kind="nominal", type_="Place")) == "Place"
