@@ -30,7 +30,7 @@ def test_nothing_heavy_is_loaded(program: str) -> None:
 def test_the_command_line_waits_for_no_values(arguments: list[str]) -> None:
     loaded = _modules(f"import kg.cli; kg.cli.main({arguments!r})")
     ours = {name for name in loaded if name.startswith("kg.") and not name.startswith("kg.cli")}
-    assert ours == {"kg.arguments", "kg.choices", "kg.errors", "kg.toml"}
+    assert ours == {"kg.arguments", "kg.choices", "kg.errors", "kg.plurals", "kg.toml"}
 
 
 def test_help_loads_little_beside_typer() -> None:

@@ -268,7 +268,8 @@ def phrase_mention(text: Text, phrase: Phrase) -> Mention:
         return replace(found, span=label, text=text.parse.quoted(label))
     is_length = found.kind == "time" and time is not None and time.grain == "duration"
     specific = has_determiner(phrase, "definite") or label.end != found.span.end
-    if time is None or not (is_length and specific and label.covers(found.span)):
+    identified = specific and label.covers(found.span)
+    if time is None or not (is_length and identified):
         return found
     period = replace(time, value=None, text=text.parse[phrase.label_start : phrase.label_end].words)
     return replace(found, span=label, text=text.parse.quoted(label), value=period)
