@@ -260,9 +260,10 @@ def phrase_mention(text: Text, phrase: Phrase) -> Mention:
     """
     found, time = text.mention(phrase.head), text.time(phrase.head)
     label = text.span(phrase.label_start, phrase.label_end)
-    for part in _parts_of_place(phrase):
-        span = text.span(part.start, phrase.label_end)
-        return Mention(span, text.parse.quoted(span), part.head.start, "nominal", "Place")
+    parts = _parts_of_place(phrase)
+    if parts:
+        span = text.span(parts[0].start, phrase.label_end)
+        return Mention(span, text.parse.quoted(span), parts[0].head.start, "nominal", "Place")
     thing = found.kind in {"name", "nominal"}
     if thing and found.span != label:  # "made *Ana Silva* a star"
         return replace(found, span=label, text=text.parse.quoted(label))
