@@ -147,7 +147,7 @@ def kind_of(text: Text, lower: Clause) -> tuple[Clause, str] | None:
     upper = text.above(lower)
     if upper is None or not (lower.link.kind == "open" or _continues_with(upper, lower)):
         return None
-    asking = words("question") - words("determiner")  # "decided *how* to pay"
+    asking = words("question") - words("determiner", "definite")  # "decided *how* to pay"
     if any(word.lower in asking for word in lower.link.marker) or not _shares_subject(upper, lower):
         return None
     return next(((upper, name) for name, kind in KINDS.items() if kind.fits(upper, lower)), None)

@@ -252,7 +252,7 @@ def _is_purpose(parts: Parts, argument: Argument) -> bool:
 
 def _is_interrogative(marker: str) -> bool:
     """Return whether the opener of a content clause is interrogative: "whether", "if", "how", but not "that"."""
-    return marker in words("opens", "condition") | (words("question") - words("determiner"))
+    return marker in words("opens", "condition") | (words("question") - words("determiner", "definite"))
 
 
 def with_question(content: Argument) -> Argument:

@@ -25,12 +25,18 @@ def clause_marker(verb: Token) -> list[Token]:
     """
     found = _contrasting(predicates.conjunction_before(verb))
     found += [each for word in verb.lefts if word.dep_ == "mark" for each in _with_adverb(word)]
-    found += [word for word in verb.lefts if word.dep_ == "advmod" and word.tag_ == "WRB"]
+    found += [word for word in verb.lefts if _asks(word)]
     if verb.dep_ == "relcl":
         found += [word for word in verb.lefts if is_relative(word)]
     if not found:
         found = [word for word in verb.lefts if word.tag_ == "TO" and word.dep_ == "aux"]
     return found
+
+
+def _asks(word: Token) -> bool:
+    """Return whether a word is the question word of a clause: "know *where* it is", "know *what* to think"."""
+    adverb = word.dep_ == "advmod" and word.tag_ == "WRB"
+    return adverb or (word.tag_ == "WP" and word.nbor().tag_ == "TO")
 
 
 def _contrasting(conjunction: Token | None) -> list[Token]:

@@ -617,3 +617,27 @@ def test_no_circumstance_says_the_object_or_another_again(
 ) -> None:
     (claim,) = claimed(nlp, sentence)
     assert [(each.role, each.value.text) for each in claim.qualifiers] == qualifiers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "object_"),
+    [
+        ("Ana Silva doesn't know what to think.", "know", "what to think"),
+        ("The board has decided what to do with the mine.", "decide", "what to do with the mine"),
+        ("Tom Reed learned whom to trust.", "learn", "whom to trust"),
+        ("Tom Reed did not know how to swim.", "know", "how to swim"),
+    ],
+)
+def test_an_infinitive_with_a_question_word_is_an_object(
+    nlp: Language, sentence: str, relation: str, object_: str
+) -> None:
+    claim = max(claimed(nlp, sentence), key=lambda each: each.evidence.confidence)
+    assert claim.object is not None
+    assert (claim.relation, claim.object.text) == (relation, object_)
+
+
+def test_a_phrase_of_time_or_degree_is_one_qualifier(nlp: Language) -> None:
+    (first, _) = claimed(nlp, "Ana Silva won in large part because she ran on taxes.")
+    (second,) = claimed(nlp, "The firm has sold ten ships to date.")
+    found = [(each.role, each.value.text) for claim in (first, second) for each in claim.qualifiers]
+    assert found == [("how", "in large part"), ("because", "she ran on taxes"), ("when", "to date")]
