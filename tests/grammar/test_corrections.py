@@ -221,6 +221,18 @@ CORRECTED = [
     ("clause-before-report", "fell", "suggested", "ccomp", "VBD",
      ("Rents=rent/NNS/nsubj/2 fell=fall/VBD/ROOT/0 but/CC/cc/2 fees=fee/NNS/nsubj/5 rose=rise/VBD/conj/2 ,/,/punct/5 "
       "a/DT/det/8 study/NN/nsubj/9 suggested=suggest/VBD/conj/5")),
+    ("speaker-after-content", "engineers", "noted", "nsubj", "NNS",
+     ("It/PRP/nsubj/2 is=be/VBZ/ccomp/5 safe/JJ/acomp/2 ,/,/punct/5 noted=note/VBD/ROOT/0 "
+      "engineers=engineer/NNS/dobj/5 ././punct/5")),
+    ("speaker-after-content", "stood", "reported", "ccomp", "VBD",
+     ("It/PRP/nsubj/2 stood=stand/VBD/ROOT/0 empty/JJ/acomp/2 ,/,/punct/2 reported=report/VBD/conj/2 "
+      "Silva/NNP/dobj/5/PERSON ././punct/2")),
+    ("contrast-with-report", "rose", "said", "advcl", "VBD",
+     ("Reed/NNP/nsubj/2 said=say/VBD/ROOT/0 rents=rent/NNS/nsubj/4 fell=fall/VBD/ccomp/2 ,/,/punct/4 "
+      "although/IN/mark/8 prices=price/NNS/nsubj/8 rose=rise/VBD/advcl/4")),
+    ("contrast-with-report", "says", "said", "advcl", "VBZ",
+     ("Reed/NNP/nsubj/2 said=say/VBD/ROOT/0 rents=rent/NNS/nsubj/4 fell=fall/VBD/ccomp/2 while/IN/mark/7 "
+      "Silva/NNP/nsubj/7 says=say/VBZ/advcl/4 they/PRP/nsubj/9 rose=rise/VBD/ccomp/7")),
     ("past-of-own-subject", "needed", "report", "acl", "VBD",
      ("The/DT/det/2 report/NN/nsubj/7 that/IN/mark/5 firms=firm/NNS/nsubj/5 needed=need/VBN/acl/2 help/NN/dobj/5 "
       "fell=fall/VBD/ROOT/0")),
@@ -1195,6 +1207,15 @@ LEFT = [
     ("an order behind a comma", "forget",
      ("They/PRP/nsubj/2 had=have/VBD/ROOT/0 plans=plan/NNS/dobj/2 to/TO/aux/5 go/VB/acl/3 ,/,/punct/2 but/CC/cc/2 "
       "forget/VB/conj/2 it/PRP/dobj/8")),
+    ("a concession about what is told", "burned",
+     ("Reed/NNP/nsubj/2 says=say/VBZ/ROOT/0 mills=mill/NNS/nsubj/4 stand/VBP/ccomp/2 ,/,/punct/4 although/IN/mark/8 "
+      "they/PRP/nsubj/8 burned=burn/VBD/advcl/4")),
+    ("what happens while something is so", "slept",
+     ("Reed/NNP/nsubj/2 said=say/VBD/ROOT/0 rents=rent/NNS/nsubj/4 fell=fall/VBD/ccomp/2 while/IN/mark/7 "
+      "Silva/NNP/nsubj/7 slept=sleep/VBD/advcl/4")),
+    ("a further action in a list", "announced",
+     ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 ,/,/punct/2 cut/VBD/conj/2 jobs=job/NNS/dobj/4 ,/,/punct/4 "
+      "announced=announce/VBD/conj/4 plans=plan/NNS/dobj/7")),
     ("a noun with a participle and a verb", "made",
      ("Bread/NN/ROOT/0 made=make/VBN/acl/1 jam/NN/dobj/2 is=be/VBZ/relcl/1 good/JJ/acomp/4 ././punct/1")),
 ]  # fmt: skip
