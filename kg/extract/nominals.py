@@ -198,7 +198,8 @@ def _described(text: Text, name: Phrase, description: Phrase) -> Iterator[Draft]
     if not roles:
         yield _is_what(text, name, description)
     held = [role.noun for role in roles]
-    yield from (_is_what(text, name, other) for other in _other_posts(name, description) if other.head not in held)
+    for other in _other_posts(name, description):
+        yield from _described(text, name, replace(other, conjuncts=())) if other.head not in held else ()
 
 
 def _other_posts(name: Phrase, description: Phrase) -> Iterator[Phrase]:
@@ -350,7 +351,7 @@ def _is(text: Text, rule: str, name: Phrase, noun: Word, start: int, end: int) -
 
 def _role(rule: str, name: Phrase, role: Role) -> Draft:
     """Return the statement that a name has a role for somebody: "be chairman of"."""
-    return Draft(rule, role.noun, _alone(name), f"be {role.name}", role.words, _alone(role.owner), ())
+    return Draft(rule, role.noun, _alone(name), f"be {role.name}", role.words, role.owner.as_argument("object"), ())
 
 
 def _alone(phrase: Phrase) -> Argument:

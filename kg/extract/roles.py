@@ -129,7 +129,8 @@ def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     if text.time(owner.head) is not None:
         return False
     if modifier.kind == "preposition":
-        return follows_role(text, phrase, modifier) and owner.head.kind == "name" and not owner.conjuncts
+        several = all(each.entity == owner.entity in BODIES for each in owner.conjuncts)  # "head of *Acme and Bolt*"
+        return several and follows_role(text, phrase, modifier) and owner.head.kind == "name"
     return owner.head.kind == "name" or is_known(text, owner)
 
 

@@ -32,6 +32,8 @@ STATED: t.Final = [
     ("apposition", ["Petra Novak | be founder of | The company · role"], "The company's founder, Petra Novak, left."),
     ("apposition", ["Ana Silva | be | Last year's honorary winner · apposition"],
      "Last year's honorary winner, Ana Silva, resigned."),
+    ("apposition", ["Ana Silva | be mayor of | Porto · role", "Ana Silva | be adviser to | Vodafone · role"],
+     "Ana Silva, the mayor of Porto and an adviser to Vodafone, resigned."),
     ("apposition", [], "Ana Silva, an investment, resigned."),
     ("apposition", ["Ana Silva | be | the old Peru centre · apposition"], "Ana Silva, the old Peru centre, left."),
     ("apposition", ["Vodafone | be former unit of | Acme · role"], "Vodafone, a former unit of Acme, was sold."),
@@ -115,6 +117,15 @@ def test_nothing_but_its_rule_states_it(nlp: Language, rule: str, count: int, se
     others = [each for name, each in RULES.items() if name != rule]
     assert [draft for phrase in text.phrases() for other in others for draft in other(text, phrase)] == []
     assert len(list(noun_drafts(text))) == count
+
+
+def test_a_role_is_of_each_of_its_owners(nlp: Language) -> None:
+    text = read(nlp, "Ana Silva, the director of Vodafone and Siemens, resigned.")
+    claims = [each.claim for draft in noun_drafts(text) for each in candidates(text, draft)]
+    assert [line(claim) for claim in claims] == [
+        "- Ana Silva | be director of | Vodafone · role",
+        "- Ana Silva | be director of | Siemens · role",
+    ]
 
 
 def test_a_role_is_of_the_name_after_it(nlp: Language) -> None:
