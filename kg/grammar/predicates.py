@@ -51,9 +51,7 @@ def auxiliaries_of(verb: Token) -> list[Token]:
     own = [word for word in verb.children if word.dep_ in AUXILIARIES and word.tag_ != "TO"]
     if _shares_modal(verb):
         return [word for word in auxiliaries_of(verb.head) if word.tag_ in FINITE_TAGS] + own
-    if own or not shares_auxiliaries(verb):
-        return own
-    return auxiliaries_of(verb.head)
+    return auxiliaries_of(verb.head) if not own and shares_auxiliaries(verb) else own
 
 
 def _shares_modal(verb: Token) -> bool:
@@ -66,13 +64,13 @@ def _shares_modal(verb: Token) -> bool:
 def shares_auxiliaries(verb: Token) -> bool:
     """Return whether a verb shares the auxiliaries of the verb before it: "*was* founded and *sold*".
 
-    After "would have", a form that may be a past is a participle: "*would have* closed and *sold* it".
+    After "would have" or "has not", a form that may be a past is a participle: "*hasn't* closed or *sold* it".
     """
     if verb.dep_ != "conj" or not is_predicate(verb.head) or child(verb, "expl", *SUBJECTS, *AUXILIARIES) is not None:
         return False
     if verb.tag_ == "VBD" and verb.head.tag_ == "VBN":
         words = [word.lemma_ for word in verb.head.lefts if word.dep_ == "aux"]
-        return words[-1:] == ["have"] and len(words) > 1
+        return words[-1:] == ["have"] and (len(words) > 1 or bool(negations_of(verb)))
     return verb.tag_ in {"VB", "VBG", "VBN"} and verb.tag_ == verb.head.tag_
 
 
@@ -82,10 +80,9 @@ def is_infinitive(verb: Token) -> bool:
 
     A conjunct of a form after "to be" has the same form: "to be buying and *selling*".
     """
-    if any(word.tag_ == "TO" and word.dep_ == "aux" for word in verb.lefts):
-        return True
     bare = (verb.tag_ in {"VB", "VBG", "VBN"} and shares_auxiliaries(verb)) or _shares_modal(verb)
-    return bare and is_infinitive(verb.head)
+    own = any(word.tag_ == "TO" and word.dep_ == "aux" for word in verb.lefts)
+    return own or (bare and is_infinitive(verb.head))
 
 
 @cached
@@ -119,8 +116,7 @@ def is_passive(verb: Token) -> bool:
 @cached
 def is_finite(verb: Token) -> bool:
     """Return whether a verb, or one of its auxiliaries, has a finite form."""
-    words = auxiliaries_of(verb)
-    if words:
+    if words := auxiliaries_of(verb):
         return any(word.tag_ in FINITE_TAGS for word in words)
     return is_bare_finite(verb) or (verb.tag_ in FINITE_TAGS and not is_passive(verb))
 
@@ -153,8 +149,8 @@ def tense_of(verb: Token) -> Tense:
 def negations_of(verb: Token) -> list[Token]:
     """Return the words that negate a verb: "not", "never", "no" of "no longer".
 
-    A verb after "or" shares the negation of the first, as does a bare form with shared auxiliaries: "won't run and
-    *fall*". The "not" of "grew, but *not fast*" or "*not surprisingly*, it grew" negates only its adverb.
+    A verb after "or" without a modal shares the negation of the first, as does a bare form with its auxiliaries:
+    "won't run and *fall*". The "not" of "grew, but *not fast*" or "*not surprisingly*, it grew" negates its adverb.
     """
     own = children(verb, "neg")
     of_adverbs = (w for word in children(verb, "advmod") if not is_comment(word) for w in children(word, "neg"))
@@ -168,7 +164,7 @@ def _shares_negation(verb: Token) -> bool:
     """Return whether a verb is joined to another by "or", or shares its auxiliaries after "and"."""
     joining = {word.lower_ for word in (*verb.children, *verb.head.children) if word.dep_ == "cc"}
     if not joining.isdisjoint(words_of_class("coordination", "one", "none")):
-        return True
+        return not any(word.tag_ == "MD" for word in verb.lefts)
     bare = (verb.tag_ == "VB" and shares_auxiliaries(verb)) or _shares_modal(verb)
     return bare and joining == {"and"} and bool(auxiliaries_of(verb))
 

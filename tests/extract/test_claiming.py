@@ -33,6 +33,7 @@ WORDED: t.Final = [
     ("no chance", "close", "not close", "The firm had no chance to close the plant."),
     ("not by a first", "led", "did not lead", "The strike was not led by farmers."),
     ("its own", "paid", "has not paid", "The bank has not paid the fine."),
+    ("shared with its auxiliary", "sold", "hasn't sold", "The bank hasn't closed the mill or sold it."),
     ("in the label", "attend", "will attend", "Nobody will attend."),
     ("none of a group", "attend", "will not attend", "None of the ministers will attend."),
     ("nothing", "done", "has not done", "The firm has done nothing wrong."),
@@ -49,6 +50,7 @@ EXPRESSED: t.Final = [
     ("preferred", "go", "would rather go to", "The mayor would rather go to jail than leave."),
     ("how sure", "cut", "would probably cut", "The plan would probably cut traffic."),
     ("how far a quality goes", "vote", "are more likely to vote", "Women are more likely to vote than men."),
+    ("no negation with a modal of its own", "leave", "may leave", "The bank could not pay or may leave."),
     ("an auxiliary before its subject", "hurt", "were hurt", "Also hurt were two men."),
 ]  # fmt: skip
 
