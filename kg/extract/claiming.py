@@ -60,7 +60,7 @@ def _pairs(
     """
     target = draft.object
     object_words = text.mention(target.head).words if target is not None and target.clause is None else ""
-    mutual = draft.rule == MUTUAL or object_words == "each other" or object_words == "one another"
+    mutual = draft.rule == MUTUAL or object_words in words("coordination", "reciprocal")
     if mutual and len(subjects) > 1:
         return itertools.permutations(subjects, 2)
     paired = any(each.argument.head.lower == "respectively" for each in draft.circumstances)

@@ -102,7 +102,7 @@ def named_conjuncts(phrase: Phrase) -> tuple[Phrase, ...]:
 def _is_joint(text: Text, draft: Draft) -> bool:
     """Return whether coordinated subjects act jointly: the object is an amount, or all things of a kind.
 
-    "A and B hold *47 seats*", "A and B are *the lenders*", "A and B are *a few* of them".
+    "A and B hold *47 seats*", "A and B are *the lenders*", "A and B read *each other's* letters".
     """
     target = draft.object
     if draft.chain is None or target is None or target.phrase is None:
@@ -110,7 +110,9 @@ def _is_joint(text: Text, draft: Draft) -> bool:
     if target.role == "complement":
         return _is_definite(target.phrase) or _is_number_of(target.head)
     value = text.mention(target.head).value
-    return isinstance(value, Literal) or (target.role == "object" and target.is_counted)
+    counted = isinstance(value, Literal) or (target.role == "object" and target.is_counted)
+    owners = {text.mention(owner.head).words for _, owner in target.phrase.with_phrases("possessor")}
+    return counted or not owners.isdisjoint(words("coordination", "reciprocal"))
 
 
 def _is_number_of(word: Word) -> bool:

@@ -172,6 +172,7 @@ PAIRS: t.Final = [
     ("places of each", "works", ["She > Oslo", "She > Bergen"], "She works in Oslo and Bergen."),
     ("joint phrase", "chose", ["The council > Oslo and Lyon"], "The council chose between Oslo and Lyon."),
     ("each the other", "sued", ["Acme > Orkla", "Orkla > Acme"], "Acme and Orkla sued each other."),
+    ("each the other's", "read", ["Acme and Orkla > each other's mail"], "Acme and Orkla read each other's mail."),
     ("several at once", "sued", ["The firms > each other"], "The firms sued each other."),
     ("the same preposition again", "works", ["She > Oslo", "She > Bergen"], "She works in Oslo and in Bergen."),
     ("one of two phrases", "rose", ["Rents > 2% or by 3%"], "Rents rose by 2% or by 3%."),
