@@ -13,6 +13,7 @@ BONDS = [
     ("planned", "planned", "[subject It] +was expected=expect.passive", "open>0 to: fall (subject It)"),
     ("planned", "planned", "[subject It] forecast", "open>0 to: fall (subject It)"),
     ("blamed", "plain", "[subject She] is=be.copula", "open>0 to: blame (subject She) [oblique for: rain]"),
+    ("equated", "plain", "[subject To ask/verb] is=be.copula", "open>0 to: insult.infinitive (subject To ask)"),
     ("denying", "denied", "[subject She] denied=deny", "open>0: taking=take.gerund (subject She) [object money]"),
     ("failing", "negated", "[subject She] failed=fail", "open>0 to: pay (subject She)"),
     ("planned", "planned", "[subject She] vowed=vow", "open>0 to: pay (subject She)"),
