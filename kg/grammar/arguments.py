@@ -28,7 +28,7 @@ second_object, raised_object, named_thing, measure_before, outcome_mark, action_
     each.answer for each in FOUND.values()
 )
 is_repetition: t.Final = plain(KNOWN, "repetition")
-is_fronted_adjective: t.Final = plain(KNOWN, "fronted-adjective")
+is_fronted_adjective, is_elliptic = (plain(KNOWN, name) for name in ("fronted-adjective", "elliptic"))
 is_degree: t.Final = plain(KNOWN, "degree")
 is_sum: t.Final = plain(KNOWN, "sum")
 is_known_time: t.Final = plain(KNOWN, "known-time")
@@ -128,16 +128,18 @@ def open_complements(verb: Token, word: Token) -> Iterator[Argument]:
 
 
 def adverbials(verb: Token, word: Token) -> Iterator[Argument]:
-    """A clause of time, reason, purpose or condition: "left *because it rained*"; a result clause is excluded.
+    """A clause of time, reason, purpose or condition, also without a verb: "left *because it rained*", "*if possible*".
 
-    An adjective phrase before the verb describes the subject: "*Wary of rivals*, they left". An adjective may also form
-    a complex preposition: "*Subject to approval*, they will leave".
+    A result clause is excluded. An adjective phrase before the verb describes the subject: "*Wary of rivals*, they".
+    An adjective may also form a complex preposition: "*Subject to approval*, they will leave".
     """
     opening = _preposition_with(word)
     if opening is not None:
         yield from prepositional(opening, (word,))
     elif is_fronted_adjective(word):
         yield worded("description", word, without=child(word, "mark"))
+    elif is_elliptic(word):
+        yield worded("adverbial", word, clause_marker(word), without=child(word, "mark"))
     if not is_predicate(word) or outcome_mark(word) is not None:
         return
     measure, adverbial = measure_before(word), clausal("adverbial", word, clause_marker(word))

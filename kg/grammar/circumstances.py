@@ -4,11 +4,11 @@ import typing as t
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.grammar.arguments import SPEND, action_of_named, modified_noun, time_role
+from kg.grammar.arguments import SPEND, action_of_named, adverbials, modified_noun, time_role
 from kg.grammar.certainty import sure_of
 from kg.grammar.clause import Argument
 from kg.grammar.cuts import is_cut
-from kg.grammar.fillers import clausal, nominal
+from kg.grammar.fillers import nominal
 from kg.grammar.labels import SUBJECTS, TIME_ENTITIES
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
@@ -227,7 +227,7 @@ def relative_circumstance(verb: Token) -> Iterator[Argument]:
 def _moved(word: Token, rule: str) -> Iterator[Argument]:
     """Yield the arguments that a dependent of another word contributes, marked as filled in by a rule."""
     if word.dep_ == "advcl":
-        found = [clausal("adverbial", word, clause_marker(word))]
+        found = [*adverbials(word.head, word)]
     else:
         found = [nominal("when", word)] if word.dep_ in {"advmod", "npadvmod"} else [*prepositional(word)]
     yield from (replace(argument, shared=rule, sure=sure_of(argument.role, rule)) for argument in found)

@@ -42,6 +42,7 @@ READ: t.Final = (
     ("ccomp", "They found him guilty.", "found", "complement: guilty"),
     ("xcomp", "She asked the council to act.", "asked", "open to: act"),
     ("advcl", "They left because it rained.", "left", "adverbial because: it rained"),
+    ("advcl", "They will leave if necessary.", "leave", "adverbial if: necessary"),
     ("appos", "A nurse by training, she leads it.", "leads", "description: A nurse by training"),
     ("npadvmod", "The mayor left last week.", "left", "when: last week"),
     ("npadvmod", "Profits rose two percent.", "rose", "extent: two percent"),
