@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from kg.extract.named_kinds import EXAMPLE, LISTED, Held, is_called, is_itself, is_joint, is_listed, is_near, kind_of
-from kg.extract.proper_names import is_adjective_of_party, is_known, is_proper, opens_name
+from kg.extract.proper_names import is_adjective_of_party, is_known, is_proper, opens_name, seat_of
 from kg.extract.text import Text
 from kg.extract.things import gives_examples, is_field, is_held, is_no_thing, is_one_of_many, lists
 from kg.grammar.clause import Modifier, Phrase, WordFunction
@@ -37,6 +37,16 @@ def named_parts(text: Text) -> Iterator[NamedPart]:
         if not held.itself:
             nearest.setdefault(part.part.key, part)
     yield from (part for part, held in found if not held.deep or nearest[part.part.key] is part)
+    yield from (part for name in text.phrases() for part in _of_politician(text, name))
+
+
+def _of_politician(text: Text, name: Phrase) -> Iterator[NamedPart]:
+    """Yield the party and the place that are given after the name of a politician: "Ana Silva (*D-Ohio*)"."""
+    seat = seat_of(text, name)
+    if seat is not None:
+        yield NamedPart(text.mention(name.head), text.mention(seat[1].head), "of")
+        if is_known(f"{seat[0].text} Party"):  # an independent has none
+            yield NamedPart(text.mention(name.head), replace(text.mention(seat[0]), type="PoliticalParty"), "member of")
 
 
 def _length(part: NamedPart) -> int:

@@ -87,7 +87,7 @@ def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int 
     complete = description.start <= start and not noun.plural
     role = role_of(text, description, end=noun.index + 1) if complete else None  # not "secretary of *State*"
     role = role_of(text, description, end=end) if role is not None and end > noun.index + 1 else role
-    owner = owner_of_title(text, name) if role is None else None
+    owner = owner_of_title(text, name, noun) if role is None else None
     if owner is not None:
         role = shared_role(text, description, owner, start)
     if role is not None:

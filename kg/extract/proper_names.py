@@ -7,7 +7,7 @@ import typing as t
 from collections.abc import Callable, Container, Sequence
 
 from kg.extract.text import Text
-from kg.grammar.clause import Phrase
+from kg.grammar.clause import Phrase, Word
 from kg.grammar.parse import Parse, Token
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import default_gazetteer, is_adjective_of_place
@@ -31,8 +31,8 @@ SMALL: t.Final = 3
 """The number of following lowercase words after which a name ends."""
 JOINING: t.Final = frozenset("-/:–")
 """The characters that join two parts of one word or name."""
-SEAT: t.Final = re.compile(r"[DIR]-[A-Z][A-Za-z. ]*")
-"""The initial of a politician's party with the state or town: `D-Ohio`."""
+SEAT: t.Final = re.compile(r"[(,][DIR]-")
+"""The initial of a politician's party before the state or town, without spaces: "Silva*, D-*Ohio"."""
 
 
 def is_proper(text: Text, phrase: Phrase) -> bool:
@@ -57,7 +57,7 @@ def is_party(name: str) -> bool:
 
 def is_adjective_of_party(name: str) -> bool:
     """Return whether a word that is no name by itself begins the name of a known party: "*Republican* mayors"."""
-    return not is_known(name) and is_known(f"{name} Party")
+    return len(name) > 1 and not is_known(name) and is_known(f"{name} Party")
 
 
 def may_be_several(name: str) -> bool:
@@ -147,13 +147,18 @@ def _is_language(text: Text, phrase: Phrase) -> bool:
 
 
 def _is_aside(text: Text, phrase: Phrase) -> bool:
-    """Return whether words shorten common nouns, or give a seat: "voting (*EVMs*)", "*ID* cards", "Doe, *D-Ohio*"."""
+    """Return whether words shorten common nouns: "voting (*EVMs*)", "*ID* cards"."""
     before, name = text.parse.tokens[max(phrase.label_start - 1, 0)].text, text.mention(phrase.head).words
     plain = name.removesuffix("s")
     unknown = phrase.entity not in ENTITY_TYPES and not is_known(name) and is_acronym(plain)
     explained = len(plain) > SHORT or not plain.isalpha() or f"({plain}" in _forms(text.parse)
-    shortened = unknown and (before == "(" or not explained)
-    return shortened or (before in {"(", ","} and SEAT.fullmatch(name) is not None)
+    return unknown and (before == "(" or not explained)
+
+
+def seat_of(text: Text, name: Phrase) -> tuple[Word, Phrase] | None:
+    """Return the initial of a politician's party, and the state or town: "Ana Silva (*D-Ohio*)"."""
+    tag, place = text.words(name.label_end, name.label_end + 3), text.name_at(name.label_end + 3)
+    return (tag[1], place) if place is not None and SEAT.fullmatch("".join([word.text for word in tag])) else None
 
 
 def _is_compared(phrase: Phrase, name: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.named_parts import is_known_body
+from kg.extract.proper_names import is_adjective_of_party, seat_of
 from kg.extract.text import Text, lowered
 from kg.extract.things import follows_role, gives_field, is_known
 from kg.grammar.clause import Modifier, Phrase, Word
@@ -12,6 +13,7 @@ from kg.grammar.phrases import Shared
 from kg.lexicon import names, nouns, words
 from kg.lexicon.gazetteer import country_meant, is_adjective_of_place
 from kg.lexicon.noun_types import means_person
+from kg.lexicon.spelling import full_titles
 from kg.lexicon.supersenses import noun_supersense
 
 HOLDERS: t.Final = frozenset({"person", "group"})
@@ -71,12 +73,20 @@ def _is_owner_of_all(shared: Shared) -> bool:
 def shared_role(text: Text, phrase: Phrase, owner: Phrase, start: int) -> Role:
     """Return the role in a description whose owner is given by a conjunct: "its founder and *head*"."""
     spoken = text.words(start, phrase.head.index + 1)
-    parts = (word.text if is_adjective_of_place(word.text) else word.lower for word in spoken)
-    return Role(" ".join([*parts, "of"]), phrase.head, spoken, owner)
+    return Role(_name_of(*(word.text for word in spoken), "of"), phrase.head, spoken, owner)
 
 
-def owner_of_title(text: Text, name: Phrase) -> Phrase | None:
-    """Return the owner of a title before a name, from the phrase of the name: "*its* US subsidiary Lithon"."""
+def _name_of(*spoken: str) -> str:
+    """Return the words for a role as its name: in lower case, without abbreviations, except for adjectives of names."""
+    lower = [each if is_adjective_of_place(each) or is_adjective_of_party(each) else each.lower() for each in spoken]
+    return " ".join([full_titles().get(each, each) for each in lower])
+
+
+def owner_of_title(text: Text, name: Phrase, noun: Word) -> Phrase | None:
+    """Return the owner of a title before a name: "*its* US subsidiary Lithon", "Sen. Ana Silva (D-*Ohio*)"."""
+    seat = seat_of(text, name)
+    if seat is not None and noun.lower.rstrip(".") in names("title", "person"):
+        return seat[1]
     known = (each for _, each in name.with_phrases("possessor") if each.head.kind == "name" or is_known(text, each))
     return next((each for each in known if each.head.lower not in words("pronoun", "plural")), None)  # "their album"
 
@@ -106,8 +116,7 @@ def _role(text: Text, phrase: Phrase, modifiers: Sequence[Modifier], owner: Modi
     lent, marker = _lent(text, owner), owner.marker if owner.kind == "preposition" else ()
     spans = sorted([*((m.start, m.end) for m in modifiers), (phrase.head.index, phrase.head.index + 1)])
     texts = [*(word.text for word in lent), *(text.parse[start:end].text for start, end in spans)]
-    spoken = [each if is_adjective_of_place(each) else each.lower() for each in texts]
-    name = " ".join([*spoken, *([word.lower for word in marker] or ["of"])])
+    name = _name_of(*texts, *([word.lower for word in marker] or ["of"]))
     inside = tuple(text.word(i) for start, end in spans for i in range(start, end))
     return Role(name, phrase.head, (*lent, *inside, *marker), owner.phrase or text.phrase(owner.head))
 

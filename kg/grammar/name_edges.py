@@ -5,6 +5,7 @@ comma. It ends names with an "of" or "and" that joins nothing, and before "and" 
 """
 
 import itertools
+import re
 import typing as t
 from collections.abc import Iterable, Iterator
 
@@ -15,6 +16,7 @@ from kg.grammar.labels import DASHES, FINITE_TAGS, NAME_TAGS, TIME_ENTITIES, VER
 from kg.lexicon import names, nouns, words
 from kg.lexicon.name_forms import has_legal_form, honorifics
 from kg.lexicon.noun_types import broad_type, name_type
+from kg.lexicon.spelling import state_names
 from kg.lexicon.supersenses import noun_supersense
 
 OPENING: t.Final = "("
@@ -40,6 +42,8 @@ LONGEST_TITLE: t.Final = 8
 """The maximum number of words of a title before its colon, and after it."""
 LEAST: t.Final = 2
 """The minimum number of capitalized words after the colon of a title, and before it at the start of a sentence."""
+SEAT: t.Final = re.compile(r"(?:\(|, )[DIR]-(?P<place>(?P<name>[A-Z][\w.]*\w(?: [A-Z]\w*)*)\.?)")
+"""The party of a politician with the state or town: "(R-Fla.)", ", D-Fort Worth"."""
 
 
 class Named(t.NamedTuple):
@@ -48,15 +52,6 @@ class Named(t.NamedTuple):
     start: int
     end: int
     label: str
-
-
-def with_bracket(doc: Doc, entity: Named) -> Named:
-    """Close the bracket inside a name that continues after it: "the Railways (Ownership*) Bill*"."""
-    opened = _opened(doc, entity)
-    if opened is None or entity.end + 1 >= len(doc) or doc[entity.end].text != CLOSING:
-        return entity
-    end = _end_of_row(doc, entity.end + 1)
-    return entity._replace(end=end) if end > entity.end + 1 else entity
 
 
 def without_bracket(doc: Doc, entity: Named) -> Named:
@@ -100,8 +95,7 @@ def without_dash(doc: Doc, entity: Named) -> Named:
 def without_verb(doc: Doc, entity: Named) -> Named:
     """End a name before a lower-case finite verb: "Varn *beat Holm*"; "Palacio *do* Planalto" contains none."""
     inside = (word for word in doc[entity.start + 1 : entity.end] if word.tag_ in FINITE_TAGS and word.is_lower)
-    verb = next((word for word in inside if len(word) >= 3), None)
-    return entity if verb is None else entity._replace(end=verb.i)
+    return entity._replace(end=next((word.i for word in inside if len(word) >= 3), entity.end))
 
 
 def without_loose_ends(doc: Doc, entity: Named) -> Named:
@@ -148,6 +142,13 @@ def _comma(doc: Doc, entity: Named) -> int | None:
     comma = next((word.i for word in inside[1:-1] if word.text == ","), None)
     joined = comma is None or any(word.tag_ == "CC" for word in inside)
     return None if joined or has_legal_form(inside.text) else comma
+
+
+def seats(doc: Doc) -> Iterator[Named]:
+    """Yield the states and towns after a politician's party, which the recogniser often misses: "Silva, D-*Ohio*"."""
+    found = (each.span("place" if each["place"] in state_names() else "name") for each in SEAT.finditer(doc.text))
+    places = (doc.char_span(*span, alignment_mode="expand") for span in found)
+    yield from (Named(place.start, place.end, "GPE") for place in places if place is not None)
 
 
 def titles_with_two_parts(doc: Doc) -> Iterator[Named]:
@@ -237,7 +238,7 @@ def called_as_days(doc: Doc) -> list[Named]:
     """Return works named by a word for a day, recognised by its capital inside a sentence: "told *Today*"."""
     times = (word for entity in doc.ents if entity.label_ in TIME_ENTITIES for word in entity)
     days = (word for word in times if word.lower_ in words("adverb", "when") and _is_capital_inside(word))
-    return [Named(_start_of_title(doc, word), _end_of_row(doc, word.i + 1), "WORK_OF_ART") for word in days]
+    return [Named(word.i, _end_of_row(doc, word.i + 1), "WORK_OF_ART") for word in days]
 
 
 def _is_capital_inside(word: Token) -> bool:
@@ -246,11 +247,3 @@ def _is_capital_inside(word: Token) -> bool:
     before = word.nbor(-1) if word.i > sentence.start else word
     opened = before is word or before.tag_ in OPENS_SPEECH | {","} or not word.is_title
     return not opened and any(each.tag_ in VERB_TAGS and each.text.islower() for each in sentence)
-
-
-def _start_of_title(doc: Doc, word: Token) -> int:
-    """Return the start of the capitalized words directly before a word: "*The Day* Today"."""
-    start = word.i
-    while start - 1 > word.sent.start and doc[start - 1].is_title and doc[start - 1].tag_ in NAME_TAGS | {"DT", "IN"}:
-        start -= 1
-    return start

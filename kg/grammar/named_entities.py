@@ -1,8 +1,8 @@
 """Corrections of named entities to whole names, made before anything else reads them.
 
-The recogniser drops titles ("Mrs. Gates"), unknown first names, generations ("Silva, Jr.") and years ("the Clean Air
-Act of 1970"), and takes the field of an office as an organization ("Home" of "Home Secretary"). A rule is kept only if
-it corrected more names than it broke, and at least three, in text that it was not written from.
+The recogniser drops titles ("Mrs. Gates"), first names, generations ("Silva, Jr.") and years, and takes the field of an
+office as an organization ("Home" of "Home Secretary"). A rule is kept only if it corrected more names than it broke,
+and at least three, in text that it was not written from.
 """
 
 import re
@@ -50,6 +50,7 @@ def complete_names(doc: Doc) -> None:
         *_addressed(doc),
         *_called(doc),
         *_of_people(doc),
+        *name_edges.seats(doc),
         *name_edges.called_as_days(doc),
         *filter(None, second),
     ]
@@ -228,17 +229,8 @@ def _is_address(word: Token) -> bool:
 def _with_generation(doc: Doc, entity: Named) -> Named:
     """Add the generation after a person's name: "Martin Silva, *Jr.*"."""
     at = entity.end + (entity.end < len(doc) and doc[entity.end].text == ",")
-    if entity.label == "PERSON" and at < len(doc) and GENERATION.fullmatch(doc[at].text):
-        return entity._replace(end=at + 1)
-    return entity
-
-
-def _with_year_after(doc: Doc, entity: Named) -> Named:
-    """Add the year that distinguishes laws and events with the same name: "the Clean Air Act *of 1970*"."""
-    if entity.end + 1 >= len(doc) or doc[entity.end].lower_ != "of" or not YEAR.fullmatch(doc[entity.end + 1].text):
-        return entity
-    dated = entity.label in {"LAW", "EVENT"} or name_type(doc[entity.start : entity.end].text) == "Law"
-    return entity._replace(end=entity.end + 2) if dated else entity
+    follows = entity.label == "PERSON" and at < len(doc) and GENERATION.fullmatch(doc[at].text)
+    return entity._replace(end=at + 1) if follows else entity
 
 
 def _with_year_before(doc: Doc, entity: Named) -> Named:
@@ -252,10 +244,9 @@ def _with_year_before(doc: Doc, entity: Named) -> Named:
 
 
 RULES: t.Final[t.Mapping[str, Callable[[Doc, Named], Named]]] = by_name(
-    name_edges.with_bracket, name_edges.without_bracket, name_edges.without_dash, name_edges.without_list,
-    name_edges.without_verb, name_edges.without_loose_ends, _without_matter, _without_common_noun,
-    _without_opening_noun, _without_score, _without_role, _without_office, _with_first_name, _with_address,
-    name_edges.with_saint, name_edges.with_initials, name_edges.with_noun,
-    _with_generation, _with_year_after, _with_year_before,
+    name_edges.without_bracket, name_edges.without_dash, name_edges.without_list, name_edges.without_verb,
+    name_edges.without_loose_ends, _without_matter, _without_common_noun, _without_opening_noun, _without_score,
+    _without_role, _without_office, _with_first_name, _with_address, name_edges.with_saint, name_edges.with_initials,
+    name_edges.with_noun, _with_generation, _with_year_before,
 )  # fmt: skip
 """The effects of each rule on names are recorded in decision 16."""

@@ -22,6 +22,7 @@ from kg.grammar.lemmas import verb_lemma
 from kg.grammar.name_joins import join_names
 from kg.grammar.name_labels import relabel
 from kg.grammar.patterns import Change
+from kg.lexicon.spelling import full_titles
 from kg.model import Document, Span
 
 PARSE: t.Final = "kg_parse"
@@ -426,6 +427,7 @@ def uncorrected(doc: Doc) -> Parse:
     parse.text = "".join([word.text + word.whitespace_ for word in tokens])
     for word in tokens:
         word.classify()
+        word.lemma_ = full_titles().get(word.lower_, word.lemma_)
         if word.pos_ in {"VERB", "AUX"}:
             word.lemma_ = verb_lemma(word.lower_, word.lemma_.lower(), word.tag_)
     parse.paragraph_ends = _paragraph_ends(parse)

@@ -163,6 +163,12 @@ def without_initials(words: Sequence[str]) -> str:
     return " ".join(value("initials").get(word, word) for word in words)
 
 
+@functools.cache
+def full_titles() -> Mapping[str, str]:
+    """Return what abbreviated titles stand for: `governor` for `gov.`."""
+    return {f"{one}.": usual.split()[0] for one, usual in value("usual").items() if one in names("title", "title")}
+
+
 def state_names() -> Mapping[str, str]:
     """Return the names of states by their abbreviations after a city: `Tex.`, `N.Y.`, `TX`."""
     return {short: name for short, name in value("initials").items() if not short.islower()}

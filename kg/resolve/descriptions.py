@@ -9,6 +9,7 @@ from kg.lexicon import measures, nouns, value, words
 from kg.lexicon.given_names import pronoun_gender
 from kg.lexicon.name_forms import bare
 from kg.lexicon.noun_types import description_type, is_narrower, noun_type, unambiguous_type
+from kg.lexicon.spelling import full_titles
 from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import REMEMBERED
 from kg.model import Chain, Literal, Mention
@@ -85,9 +86,14 @@ def without_determiner(text: str) -> str:
     whole = bare(text)
     if _is_amount(whole):
         return whole[:1].lower() + whole[1:]
-    found = bare(_leading().sub("", whole, count=1))
+    found = _without_short_titles(bare(_leading().sub("", whole, count=1)))
     one_word = found.istitle() and " " not in found and found.lower() not in nouns("type", "people")
     return found.lower() if one_word and found == whole and noun_type(found) != "Thing" else found
+
+
+def _without_short_titles(text: str) -> str:
+    """Return a description that ends in a short title with the full forms: `lieutenant general` for `Lt. Gen.`."""
+    return " ".join([full_titles().get(word.lower(), word) for word in text.split()]) if text.endswith(".") else text
 
 
 def _is_amount(text: str) -> bool:

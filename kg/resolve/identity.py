@@ -186,9 +186,9 @@ def _known(names: Mapping[str, int], type_: str, gazetteer: Gazetteer, within: S
     votes: Counter[tuple[str, str]] = Counter()
     entries: dict[tuple[str, str], Entry] = {}
     for name, count in names.items():
-        name = state_names().get(name, name) if name.endswith(".") else name
-        entry = gazetteer.find(name, type_=type_, within=within) or _in_its_country(name, gazetteer)
-        entry = entry or _meant(name, type_, gazetteer, within)
+        state = state_names().get(name) if name.endswith(".") else None
+        entry = gazetteer.find(state or name, type_="Place" if state else type_, within=within)
+        entry = entry or _in_its_country(name, gazetteer) or _meant(name, type_, gazetteer, within)
         if entry is not None:
             votes[entry.label, entry.type] += count
             entries[entry.label, entry.type] = entry

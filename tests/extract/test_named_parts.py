@@ -40,6 +40,9 @@ PARTS: t.Final[list[tuple[str, list[Told]]]] = [
     ("She visited towns such as Porto.", [("towns such as Porto", "includes", "Porto")]),
     ("Rich nations like Norway paid for it.", [("Rich nations like Norway", "includes", "Norway")]),
     ("She sang with the likes of Jon Reed.", [("the likes of Jon Reed", "includes", "Jon Reed")]),
+    # the party and the place of a politician; an independent has no party
+    ("Ana Silva (R-Minn.) spoke.", [("Ana Silva", "of", "Minn."), ("Ana Silva", "member of", "R")]),
+    ("Ben Reed, I-Vt., spoke.", [("Ben Reed", "of", "Vt.")]),
     # the country before a noun of thought or action may be its topic, its owner, or its team
     ("They changed the Iran policy.", [("the Iran policy", "names", "Iran")]),
     ("They praised the US policy.", [("the US policy", "of", "US")]),

@@ -462,6 +462,25 @@ def test_a_common_noun_that_begins_a_sentence_loses_its_capital() -> None:
     assert entity.label == "people"
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("the late Sen.", "late senator"), ("Lt. Gen.", "lieutenant general"), ("a Sen. of Utah", "Sen. of Utah")],
+)
+def test_a_short_title_at_the_end_of_a_description_is_written_out(text: str, label: str) -> None:
+    (entity,) = found((mention(text, kind="nominal"),)).values()
+    assert entity.label == label
+
+
+def test_the_initial_of_a_party_means_it() -> None:
+    one, other = found((mention("R", type_="PoliticalParty"),), (mention("D"),)).values()
+    assert {one.label, other.label} == {"Republican Party", "D"}
+
+
+def test_the_letters_of_a_state_do_not_mean_its_city() -> None:
+    (entity,) = found((mention("N.Y.", type_="Organization"),)).values()
+    assert (entity.label, entity.type) == ("New York", "Region")
+
+
 def test_what_brackets_add_is_no_part_of_a_name() -> None:
     assert len(found(name("World Health Organisation (WHO"), name("WHO", document="e"))) == 1
 
