@@ -229,6 +229,8 @@ ONE_CHAIN = [
         "The mine's owner, Tom Klein, He",
     ),
     ("Anna Oslo left the bank. She joined a choir. She sings well.", "Anna Oslo, She, She"),
+    # a noun that the parser takes for a name
+    ("Governor-elect Peter Kraus left Ulm. The governor-elect said it was late.", "Peter Kraus, The governor-elect"),
     # reports
     (
         "Delmar Airlines hired Nordbank. A spokesman for Nordbank said the firm would pay.",
