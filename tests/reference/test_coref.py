@@ -229,6 +229,11 @@ ONE_CHAIN = [
         "The mine's owner, Tom Klein, He",
     ),
     ("Anna Oslo left the bank. She joined a choir. She sings well.", "Anna Oslo, She, She"),
+    # nobody calls himself by his name
+    (
+        "Robert Klein met farmers. Klein also praised Peter Kraus in Bonn. “Peter Kraus is a good man,” he said.",
+        "Robert Klein, Klein, he",
+    ),
     # a noun that the parser takes for a name
     ("Governor-elect Peter Kraus left Ulm. The governor-elect said it was late.", "Peter Kraus, The governor-elect"),
     # reports

@@ -18,7 +18,7 @@ class Cluster:
 
     `genders` are the genders that the members indicate, `pronouns` those that refer to it without relative ones,
     and `is_plural` whether it is several things. `mentioned_by` are the first members of the clusters of speakers who
-    call it he, she, it or they.
+    call it he, she, it or they, or by its name.
     """
 
     members: tuple[Candidate, ...]
@@ -30,7 +30,7 @@ class Cluster:
 
     @classmethod
     def of(cls, candidate: Candidate, gazetteer: Gazetteer, mentioned_by: Candidate | None) -> "Cluster":
-        """Return the cluster of a single candidate; `mentioned_by` is the speaker who calls it he, she, it or they."""
+        """Return the cluster of a single candidate; `mentioned_by` is the speaker who mentions it."""
         pronoun, gender = candidate.pronoun, candidate.gender
         person = pronoun.person if pronoun is not None else 0
         return cls(

@@ -53,7 +53,7 @@ class Discourse:
         for candidate in self.candidates:
             self._by_form.setdefault(candidate.form, []).append(candidate)
         self._clusters = [
-            Cluster.of(each, gazetteer, self.speaker_around(each) if each.person == 3 else None)  # the first speaks
+            Cluster.of(each, gazetteer, self.speaker_around(each) if each.person == 3 or each.kind == "name" else None)
             for each in self.candidates
         ]
 
