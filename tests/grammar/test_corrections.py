@@ -35,6 +35,28 @@ CORRECTED = [
     ("verb-taken-for-participle", "smiled", "smiled", "ROOT", "VBD",
      ("The/DT/det/6 19/CD/nummod/4 -/HYPH/punct/4 year/NN/npadvmod/6 -/HYPH/punct/6 old/JJ/ROOT/0 "
       ",/,/punct/6 a/DT/det/9 guard/NN/appos/6 ,/,/punct/6 smiled=smile/VBN/acl/6 ././punct/6")),
+    ("contact-clause", "paid", "lamps", "relcl", "VBN",
+     ("Firms=firm/NNS/nsubj/2 waited=wait/VBD/ROOT/0 for/IN/prep/2 lamps=lamp/NNS/pobj/3 they/PRP/nsubj/7 "
+      "had/VBD/aux/7 paid=pay/VBN/ccomp/2 for/IN/prep/7 ././punct/2")),
+    ("contact-clause", "built", "mill", "relcl", "VBD",
+     "We/PRP/nsubj/2 left=leave/VBD/ROOT/0 the/DT/det/4 mill/NN/dobj/2 they/PRP/nsubj/6 built=build/VBN/advcl/2"),
+    ("contact-clause", "built", "mill", "relcl", "VBD",
+     "We/PRP/nsubj/2 left=leave/VBD/ROOT/0 the/DT/det/4 mill/NN/dobj/2 they/PRP/nsubj/6 built=build/VBN/acl/4"),
+    ("subject-of-contact-clause", "built", "bridge", "relcl", "VBD",
+     ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 a/DT/det/4 bridge/NN/dobj/2 Silva/NNP/appos/4/PERSON once/RB/advmod/7 "
+      "built=build/VBD/ccomp/2")),
+    ("subject-of-contact-clause", "bridges", "closed", "dobj", "NNS",
+     ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 two/CD/nummod/6 bridges=bridge/NNS/compound/6 Ana/NNP/compound/6/PERSON "
+      "Silva/NNP/dobj/2/PERSON built=build/VBN/acl/6")),
+    ("subject-of-contact-clause", "two", "bridges", "nummod", "CD",
+     ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 two/CD/nummod/6 bridges=bridge/NNS/compound/6 Ana/NNP/compound/6/PERSON "
+      "Silva/NNP/dobj/2/PERSON built=build/VBN/acl/6")),
+    ("subject-of-contact-clause", "Silva", "built", "nsubj", "NNP",
+     ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 two/CD/nummod/6 bridges=bridge/NNS/compound/6 Ana/NNP/compound/6/PERSON "
+      "Silva/NNP/dobj/2/PERSON built=build/VBN/acl/6")),
+    ("participle-before-finite-verb", "built", "bridge", "relcl", "VBD",
+     ("The/DT/det/2 bridge/NN/nsubj/4 Silva/NNP/appos/2/PERSON built=build/VBN/ccomp/7 may/MD/aux/7 have/VB/aux/7 "
+      "fallen=fall/VBN/ROOT/0")),
     ("nearest-subject", "day", "left", "dep", "NN",
      "A/DT/det/2 day/NN/nsubj/5 later/RB/advmod/2 we/PRP/nsubj/5 left=leave/VBD/ROOT/0"),
     ("nearest-subject", "Lamps", "sells", "dep", "NNS",
@@ -810,6 +832,24 @@ LEFT = [
      "It/PRP/nsubj/2 is=be/VBZ/ROOT/0 not/RB/neg/4 far/RB/advmod/2 from/IN/prep/4 Oslo/NNP/pobj/5"),
     ("a participle with an object", "Granted",
      ("Granted=grant/VBN/advcl/5 asylum/NN/dobj/1 ,/,/punct/5 they/PRP/nsubj/5 left=leave/VBD/ROOT/0")),
+    ("a clause that has its object", "built",
+     ("We/PRP/nsubj/2 left=leave/VBD/ROOT/0 the/DT/det/4 mill/NN/dobj/2 they/PRP/nsubj/6 built=build/VBD/advcl/2 "
+      "it/PRP/dobj/6")),
+    ("a question about a noun", "built",
+     "We/PRP/nsubj/2 chose=choose/VBD/ROOT/0 what/WDT/det/4 mill/NN/dobj/6 they/PRP/nsubj/6 built=build/VBD/ccomp/2"),
+    ("a clause after a time", "paid",
+     ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 last/JJ/amod/4 week/NN/npadvmod/2 they/PRP/nsubj/6 paid=pay/VBD/advcl/2")),
+    ("a reported clause after a noun", "won",
+     ("They/PRP/nsubj/2 told=tell/VBD/ROOT/0 the/DT/det/4 judge/NN/dobj/2 they/PRP/nsubj/6 won=win/VBD/ccomp/2")),
+    ("a person described by a noun", "built",
+     ("It/PRP/nsubj/2 fined=fine/VBD/ROOT/0 a/DT/det/4 nurse/NN/dobj/2 Silva/NNP/appos/4/PERSON "
+      "built=build/VBD/ccomp/2")),
+    ("a person before a verb with its object", "built",
+     ("It/PRP/nsubj/2 fined=fine/VBD/ROOT/0 the/DT/det/4 mill/NN/dobj/2 Silva/NNP/appos/4/PERSON "
+      "built=build/VBD/ccomp/2 it/PRP/dobj/6")),
+    ("a verb before a person's clause", "vowed",
+     ("Mayors=mayor/NNS/nsubj/2 vowed=vow/VBD/ROOT/0 to/TO/aux/4 sue/VB/xcomp/2 a/DT/det/6 guard/NN/dobj/4 "
+      "Silva/NNP/appos/6/PERSON hired=hire/VBD/advcl/4")),
     ("a participle about the subject", "dressed",
      ("She/PRP/nsubj/2 left=leave/VBD/ROOT/0 town/NN/dobj/2 ,/,/punct/2 dressed=dress/VBN/advcl/2 as/IN/prep/5 "
       "clown/NN/pobj/6")),
