@@ -249,6 +249,10 @@ CORRECTED = [
     ("speaker-after-content", "stood", "reported", "ccomp", "VBD",
      ("It/PRP/nsubj/2 stood=stand/VBD/ROOT/0 empty/JJ/acomp/2 ,/,/punct/2 reported=report/VBD/conj/2 "
       "Silva/NNP/dobj/5/PERSON ././punct/2")),
+    ("clause-behind-name", "left", "left", "ROOT", "VBD",
+     "Ana/NNP/compound/2 Silva/NNP/ROOT/0 :/:/punct/2 We/PRP/nsubj/5 left=leave/VBD/relcl/2 ././punct/2"),
+    ("clause-behind-name", "Silva", "left", "dep", "NNP",
+     "Ana/NNP/compound/2 Silva/NNP/ROOT/0 :/:/punct/2 We/PRP/nsubj/5 left=leave/VBD/acl/2 ././punct/2"),
     ("contrast-with-report", "rose", "said", "advcl", "VBD",
      ("Reed/NNP/nsubj/2 said=say/VBD/ROOT/0 rents=rent/NNS/nsubj/4 fell=fall/VBD/ccomp/2 ,/,/punct/4 "
       "although/IN/mark/8 prices=price/NNS/nsubj/8 rose=rise/VBD/advcl/4")),

@@ -17,6 +17,13 @@ SPEAKERS = [
     ("curly marks", "“The dam is old,” Rui Costa, who leads the union, told a newspaper.", ["Costa"]),
     ("paragraphs that open alone", '"We lost it.\n"We are poor.\n"Pay us," the mayor told them.', ["mayor"]),
     ("an unclosed paragraph", '"We lost it.\nThe state must pay," the mayor said.', ["mayor"]),
+    (
+        "turns of a transcript",
+        "ANA SILVA: It broke.\nTOM REED: So?\nANA SILVA: We left.\nIt rained.\nTOM REED: “Nobody” died?\nIt is dry.",
+        ["SILVA", "REED", "SILVA", "REED"],
+    ),
+    ("headings in capitals", "DAM: It broke.\nBRIDGE: It held.\nROAD: It is closed.", []),
+    ("questions and answers", "Q: Is it old?\nA: It is.\nQ: Who left?\nA: We did.", []),
     ("colon", 'The mayor was blunt: "We will not pay."', ["mayor"]),
     ("paragraph behind a colon", 'The ministry said:\n"The dam needs repair."', ["ministry"]),
     ("report before it", 'Ana Silva said the dam was old. "The valley needs a wall."', ["Silva"]),

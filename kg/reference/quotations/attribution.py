@@ -13,7 +13,7 @@ from kg.grammar.parse import Parse, Token
 from kg.grammar.patterns import by_name
 from kg.lexicon import value, verbs
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
-from kg.reference.quotations.marks import ALL_MARKS, MARKS, Paragraph, Quotation, paragraphs, spans
+from kg.reference.quotations.marks import ALL_MARKS, MARKS, Paragraph, Quotation, paragraphs, spans, turns
 from kg.reference.quotations.speakers import can_speak, is_saying, named, needs_person, reporter
 
 REACH: t.Final = 20
@@ -24,6 +24,7 @@ ASSERTED_LINKS: t.Final[frozenset[LinkKind]] = frozenset({"conjunct", "adverbial
 """The links of a clause that is asserted together with the one above it."""
 NOMINAL: t.Final = frozenset({"noun", "name"})
 ENDS: t.Final = frozenset({".", "?", "!", ";"})  # an abbreviation may contain one: "Acme *Inc.*"
+STOPS: t.Final = ENDS.union(MARKS)
 
 
 class Attribution(t.NamedTuple):
@@ -73,12 +74,9 @@ class Place(t.NamedTuple):
         return next((word for word in words if not word.is_space), None)
 
     def words_after(self) -> Iterator[Token]:
-        """Yield the tokens after the closing mark, up to the end of its sentence or paragraph."""
-        for word in self.doc[min(self.quotation.end + 1, self.paragraph_end) : self.paragraph_end]:
-            if word.text in MARKS or word.text in ENDS:
-                return
-            if not word.is_space:
-                yield word
+        """Return the tokens after the closing mark, up to the end of its sentence or paragraph."""
+        after = self.doc[min(self.quotation.end + 1, self.paragraph_end) : self.paragraph_end]
+        return (word for word in itertools.takewhile(lambda word: word.text not in STOPS, after) if not word.is_space)
 
 
 def clause_behind(place: Place) -> Attribution | None:
@@ -89,8 +87,7 @@ def clause_behind(place: Place) -> Attribution | None:
     last = place.doc[place.quotation.end - 1]
     after = place.doc[place.quotation.end + 1 : place.quotation.end + 2].text
     comma = last.text in {",", "?", "!", "-", "–", "—", "...", "…"} or after == ","
-    unfinished = place.is_sentence and last.text not in ENDS
-    if not (comma or unfinished):
+    if not comma and (not place.is_sentence or last.text in ENDS):
         return None
     if words[0].lower_ == "according":
         return _attributed(source_according(words[0]), words[0])
@@ -162,12 +159,9 @@ def _clauses(word: Token) -> list[Clause]:
 
 
 def _words_back(word: Token) -> Iterator[Token]:
-    """Yield a word and the words before it, back to the end of a sentence or to a quotation mark."""
-    for index in range(word.i, max(word.i - REACH, -1), -1):
-        other = word.doc[index]
-        if other.text in ENDS or other.text in MARKS:
-            return
-        yield other
+    """Return a word and the words before it, back to the end of a sentence or to a quotation mark."""
+    back = (word.doc[index] for index in range(word.i, max(word.i - REACH, -1), -1))
+    return itertools.takewhile(lambda other: other.text not in STOPS, back)
 
 
 def _contains_clause(verb: Token, last: Token) -> bool:
@@ -201,27 +195,21 @@ def _is_one_person(word: Token) -> bool:
     return word.entity == "PERSON" or value("pronoun").get(word.lower_, "").startswith("3 singular ")
 
 
-def joined(place: Place) -> Attribution | None:
-    """Only a sign or "and" is between two quotations of one speaker: "…" and "…"."""
-    before = place.before
-    silent = before is not None and _is_silent_between(place.doc, before, place.quotation)
-    return _inherited(place) if before is not None and silent and before.start >= place.paragraph.start else None
-
-
 def _is_silent_between(doc: Parse, one: Quotation, other: Quotation) -> bool:
     between = doc[one.end + 1 : other.start - 1]
     return all(word.is_punct or word.is_space or word.kind == "conjunction" for word in between)
 
 
 def continued(place: Place) -> Attribution | None:
-    """A quotation continues after its clause of saying: "…," the mayor said. "…"."""
+    """A quotation continues after its clause of saying, a sign or "and": "…," the mayor said. "…"; "…" and "…"."""
     before = place.before
-    between = range(before.end, place.quotation.start) if before is not None else ()
-    if before is None or before.cue not in between or before.start < place.paragraph.start:
+    if before is None or before.start < place.paragraph.start:
         return None
+    if _is_silent_between(place.doc, before, place.quotation):
+        return _inherited(place)
     *inner, last = place.doc[before.end + 1 : place.quotation.start - 1]
     one_clause = last.text[-1] in ENDS | {",", ":"} and not any(word.text in ENDS for word in inner)
-    return _inherited(place) if one_clause else None
+    return _inherited(place) if one_clause and before.cue in range(before.end, place.quotation.start) else None
 
 
 def told_before(place: Place) -> Attribution | None:
@@ -272,7 +260,7 @@ def _inherited(place: Place) -> Attribution | None:
 
 
 ATTRIBUTION_RULES: t.Final[Mapping[str, Callable[[Place], Attribution | None]]] = by_name(
-    clause_behind, joined, clause_before, continued, colon, told_before, goes_on
+    clause_behind, clause_before, continued, colon, told_before, goes_on
 )
 """The rules by name, in the order in which they are tried."""
 
@@ -281,8 +269,8 @@ def quotations(parse: Parse) -> tuple[Quotation, ...]:
     """Return the quotations of a parse in text order, each with its speaker if the text names one."""
     parts = paragraphs(parse)
     ends = [part.end for part in parts]
-    attributed: list[Quotation] = []
-    for quotation in spans(parse, parts):
+    attributed = turns(parse, parts)
+    for quotation in spans(parse, parts) if not attributed else ():
         index = bisect.bisect_right(ends, quotation.start - 1)
         before = attributed[-1] if attributed else None
         end = ends[bisect.bisect_left(ends, quotation.end, lo=index)]

@@ -18,6 +18,8 @@ SINGLE_MARKS: t.Final = frozenset({"'", "‘", "’"})
 ALL_MARKS: t.Final = SINGLE_MARKS.union(MARKS)
 SENTENCE_ENDS: t.Final = frozenset({".", "?", "!", "...", "…"})
 """The signs that end a sentence before a quotation mark."""
+SPEAKERS: t.Final = 2
+"""The minimum number of speakers of a transcript, who speak at least twice as often."""
 BEFORE_OPENING: t.Final = frozenset({"(", "[", "-", "–", "—", "/", "'", "‘"})
 AFTER_CLOSING: t.Final = frozenset({")", "]", ",", ".", ";", ":", "?", "!", "-", "–", "—", "/", "'", "’"})
 
@@ -142,3 +144,13 @@ def _unopened(doc: Parse, mark: int, lowest: int) -> int | None:
 def _opens(doc: Parse, part: Paragraph) -> bool:
     """Return whether a paragraph begins with a quotation mark."""
     return bool(part.marks) and part.marks[0] == part.start and side(doc[part.marks[0]]) != "closing"
+
+
+def turns(doc: Parse, parts: Sequence[Paragraph]) -> list[Quotation]:
+    """Return the turns of a transcript, in which names in capitals recur before a colon: "ANA SILVA: It is old."."""
+    others = (next((word.i for word in doc[part.start + 1 : part.end] if not word.text.isupper()), 0) for part in parts)
+    labels = [(n, i) for n, i in enumerate(others) if doc[i].text == ":" and doc[i - 1].text[1:].isupper()]
+    ends = [parts[n - 1].end for n, _ in labels[1:]] + [parts[n].end for n, _ in labels[-1:]]
+    found = [Quotation(colon + 1, end, colon - 1, colon, "turn") for (_, colon), end in zip(labels, ends, strict=True)]
+    names = {doc[colon - 1].text for _, colon in labels}
+    return found if SPEAKERS <= len(names) <= len(found) / 2 else []
