@@ -452,6 +452,12 @@ CORRECTED = [
     ("noun-next-to-object", "cup", "hats", "conj", "NN",
      ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 in/IN/prep/2 Lyon/NNP/pobj/4 and/CC/cc/2 a/DT/det/8 "
       "cup/NN/conj/2 in/IN/prep/8 Oslo/NNP/pobj/9")),
+    ("noun-next-to-object", "cup", "hats", "conj", "NN",
+     ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 ,/,/punct/2 as/RB/advmod/7 well/RB/advmod/7 as/IN/cc/2 "
+      "a/DT/det/9 cup/NN/conj/2")),
+    ("body-next-to-body", "Bolt", "Acme", "conj", "NNP",
+     ("The/DT/det/2 head/NN/nsubj/10 of/IN/prep/2 Acme/NNP/pobj/3/ORG (/-LRB-/punct/4 ACM/NNP/appos/4 )/-RRB-/punct/4 "
+      "and/CC/cc/2 Bolt/NNP/conj/2/ORG left=leave/VBD/ROOT/0")),
     ("noun-next-to-other", "cup", "hats", "conj", "NN",
      ("They/PRP/nsubj/2 sell/VBP/ROOT/0 hats=hat/NNS/dobj/2 in/IN/prep/2 Lyon/NNP/pobj/4/GPE and/CC/cc/5 a/DT/det/8 "
       "cup/NN/conj/5")),
@@ -821,6 +827,12 @@ CORRECTED = [
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
 ]  # fmt: skip
 LEFT = [
+    ("noun-next-to-other", "north",
+     ("They/PRP/nsubj/2 praised=praise/VBD/ROOT/0 work/NN/dobj/2 in/IN/prep/3 both/CC/det/6 Oslo/NNP/pobj/4/GPE "
+      "and/CC/cc/6 the/DT/det/9 north/NN/conj/6")),
+    ("noun-next-to-other", "north",
+     ("They/PRP/nsubj/2 drew=draw/VBD/ROOT/0 roads=road/NNS/dobj/2 between/IN/prep/3 Oslo/NNP/pobj/4/GPE and/CC/cc/5 "
+      "the/DT/det/8 north/NN/conj/5")),
     ("apposition-of-last-name", "part",
      ("Customs/NNPS/nsubj/9/ORG and/CC/cc/1/ORG Border/NNP/compound/4/ORG Protection/NNP/conj/1/ORG ,/,/punct/1 "
       "part/NN/appos/1 of/IN/prep/6 Vega/NNP/pobj/7 left=leave/VBD/ROOT/0")),
