@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from kg.extract.attribution import ACCORDING_TO, Source, speaks
 from kg.extract.chains import HAVE, chain_of, is_perfect, tried, wishes
-from kg.extract.negations import negating_verb, negative_phrase, own_negation, turned_down
+from kg.extract.negations import negating_verb, negative_phrase, own_negation
 from kg.extract.patterns import OF_CLAUSES
 from kg.extract.scope import EVERY, CueRule, Scope, Sign, joints, pattern_rule, scope_of
 from kg.extract.text import Text, has_modal, marker_of
@@ -20,7 +20,7 @@ from kg.model import Modality
 LASTING: t.Final = frozenset({"cognition", "emotion", "perception", "possession", "stative"})
 """The classes of verbs (WordNet's lexicographer files) that are not actions: they express a present state or cause."""
 has_condition_in_phrase: t.Final = OF_CLAUSES["condition-in-phrase"].answer
-plan, chance = pattern_rule("planning-noun"), pattern_rule("noun-of-chance")
+plan: t.Final = pattern_rule("planning-noun")
 
 
 def would(scope: Scope) -> Iterator[Word]:
@@ -116,10 +116,11 @@ def arranged(scope: Scope) -> Iterator[Word]:
 
 def _alongside(modality: str) -> CueRule:
     def rule(scope: Scope) -> Iterator[Word]:
-        """An event during a future or possible one: "*will* lead as she plays", "*may* suffer as rents rise"."""
+        """An event during a future or possible one: "*may* fall as rents rise", not "a plan to leave as it rains"."""
         first = scope.first
-        above = scope.text.above(first, "adverbial") if marker_of(first) == "as" and first.kind == "verb" else None
-        if above is not None and first.tense == "present" and verb_supersense(first.lemma) not in LASTING:
+        above = scope.text.above(first, "adverbial") if marker_of(first) == "as" else None
+        passing = first.tense == "present" and verb_supersense(first.lemma) not in LASTING
+        if above is not None and passing and above.link.kind != "infinitive":
             found = modality_in(scope_of(scope.text, chain_of(scope.text, above), ()))
             yield from found[1] if found is not None and MODALITIES[found[0]].modality == modality else ()
 
@@ -140,14 +141,9 @@ def _is_future(text: Text, argument: Argument) -> bool:
     return any(int(which.get(word, 0)) > 0 or word in calendar_names("weekday") for word in tokens)
 
 
-def _noun(named: CueRule) -> CueRule:
-    def rule(scope: Scope) -> Iterator[Word]:
-        """A noun of planning or possibility: "has a *plan* to close", "has the *right* to close"."""
-        found = [*named(scope)]
-        if found and not any(turned_down(scope)) and not any(trying_noun(scope)):
-            yield from found
-
-    return rule
+def planning_noun(scope: Scope) -> Iterator[Word]:
+    """A noun of planning, but not of an attempt that was made: "has a *plan* to close"."""
+    yield from plan(scope) if not any(trying_noun(scope)) else ()
 
 
 def trying_noun(scope: Scope) -> Iterator[Word]:
@@ -266,7 +262,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("planned-before", "planned", pattern_rule("planned-before"), {"adverbial"}),
         ModalityRule("reported-before", "hedged", pattern_rule("reported-before"), {"adverbial"}),
         ModalityRule("planning-verb", "planned", _bond("planned"), {"bond"}),
-        ModalityRule("planning-noun", "planned", _noun(plan), {"infinitive", "open"}),
+        ModalityRule("planning-noun", "planned", planning_noun, {"infinitive", "open"}),
         ModalityRule("planned-above", "planned", pattern_rule("planned-above"), {"noun"}),
         ModalityRule("planned-adverb", "planned", pattern_rule("planned-adverb"), {"adverb"}),
         ModalityRule("alleged-adverb", "hedged", pattern_rule("alleged-adverb"), {"adverb"}),
@@ -275,7 +271,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
             "accusation", "hedged", pattern_rule("accusation"), {"adverbial", "conjunct", "gerund", "relative"}
         ),
         ModalityRule("modal", "possible", pattern_rule("modal"), {"auxiliary"}),
-        ModalityRule("noun-of-chance", "possible", _noun(chance), {"infinitive", "open"}),
+        ModalityRule("noun-of-chance", "possible", pattern_rule("noun-of-chance"), {"infinitive", "open"}),
         ModalityRule("possible-adverb", "possible", pattern_rule("possible-adverb"), {"adverb"}),
         ModalityRule("seeming-verb", "possible", _bond("possible"), {"bond"}),
         ModalityRule("one-of-deeds", "possible", one_of_deeds, {"joint"}),

@@ -132,10 +132,11 @@ def _not_one(text: Text, quantity: Modifier) -> Iterator[Word]:
         yield first
 
 
-no_plan, turned_down, untrue = map(pattern_rule, ("no-plan", "turned-down", "untrue"))
+no_plan, raised, untrue = map(pattern_rule, ("no-plan", "raised", "untrue"))
 NEGATIONS: t.Final[Mapping[str, CueRule]] = by_name(
-    own_negation, negative_adverb, fronted_negative, pattern_rule("negated-cleft"), near_negative, negating_verb,
-    negative_phrase, neither_deed, pattern_rule("without"), pattern_rule("negating-noun"), no_plan, turned_down, untrue,
+    own_negation, negative_adverb, fronted_negative, pattern_rule("negated-cleft"), raised, near_negative,
+    negating_verb, negative_phrase, neither_deed, pattern_rule("without"), pattern_rule("negating-noun"), no_plan,
+    pattern_rule("turned-down"), untrue,
 )  # fmt: skip
 NEEDS: t.Final[Mapping[str, Set[Sign]]] = {
     "negating-verb": {"bond"}, "neither-deed": {"joint"}, "without": {"gerund"}, "untrue": {"content", "noun content"},

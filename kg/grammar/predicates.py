@@ -149,8 +149,8 @@ def tense_of(verb: Token) -> Tense:
 def negations_of(verb: Token) -> list[Token]:
     """Return the words that negate a verb: "not", "never", "no" of "no longer".
 
-    A verb after "or" without a modal shares the negation of the first, as does a bare form with its auxiliaries:
-    "won't run and *fall*". The "not" of "grew, but *not fast*" or "*not surprisingly*, it grew" negates its adverb.
+    A verb after "or" without its own auxiliary shares the negation of the first, as does a bare form with shared ones:
+    "won't run and *fall*". The "not" of "grew, but *not fast*" or "*not oddly*, it grew" negates its adverb.
     """
     own = children(verb, "neg")
     of_adverbs = (w for word in children(verb, "advmod") if not is_comment(word) for w in children(word, "neg"))
@@ -164,7 +164,7 @@ def _shares_negation(verb: Token) -> bool:
     """Return whether a verb is joined to another by "or", or shares its auxiliaries after "and"."""
     joining = {word.lower_ for word in (*verb.children, *verb.head.children) if word.dep_ == "cc"}
     if not joining.isdisjoint(words_of_class("coordination", "one", "none")):
-        return not any(word.tag_ == "MD" for word in verb.lefts)
+        return all(word.tag_ not in FINITE_TAGS for word in children(verb, *AUXILIARIES))
     bare = (verb.tag_ == "VB" and shares_auxiliaries(verb)) or _shares_modal(verb)
     return bare and joining == {"and"} and bool(auxiliaries_of(verb))
 

@@ -46,6 +46,7 @@ SHOWN_NEGATIONS: t.Final = [
      scope("[subject It] is=be.copula [complement false/adjective]", "content>0 that: [subject it] fell=fall")),
     ("untrue", "not",
      scope("[subject It] is=be.copula -not [complement true/adjective]", "content>0 that: [subject it] fell=fall")),
+    ("raised", "not", scope("[subject It] +does -not appear", "content>0 that: [subject it] fell=fall")),
     ("without", "without", scope("[subject She] left=leave", "gerund>0 without: paying=pay.gerund (subject She)")),
 ]  # fmt: skip
 
@@ -266,6 +267,10 @@ POLARITY: t.Final = [
     ("with none", "The plane landed with no problems.", "landed", False, []),
     ("nothing but", "The thieves took nothing but a clock.", "took", False, []),
     ("nobody but", "Nobody except the king knew the code.", "knew", False, []),
+    ("what does not seem so", "It does not appear that Acme sold the mine.", "sold", True, ["not", "appear"]),
+    ("what does not look so", "It does not look as if Acme sold the mine.", "sold", True, ["not", "look"]),
+    ("what is not likely", "It is not likely that Acme will sell the mine.", "sell", True, ["not", "likely"]),
+    ("modal of its own behind an or", "The mine may not be safe or may fall.", "fall", False, ["may"]),
     ("verb with a tense of its own", "Acme did not close the mine and sold the land.", "sold", False, []),
 ]
 
@@ -361,6 +366,15 @@ IN_WORDS: t.Final = [
         "plays",
         "planned",
     ),
+    ("while something may be done", "Rents may fall as Acme closes the mine.", "closes", "possible"),
+    ("beside a chance", "Ana Silva has the chance to win as she runs the firm.", "runs", "asserted"),
+    ("chance that was taken", "Ana Silva took the opportunity to praise the firm.", "praise", "asserted"),
+    ("chance to be taken", "Ana Silva will take the opportunity to praise the firm.", "praise", "possible"),
+    ("in spite of which it may fail", "Acme may close the mine despite earning millions.", "earning", "asserted"),
+    ("past behind a would", "Ana Silva would lose the vote, having closed the mine.", "closed", "asserted"),
+    ("past before a would", "Having closed the mine, Ana Silva would lose the vote.", "closed", "hypothetical"),
+    ("if there is anything", "If anything, Ana Silva praised the firm.", "praised", "asserted"),
+    ("equation", "To sell the mine is to insult the town.", "insult", "asserted"),
     ("why something else will be done", "Ana Silva will lead the team as she knows it.", "knows", "asserted"),
     (
         "what goes before one of two uses",
