@@ -685,6 +685,12 @@ CORRECTED = [
     ("apposition-of-nearer-name", "town", "Graz", "appos", "NN",
      ("The/DT/det/2 queue/NN/nsubj/8 in/IN/prep/2 Graz/NNP/pobj/3/GPE ,/,/punct/2 a/DT/det/7 town/NN/appos/2 "
       "grew=grow/VBD/ROOT/0")),
+    ("description-after-degree", "head", "Silva", "appos", "NN",
+     ("Silva/NNP/nsubj/8/PERSON ,/,/punct/1 MD/NNP/appos/1 ,/,/punct/3 head/NN/appos/3 of/IN/prep/5 Vega/NNP/pobj/6 "
+      "left=leave/VBD/ROOT/0")),
+    ("description-after-degree", "of", "Silva", "prep", "IN",
+     ("They/PRP/nsubj/2 met=meet/VBD/ROOT/0 Silva/NNP/dobj/2/PERSON ,/,/punct/3 Ph.D./NNP/appos/3 ,/,/punct/5 "
+      "of/IN/prep/5 Vega/NNP/pobj/7")),
     ("apposition-of-last-name", "mayor", "Reed", "appos", "NN",
      ("Guards/NNS/nsubj/2 met=meet/VBD/ROOT/0 Silva/NNP/dobj/2/PERSON and/CC/cc/3 Reed/NNP/conj/3/PERSON "
       ",/,/punct/3 the/DT/det/8 mayor/NN/appos/3")),
@@ -833,6 +839,8 @@ LEFT = [
     ("noun-next-to-other", "north",
      ("They/PRP/nsubj/2 drew=draw/VBD/ROOT/0 roads=road/NNS/dobj/2 between/IN/prep/3 Oslo/NNP/pobj/4/GPE and/CC/cc/5 "
       "the/DT/det/8 north/NN/conj/5")),
+    ("description-after-degree", "for",
+     ("Silva/NNP/nsubj/6/PERSON ,/,/punct/1 MSP/NNP/appos/1 for/IN/prep/3 Vega/NNP/pobj/4 left=leave/VBD/ROOT/0")),
     ("apposition-of-last-name", "part",
      ("Customs/NNPS/nsubj/9/ORG and/CC/cc/1/ORG Border/NNP/compound/4/ORG Protection/NNP/conj/1/ORG ,/,/punct/1 "
       "part/NN/appos/1 of/IN/prep/6 Vega/NNP/pobj/7 left=leave/VBD/ROOT/0")),
