@@ -67,6 +67,12 @@ def test_the_name_of_a_city_with_a_word_of_clubs_is_a_team(nlp: Language) -> Non
     assert not {"saw New", "and Exeter"} & {*found}
 
 
+def test_words_for_players_make_a_text_one_about_sport(nlp: Language) -> None:
+    text = "Ottawa beat Detroit. A goaltender and two {} played, and the winger rested."
+    assert teams(nlp, text.format("defensemen")) == ["Ottawa", "beat Detroit"]
+    assert teams(nlp, text.format("newcomers")) == []
+
+
 def test_teams_that_act_as_several_and_have_a_boss_make_a_text_one_about_sport(nlp: Language) -> None:
     text = "Today Norway have lost two players. At home Peru boss Juan Silva was pleased. They left Real Madrid."
     assert {each.split()[-1] for each in teams(nlp, text)} == {"Norway", "Peru"}
