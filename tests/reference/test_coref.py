@@ -229,6 +229,21 @@ ONE_CHAIN = [
         "The mine's owner, Tom Klein, He",
     ),
     ("Anna Oslo left the bank. She joined a choir. She sings well.", "Anna Oslo, She, She"),
+    # a person introduced right before speaking, though the text is about another
+    (
+        (
+            "Peter Kraus won in Ulm. Kraus has two sons. Ciaran Visser, a baker, had been due to take on Kraus. "
+            "He says the vote was late."
+        ),
+        "Ciaran Visser, He",
+    ),
+    (
+        (
+            "Anna Oslo was jailed. Her life was quiet. Ilka Roth, a driver, met Oslo at her school. "
+            "“I knew her well,” she said."
+        ),
+        "Ilka Roth, I, she",
+    ),
     # nobody calls himself by his name
     (
         "Robert Klein met farmers. Klein also praised Peter Kraus in Bonn. “Peter Kraus is a good man,” he said.",
@@ -524,10 +539,9 @@ APART = [
     # a town without its name, and antecedents within speech
     ("Peter Kraus was born in a village near Ghent. The village was small.", "Ghent", "The village"),
     ("Peter Kraus was ill. “The doctor was angry,” Ana Silva said.", "Peter Kraus", "The doctor"),
-    # a name with its own kind, and one of another country
+    # a name with its own kind
     ("The Dairy Safety Board met in May. It was late. The company fell.", "Dairy Safety Board", "The company"),
     ("The Dairy Workers' Union met in May. It was late. The firm fell.", "Dairy Workers' Union", "The firm"),
-    ("France's Delmar Foods was late. The US company fell.", "Delmar Foods", "The US company"),
     ('Ben Reed met Tom Holm. The letter said: "I never ordered a transfer."', "Ben Reed", "I"),
     ('Ben Reed met the mayor. "I never ordered a transfer."', "Ben Reed", "I"),
     ("Tom Barton left. Barton said it would rain.", "Tom Barton", "it"),

@@ -3,7 +3,7 @@
 Centering: Grosz, Joshi and Weinstein, Computational Linguistics 21(2), 1995.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from kg.grammar.antecedents import addressee, is_impersonal, is_main_subject
@@ -11,6 +11,7 @@ from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import NEUTER
 from kg.reference.coref.discourse import Discourse, Proposal
+from kg.reference.coref.reports import sources
 from kg.reference.coref.salience import agrees, may_be_antecedent, may_refer
 
 
@@ -19,14 +20,37 @@ def continued_subjects(discourse: Discourse) -> Iterator[Proposal]:
 
     The subject before is that before the speech: "*Doe* was glad. “It was hard. But I won,” *she* said".
     """
-    before = {candidate.sentence: candidate for candidate in discourse.candidates if is_main_subject(candidate.token)}
+    for subject, anaphor, sentence in _after_subjects(discourse, _main_subjects(discourse).values()):
+        if _is_alone(discourse, subject, anaphor, sentence):
+            yield subject, anaphor
+
+
+def introduced_speakers(discourse: Discourse) -> Iterator[Proposal]:
+    """Link he or she who says something to a person introduced right before: "*Doe* met Roe. “…,” *she* said"."""
+    speaking = (one for _, source in sources(discourse.stretch) if (one := discourse.at_index(source)) is not None)
+    outside = (one for one in speaking if one.token.governor.function != "adverbial clause")
+    for subject, anaphor, _ in _after_subjects(discourse, outside):
+        introduced = discourse.has_name(subject) and discourse.first(subject.index) == subject.index
+        owned = subject.kind == "name" and discourse.possessor(subject) is not None  # "Acme's CEO" is no name
+        if introduced and not owned and may_refer(discourse, anaphor, subject):
+            yield subject, anaphor
+
+
+def _main_subjects(discourse: Discourse) -> dict[int, Candidate]:
+    """Return the subjects of the main clauses by their sentences."""
+    return {candidate.sentence: candidate for candidate in discourse.candidates if is_main_subject(candidate.token)}
+
+
+def _after_subjects(discourse: Discourse, anaphors: Iterable[Candidate]) -> Iterator[tuple[Candidate, Candidate, int]]:
+    """Yield the person who is the main subject before he or she, or before the speech, the pronoun and its sentence."""
+    before = _main_subjects(discourse)
     starts = {speech.speaker: speech.start for speech in reversed(discourse.speeches)}
-    for anaphor in filter(partial(_may_continue, discourse), before.values()):
+    for anaphor in filter(partial(_may_continue, discourse), anaphors):
         start = starts.get(anaphor.token.i, anaphor.token.i)
         sentence = min(anaphor.sentence, discourse.stretch.sentence[start])
         subject = before.get(sentence - 1)
-        if subject is not None and _is_person(discourse, subject) and _is_alone(discourse, subject, anaphor, sentence):
-            yield subject, anaphor
+        if subject is not None and _is_person(discourse, subject):
+            yield subject, anaphor, sentence
 
 
 def _is_alone(discourse: Discourse, subject: Candidate, anaphor: Candidate, sentence: int) -> bool:
@@ -49,7 +73,7 @@ def retained_subjects(discourse: Discourse) -> Iterator[Proposal]:
 
     "*Acme* raised *its* prices", "*Acme* said sales grew since *it* joined", not "Acme wants Bolt to cut its prices".
     """
-    subjects = {candidate.sentence: candidate for candidate in discourse.candidates if is_main_subject(candidate.token)}
+    subjects = _main_subjects(discourse)
     for anaphor in filter(partial(_may_be_retained, discourse), discourse.candidates):
         subject = subjects.get(anaphor.sentence) if _controller(discourse, anaphor) is None else None
         if subject is not None and _is_retained(discourse, subject, anaphor):

@@ -209,7 +209,7 @@ def _described(
     if thresholds.called > 1 or anaphor.kind != "nominal":
         return None
     choice = rule(discourse, anaphor)
-    if choice is None or _is_owner(discourse, choice, anaphor):
+    if choice is None:
         return None
     threshold = thresholds.called if discourse.has_name(choice) else thresholds.repeated
     probabilities = (probability for probability, one in likely if discourse.are_one(one, choice))
@@ -252,11 +252,10 @@ def _may_refer(discourse: Discourse, anaphor: Candidate, choice: Likely, thresho
 
 
 def _may_describe(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Return whether a description may refer to a thing that is not its owner, nor followed by another such thing."""
+    """Return whether a description may refer to a thing that is not followed by another such thing."""
     if discourse.has_name(antecedent) and nominals.is_followed_by_new(discourse, anaphor, antecedent):
         return False
-    fits = nominals.may_refer_to(discourse, anaphor, antecedent) or nominals.is_of_kind(discourse, anaphor, antecedent)
-    return fits and not _is_owner(discourse, antecedent, anaphor)
+    return nominals.may_refer_to(discourse, anaphor, antecedent) or nominals.is_of_kind(discourse, anaphor, antecedent)
 
 
 def _clearly_best(
@@ -385,12 +384,6 @@ def lacks_mind(discourse: Discourse, pronoun: Candidate, antecedent: Candidate) 
     return pronoun.gender is None and needs_mind(pronoun.token) and _is_mindless(discourse.cluster(antecedent))
 
 
-def _is_owner(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
-    """Return whether one is the other's possessor: "*his* brother" is not he, nor "*Acme's* parent" Acme."""
-    owner = discourse.possessor(other)
-    return owner is not None and discourse.are_one(owner, one)
-
-
 def _is_mindless(cluster: Cluster) -> bool:
     """Return whether a thing has common nouns, and all of them are of things that cannot want or say anything."""
     described = [member for member in cluster.members if member.pronoun is None]
@@ -417,5 +410,5 @@ def _may_be_pronoun_of(discourse: Discourse, anaphor: Candidate, pronoun: Pronou
 
 
 def _speaks_of(discourse: Discourse, one: Candidate, other: Candidate) -> bool:
-    """Return whether one is a speaker who calls the other "he", "she", "it" or "they", as nobody does himself."""
+    """Return whether one is a speaker who calls the other "he", "it" or by a name, as nobody does himself."""
     return any(discourse.first(index) == discourse.first(one.index) for index in discourse.cluster(other).mentioned_by)

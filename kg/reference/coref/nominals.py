@@ -47,7 +47,7 @@ def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate 
     if anaphor.is_definite:
         same = _same_noun(discourse, anaphor)
         antecedent = _restated(discourse, anaphor, same) or _introduced(discourse, anaphor, same)
-        antecedent = antecedent or _named(discourse, anaphor) or _varied(discourse, anaphor)
+        antecedent = antecedent or _named(discourse, anaphor) or continued_topic(discourse, anaphor)
         return antecedent or _repeated(discourse, anaphor, same) or _person_in_focus(discourse, anaphor)
     return _owned(discourse, anaphor) if discourse.possessor(anaphor) is not None else None
 
@@ -108,13 +108,6 @@ def _is_overtaken(discourse: Discourse, anaphor: Candidate, antecedent: Candidat
     subjects = (choice for choice in reversed(since) if choice.token.governor.function == "main")
     subject = next((choice for choice in subjects if fits_bare_description(discourse, anaphor, choice)), None)
     return subject is not None and subject.sentence > last.sentence and not discourse.are_one(subject, antecedent)
-
-
-def _varied(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
-    """Return the current topic if a description adds to it, unless that gives it another country."""
-    topic = continued_topic(discourse, anaphor)
-    other = topic is not None and _is_of_another_country(discourse, anaphor, discourse.cluster(topic))
-    return None if other else topic
 
 
 def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
@@ -234,7 +227,7 @@ def _is_unlikely(
     if named is None:
         return False
     cluster = discourse.cluster(named)
-    if is_followed_by_new(discourse, anaphor, named) or _is_of_another_kind(discourse, anaphor, cluster):
+    if is_followed_by_new(discourse, anaphor, named) or _is_of_another_kind(anaphor, cluster):
         return True
     several = any(not discourse.are_one(named, choice) for choice in choices)
     once = several and len(discourse.members_before(named, anaphor.index)) == 1
@@ -316,16 +309,6 @@ def _known_nations(discourse: Discourse, person: Cluster) -> set[str]:
     return discourse.gazetteer.countries_in(described).union(*(_nations_of_noun(discourse, one) for one in members))
 
 
-def _is_of_another_country(discourse: Discourse, description: Candidate, cluster: Cluster) -> bool:
-    """Return whether an organization is known to be of another country: "*France's* Acme" is not "the US company"."""
-    nations = discourse.gazetteer.countries_in(description.modifiers)
-    if not nations or broad_type(cluster.type) != "Organization":
-        return False
-    described = (member.modifiers for member in cluster.members[:LOOKED_AT] if member.kind == "nominal")
-    known = _known_nations(discourse, cluster) | discourse.gazetteer.countries_in(frozenset[str]().union(*described))
-    return bool(known) and known.isdisjoint(nations)
-
-
 def _owners(name: Candidate) -> Iterator[str]:
     """Yield the words of a person's possessor or origin: "*Spain*'s Ana Ruiz", "Ana Ruiz of *Spain*"."""
     for part in name.token.dependents:
@@ -357,7 +340,7 @@ def fits_bare_description(discourse: Discourse, anaphor: Candidate, antecedent: 
     cluster = discourse.cluster(antecedent)
     bare = anaphor.is_definite and _adds_nothing(discourse, anaphor, cluster.descriptive_words)
     fits = bare and (_is_called(anaphor, cluster) or _fits(anaphor, cluster))
-    return fits and not _is_of_another_kind(discourse, anaphor, cluster)
+    return fits and not _is_of_another_kind(anaphor, cluster)
 
 
 def is_of_kind(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
@@ -412,14 +395,13 @@ def _fits(anaphor: Candidate, cluster: Cluster) -> bool:
     return any_organization or cluster.type in FITTING.get(anaphor.type, frozenset())
 
 
-def _is_of_another_kind(discourse: Discourse, description: Candidate, cluster: Cluster) -> bool:
-    """Return whether its name, or its known country, shows that an organization is not what a description says.
+def _is_of_another_kind(description: Candidate, cluster: Cluster) -> bool:
+    """Return whether its name shows that an organization is not what a description says.
 
-    The Doe *Union* and the Safety *Board* are not companies, and "*France's* Acme" is not "the US company".
+    The Doe *Union* and the Safety *Board* are not companies.
     """
     several = (name.mention.words for name in cluster.names if " " in name.mention.words)
-    named = description.type == "Company" and any(map(_is_no_firm, several)) and not _is_called(description, cluster)
-    return named or _is_of_another_country(discourse, description, cluster)
+    return description.type == "Company" and any(map(_is_no_firm, several)) and not _is_called(description, cluster)
 
 
 def _is_no_firm(name: str) -> bool:

@@ -20,9 +20,9 @@ from kg.reference.quotations import quotation_at
 
 def repeated_speakers(discourse: Discourse) -> Iterator[Proposal]:
     """Link he or she who says something to the last person who said something: "…, Doe said. *He* added that …"."""
-    source_of = dict(_sources(discourse.stretch))
-    places, sources = sorted(source_of), set(source_of.values())
-    for candidate in (candidate for candidate in discourse.candidates if candidate.token.i in sources):
+    source_of = dict(sources(discourse.stretch))
+    places, speaking = sorted(source_of), set(source_of.values())
+    for candidate in (candidate for candidate in discourse.candidates if candidate.token.i in speaking):
         if candidate.person != 3 or candidate.gender is None:
             continue
         before = places[: bisect.bisect_left(places, candidate.token.i)]
@@ -31,7 +31,7 @@ def repeated_speakers(discourse: Discourse) -> Iterator[Proposal]:
             yield last, candidate
 
 
-def _sources(stretch: Stretch) -> Iterator[tuple[int, int]]:
+def sources(stretch: Stretch) -> Iterator[tuple[int, int]]:
     """Yield the indices of words that report speech, each with that of the word for the source.
 
     A quotation has no source of this kind, nor has what somebody else reports: "it was as cold as *Doe* believed, Hahn
