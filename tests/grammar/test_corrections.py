@@ -725,6 +725,11 @@ CORRECTED = [
     ("participle-next-to-passive", "shipped", "built", "conj", "VBN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 built=build/VBN/ROOT/0 here/RB/advmod/3 and/CC/cc/3 "
       "shipped=ship/VBD/conj/3 to/TO/dative/6 us/PRP/pobj/7")),
+    ("past-next-to-past", "met", "lived", "conj", "VBD",
+     ("Oslo/NNP/ROOT/0 ,/,/punct/1 where/WRB/advmod/7 they/PRP/nsubj/5 lived=live/VBD/relcl/1 and/CC/cc/5 "
+      "met=meet/VBN/conj/5 in/IN/prep/7 May/NNP/pobj/8")),
+    ("past-next-to-past", "said", "went", "conj", "VBD",
+     ("She/PRP/nsubj/2 went=go/VBD/ROOT/0 but/CC/cc/2 never/RB/neg/5 said=say/VBN/conj/2 a/DT/det/7 word/NN/dobj/5")),
     ("past-next-to-past", "directed", "wrote", "conj", "VBD",
      ("Films=film/NNS/ROOT/0 which/WDT/dobj/4 he/PRP/nsubj/4 wrote=write/VBD/relcl/1 and/CC/cc/4 "
       "directed=direct/VBN/conj/4")),
@@ -745,6 +750,12 @@ CORRECTED = [
     ("past-of-own-subject", "slowed", "says", "ccomp", "VBD",
      ("It/PRP/nsubj/2 says=say/VBZ/ROOT/0 that/IN/mark/5 trade/NN/nsubj/5 slowed=slow/VBN/ccomp/2 in/IN/prep/5 "
       "May/NNP/pobj/6")),
+    ("past-of-own-subject", "sank", "rose", "ccomp", "VBD",
+     ("The/DT/det/2 ferry/NN/nsubj/3 sank=sink/VBN/ccomp/7 here/RB/advmod/3 :/:/punct/7 fares=fare/NNS/nsubj/7 "
+      "rose=rise/VBD/ROOT/0")),
+    ("past-after-conjunction", "killed", "closed", "advcl", "VBD",
+     ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 after/IN/prep/2 a/DT/det/5 leak/NN/pobj/3 of/IN/prep/5 gas/NN/pobj/6 "
+      "killed=kill/VBN/acl/7 cattle/NNS/dobj/8")),
     ("past-of-own-subject", "made", "film", "relcl", "VBD",
      "The/DT/det/2 film/NN/ROOT/0 she/PRP/nsubj/4 made=make/VBN/relcl/2"),
     ("participle-before-finite-verb", "train", "train", "ROOT", "VB",
@@ -1280,6 +1291,9 @@ LEFT = [
     ("a further action in a list", "announced",
      ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 ,/,/punct/2 cut/VBD/conj/2 jobs=job/NNS/dobj/4 ,/,/punct/4 "
       "announced=announce/VBD/conj/4 plans=plan/NNS/dobj/7")),
+    ("a promise before a past", "promised",
+     ("The/DT/det/2 union/NN/nsubj/3 promised=promise/VBD/ROOT/0 to/TO/aux/5 keep/VB/xcomp/3 rules=rule/NNS/dobj/5 "
+      "made=make/VBD/ccomp/3 here/RB/advmod/7")),
     ("a noun with a participle and a verb", "made",
      ("Bread/NN/ROOT/0 made=make/VBN/acl/1 jam/NN/dobj/2 is=be/VBZ/relcl/1 good/JJ/acomp/4 ././punct/1")),
 ]  # fmt: skip
