@@ -223,7 +223,8 @@ class Mention:
     adjective or a clause) are literals: they carry a `value` and never become entities. A `nominal` that counts or
     measures what it describes has the number as its value ("12 top leaders", "70 percent of the market"). A `pronoun`
     of type Group is a "we" without an antecedent, with the name of the speaker as its value; other pronouns and names
-    have no value.
+    have no value. `completed` are the words of a nominal that leaves out its noun, with the noun, which stands before
+    in the text, at the end: "one vote" for "Silva got three votes and Reed got *one*". It is empty for other mentions.
     """
 
     span: Span
@@ -232,6 +233,7 @@ class Mention:
     kind: Kind
     type: str = "Thing"
     value: Literal | Time | None = None
+    completed: str = ""
 
     @property
     def key(self) -> MentionKey:
@@ -240,8 +242,18 @@ class Mention:
 
     @property
     def words(self) -> str:
-        """The text on one line, with single spaces between words, as used by rules and shown to people."""
-        return _on_one_line(self.text)
+        """The text on one line, with single spaces between words, as used by rules and shown to people.
+
+        It has the noun that the text leaves out: "one *vote*".
+        """
+        return self.completed or _on_one_line(self.text)
+
+    @property
+    def described(self) -> tuple[str, int]:
+        """The text, with the noun that it leaves out, and the offset of the head word in it."""
+        if self.completed:
+            return self.completed, self.completed.rfind(" ") + 1
+        return self.text, max(self.head - self.span.start, 0)
 
     @property
     def wording(self) -> str:

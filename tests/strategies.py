@@ -59,7 +59,10 @@ PHRASES: t.Final[tuple[tuple[str, Kind, str], ...]] = (
     ("The President", "name", "Thing"),
     ("it", "pronoun", "Thing"),
     ("itself", "pronoun", "Thing"),
+    ("three", "nominal", "Thing"),
 )
+COMPLETED: t.Final = {"three": "three boats"}
+"""The words of mentions that leave out their noun, with the noun."""
 TIMES: t.Final = (
     Time("2024", date(2024, 1, 1), date(2024, 12, 31), "year", "in 2024"),
     Time("2024-06", date(2024, 6, 1), date(2024, 6, 30), "month", "in June"),
@@ -90,7 +93,8 @@ def mentions(document_id: str, chosen: Sequence[tuple[str, Kind, str]]) -> tuple
     for words, kind, type_ in chosen:
         start = len(text)
         head = start + words.rfind(" ") + 1
-        found.append(Mention(Span(document_id, start, start + len(words)), words, head, kind, type_))
+        span, completed = Span(document_id, start, start + len(words)), COMPLETED.get(words, "")
+        found.append(Mention(span, words, head, kind, type_, completed=completed))
         text += words + ". "
     return text, tuple(found)
 

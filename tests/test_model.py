@@ -177,3 +177,10 @@ def test_claim_is_affirmed_and_asserted_unless_told_otherwise() -> None:
         None,
         None,
     )
+
+
+def test_words_have_the_noun_that_the_text_leaves_out() -> None:
+    some = Mention(Span("a", 20, 24), "some", 20, "nominal", completed="some small boats")
+    assert (some.words, some.wording) == ("some small boats", "some small boats")
+    assert some.described == ("some small boats", len("some small "))
+    assert TEA.described == ("tea", 0)

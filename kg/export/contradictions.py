@@ -14,6 +14,7 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from datetime import date, timedelta
 from importlib import resources
+from operator import attrgetter
 
 from kg.export.connections import has_name
 from kg.export.events import event_of
@@ -69,7 +70,7 @@ class _Index:
 
     @classmethod
     def of(cls, graph: Graph) -> "_Index":
-        statements = sorted(filter(_has_claims, graph.statements), key=lambda statement: statement.id)
+        statements = sorted(filter(attrgetter("claims"), graph.statements), key=lambda statement: statement.id)
         # the most confident first, as only the first of many are compared; two keys in one would take more memory
         statements.sort(key=lambda statement: -statement.confidence)
         entities = {entity.id: entity for entity in graph.entities}
@@ -96,10 +97,6 @@ class _Index:
         """Return the key for comparing an end: a description has one node per document, so its words are used."""
         entity = self.entities.get(end) if isinstance(end, str) else None
         return end if entity is None or has_name(entity) else ("description", entity.label.casefold())
-
-
-def _has_claims(statement: Statement) -> bool:
-    return bool(statement.claims)
 
 
 def _negations(index: _Index) -> Iterator[Contradiction]:

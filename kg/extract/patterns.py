@@ -67,11 +67,6 @@ def _after_head(text: Text, clause: Clause) -> Word | None:
     return text.word(index) if index < len(text.parse.tokens) else None
 
 
-def _first_verbal(clause: Clause) -> Word | None:
-    """Return the first word of a predicate that is not a negation."""
-    return next((word for word in clause.words if word not in clause.negations), None)
-
-
 TESTS: t.Final[Mapping[str, Test]] = {
     "apart": lambda link: link.apart,
     "after-mark": InText(lambda text, clause: text.follows_mark(clause.head.index)),
@@ -119,7 +114,7 @@ STEPS: t.Final[Mapping[str, Known]] = {
     "complement": _role("complement"),
     "content": _role("content"),
     "first-joined": InText(lambda text, clause: [*text.coordinated(clause)][-1]),
-    "first-verbal": _first_verbal,
+    "first-verbal": lambda clause: next((word for word in clause.words if word not in clause.negations), None),
     "last-opener": lambda clause: clause.link.marker[-1] if clause.link.marker else None,
     "object": _role("object"),
     "opening": InText(lambda text, argument: text.word(argument.start)),

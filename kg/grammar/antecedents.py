@@ -1,4 +1,4 @@
-"""Possible antecedents of pronouns and descriptions of nouns, found by the grammar of one sentence.
+"""Possible antecedents of pronouns, nouns that numbers leave out, and descriptions of nouns, found by the grammar.
 
 The rules are word patterns in `kg/data`: a pattern in `antecedents.txt` finds one word, a pattern in
 `descriptions.txt` finds several. This module defines the words of the pattern notation that need Python.
@@ -43,7 +43,7 @@ DESCRIPTIONS: t.Final[Mapping[str, Pattern[list[Token]]]] = patterns_of("descrip
 (
     _, not_itself, not_its_subject, addressee, reporter_before, thing_called, identified_as, noun_of_relative,
     subject_of_reflexive, name_before, describing_before, counted_whole, source_according, subject_of_owned,
-    name_of_role,
+    name_of_role, noun_left_out,
 ) = (each.answer for each in FOUND.values())  # fmt: skip
 (
     modifying, described_by, predicates, ages_at, called, affiliations, affiliations_inside, nouns_of_clauses, tellers,
@@ -53,10 +53,12 @@ DESCRIPTIONS: t.Final[Mapping[str, Pattern[list[Token]]]] = patterns_of("descrip
     is_heading_row, is_impersonal, is_main_subject, is_said_by_other, may_mean_nothing, can_be_speaker, is_speaking,
     is_asking, is_inner_part, is_between_commas, is_between_marks, is_set_off, is_stressing, is_distinguished,
     distinguishes, shows_origin, shows_person_by_age, shows_person_by_nation, is_one_of_people, stands_for_person,
+    lacks_singular, means_one, means_part,
 ) = (
     plain(KNOWN, name) for name in (
         "heads-row", "impersonal", "main-subject", "said-by-other", "may-mean-nothing", "can-be-speaker", "speaks",
         "is-asking", "inner-part", "between-commas", "between-marks", "set-off-subject", "stresses", "distinguished",
         "distinguishes", "from-where", "age-of-person", "member-of-people", "one-of-people", "stands-for-person",
+        "no-singular", "means-one", "part",
     )
 )  # fmt: skip

@@ -116,14 +116,6 @@ def _is_parted_from(one: "Token", other: "Token") -> bool:
     return any(word.is_punct for word in one.doc.tokens[first + 1 : last])
 
 
-def _action(*kinds: str) -> Callable[["Token"], bool]:
-    return lambda word: verb_supersense(word.lemma_.lower()) in kinds
-
-
-def _kind(*kinds: str) -> Callable[["Token"], bool]:
-    return lambda word: noun_supersense(word.lemma_.lower()) in kinds
-
-
 def _both_words(*classes: str) -> Callable[["Token"], bool]:
     """Return a test whether a word and the one before it form an entry of the lexicon: "in *case*", "thanks *to*"."""
     known = words(*classes)
@@ -187,8 +179,8 @@ RELATIONS: t.Final[Mapping[str, Callable[["Token", "Token"], bool]]] = {
 }
 CLASSES: t.Final[Mapping[str, Callable[..., Member | Callable[["Token"], bool]]]] = {
     "both-words": _both_words,
-    "action": _action,
-    "kind": _kind,
+    "action": lambda *kinds: lambda word: verb_supersense(word.lemma_.lower()) in kinds,
+    "kind": lambda *kinds: lambda word: noun_supersense(word.lemma_.lower()) in kinds,
     "measures": listed(measures, "lower_"),
     "names": listed(names, "lower_"),
     "noun-type": lambda *types: lambda word: broad_type(noun_type(word.lemma_.lower())) in types,

@@ -71,14 +71,6 @@ def _is_other_event(noun: "Token") -> bool:
     return not openings.isdisjoint(words("contrast") | APART_FROM_ACTION | fronted)
 
 
-def _is_a(*kinds: str) -> Callable[["Token"], bool]:
-    return lambda word: word.kind in kinds
-
-
-def _recognised(*labels: str) -> Callable[["Token"], bool]:
-    return lambda word: word.recognised in labels
-
-
 TESTS: t.Final[Mapping[str, Callable[["Token"], bool]]] = {
     "apart": is_apart,
     "dates-clause": lambda word: is_cut("time-of-clause", word),
@@ -91,8 +83,8 @@ TESTS: t.Final[Mapping[str, Callable[["Token"], bool]]] = {
     "title": lambda word: word.text.istitle(),
 }
 CLASSES: t.Final[Mapping[str, Callable[..., Callable[["Token"], bool]]]] = {
-    "is-a": _is_a,
-    "recognised": _recognised,
+    "is-a": lambda *kinds: lambda word: word.kind in kinds,
+    "recognised": lambda *labels: lambda word: word.recognised in labels,
 }
 KNOWN: t.Final = VOCABULARY.extended(tests=TESTS, classes=CLASSES)
 CUTS: t.Final[Mapping[str, Pattern[bool]]] = patterns_of("cuts", KNOWN, question)

@@ -2,14 +2,15 @@
 
 import typing as t
 from collections.abc import Iterator
+from dataclasses import replace
 
-from kg.grammar.antecedents import stands_for_person
+from kg.grammar.antecedents import lacks_singular, means_one, means_part, noun_left_out, stands_for_person
 from kg.grammar.clause import Phrase
 from kg.grammar.parse import AnyToken, Token, token_of
 from kg.grammar.phrases import phrase_of, without_broken
 from kg.lexicon import words
 from kg.model import Kind, Literal, Mention, Time
-from kg.quantities import count_of, quantity_of, with_conversion
+from kg.quantities import count_of, quantity_at, quantity_of, with_conversion
 from kg.times import time_at
 
 PEOPLE: t.Final = "NORP"
@@ -39,6 +40,9 @@ def _mention_of(head: Token) -> Mention:
     expression = time_at(head)
     if expression is not None and not _measures(head, phrase):
         return _mention(head, expression.start, expression.end, "time", "Time", expression.time)
+    noun = noun_left_out(head) if phrase.label_end == head.i + 1 else None
+    if noun is not None and not (means_one(head) and lacks_singular(noun)):  # "one *people*"
+        return _completed(head, phrase.label_start, noun)
     start, end = phrase.label_start, without_broken(head, phrase.label_end)
     quantity = quantity_of(head, start, end)
     if quantity is not None and quantity.end >= end:
@@ -51,6 +55,17 @@ def _mention_of(head: Token) -> Mention:
     kind, type_ = _kind_and_type(head, phrase)
     value = Literal(head.doc[start:end].words) if kind == "value" else None
     return _mention(head, start, end, kind, type_, count_of(head) if kind == "nominal" else value)
+
+
+def _completed(head: Token, start: int, noun: Token) -> Mention:
+    """Return the mention of a word with the noun that it leaves out: "Silva got three votes and Reed got *one*"."""
+    quantity = quantity_at(head)
+    value = quantity.literal if quantity is not None and quantity.kind == "number" else count_of(head)
+    first = min([each.i for each in noun.before("part of compound")], default=noun.i)
+    named = f"{head.doc[first : noun.i].words} {noun.lemma_ if means_one(head) else noun.text}"
+    word = f"{head.text} of the" if means_part(head) else head.text.removesuffix("s") if head.plural else head.text
+    completed = " ".join([head.doc[start : head.i].words, word, *named.split()]).lstrip()
+    return replace(_mention(head, start, head.i + 1, "nominal", "Thing", value), completed=completed)
 
 
 def row_mention(first: Token) -> Mention:

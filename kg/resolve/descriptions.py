@@ -141,7 +141,8 @@ def first_described(chain: Chain) -> Mention:
 
 def head_word(mention: Mention) -> str:
     """Return the head word of a mention."""
-    rest = mention.text[max(mention.head - mention.span.start, 0) :].split()
+    text, head = mention.described
+    rest = text[head:].split()
     return bare(rest[0] if rest else mention.words)
 
 
@@ -179,8 +180,8 @@ def _two_words_type(mention: Mention) -> str | None:
 
     A "*music player*" is not a person.
     """
-    end = mention.head - mention.span.start
-    before, head = mention.text[: max(end, 0)].lower().split(), head_word(mention).lower()
+    text, end = mention.described
+    before, head = text[:end].lower().split(), head_word(mention).lower()
     if not before or mention.kind != "nominal":
         return None
     both = f"{before[-1]} {head}"

@@ -186,13 +186,9 @@ def ids(entities: Sequence[Seen]) -> Iterator[str]:
     for entity in entities:
         if entity.key.sort != "bound":
             name = slug(entity.label)
-            first[name] = min(first.get(name, entity), entity, key=_rank)
+            both = first.get(name, entity), entity
+            first[name] = min(both, key=lambda each: (-each.documents, -each.mentions, each.key))
     for entity in entities:
         name = slug(entity.label)
         plain = name in first and first[name].key == entity.key
         yield name if plain else slug(entity.label, ":".join(filter(None, entity.key)))
-
-
-def _rank(entity: Seen) -> tuple[int, int, Key]:
-    """Return a sort key for entities with the same label: the most mentioned first."""
-    return -entity.documents, -entity.mentions, entity.key

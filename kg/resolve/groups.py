@@ -58,7 +58,8 @@ class Keyed:
         spool = Spool[Identity](expected=expected)
 
         def rows() -> Iterator[KeyData]:
-            for key, some in itertools.groupby(in_order(identities, _place), lambda identity: identity.key):
+            ordered = in_order(identities, lambda identity: (identity.key, identity.chain[0].span.document))
+            for key, some in itertools.groupby(ordered, lambda identity: identity.key):
                 found = by_key[key] = spool.keep(some)
                 if key.sort not in NEVER_UNITED:
                     names = {name for identity in found for name in identity.names}
@@ -110,10 +111,6 @@ def bearers_of(rows: Iterable[KeyData], gazetteer: Gazetteer) -> Bearers:
         # most names occur in one document and have one type, so they can share one set
         documents[key], types[key] = (shared.setdefault(each, each) for each in map(frozenset, (within, of_types)))
     return Bearers(names, documents, gazetteer, types)
-
-
-def _place(identity: Identity) -> tuple[Key, str]:
-    return identity.key, identity.chain[0].span.document
 
 
 def united(bearers: Bearers, wishes: Wishes = NO_WISHES) -> tuple[Partition[Key], list[Union]]:

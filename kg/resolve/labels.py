@@ -99,7 +99,7 @@ def _pointing_words() -> frozenset[str]:
 
 def with_names(mention: Mention, known: Pointers) -> str:
     """Return the words of a mention with names in place of pronouns and descriptions: "sale of *Acme's* phones"."""
-    text, span = mention.text, mention.span
+    text, span = mention.described[0], mention.span
     here = known.get(span.document, ())
     first = bisect.bisect_left(here, (span.start, 0, ""))
     last = bisect.bisect_left(here, (span.end, 0, ""))

@@ -169,18 +169,18 @@ def _described_mentions(ranked: Iterable[tuple[Facts, Ranked]]) -> Iterator[Rank
 
 def facts_of(mention: Mention) -> Facts:
     """Return the evidence of a mention about its entity, wherever it occurs."""
-    return facts_of_words(mention.text, mention.kind, mention.type, max(mention.head - mention.span.start, 0))
+    return facts_of_words(*mention.described, mention.kind, mention.type)
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
-def facts_of_words(text: str, kind: Kind, type_: str, head: int) -> Facts:
+def facts_of_words(text: str, head: int, kind: Kind, type_: str) -> Facts:
     """Return the evidence from the words of a mention; cached, because few names make up most mentions.
 
     Args:
-        text: the text as in the document.
+        text: the text as in the document, with the noun that it leaves out.
+        head: the offset of the head word in the text.
         kind: the kind of the mention.
         type_: the label of the model.
-        head: the offset of the head word in the text.
     """
     mention = Mention(Span("", 0, len(text)), text, head, kind, type_)
     if is_spoken_for(mention):

@@ -41,16 +41,16 @@ class Fullest:
         mention, (long, length, order) = self.ranked.mention, self.ranked.rank
         place = (mention.span.start, mention.span.end, mention.head)
         speaker = mention.value.value if is_spoken_for(mention) and isinstance(mention.value, Literal) else None
-        parts = (mention.text, mention.kind, mention.type, speaker)
+        parts = (mention.text, mention.kind, mention.type, speaker, mention.completed)
         return json.dumps([long, length, *order, *place, *parts, self.holds])
 
     @classmethod
     def of(cls, packed: str) -> "Fullest":
         """Return the value from the JSON that `packed` returned."""
         long, length, document, first, number, start, end, head, *parts, holds = json.loads(packed)
-        text, kind, type_, speaker = parts
+        text, kind, type_, speaker, completed = parts
         value = None if speaker is None else Literal(speaker)
-        mention = Mention(Span(document, start, end), text, head, kind, type_, value)
+        mention = Mention(Span(document, start, end), text, head, kind, type_, value, completed)
         return cls(Ranked((long, length, (document, first, number)), mention), holds)
 
 
@@ -170,7 +170,7 @@ _ENTRY: t.Final = "e"
 def _facts_of(identity: Identity) -> Iterator[str]:
     """Yield the facts of a chain."""
     for mention in identity.chain:
-        yield _fact(mention.text, mention.kind, mention.type, max(mention.head - mention.span.start, 0))
+        yield _fact(*mention.described, mention.kind, mention.type)
     for type_ in identity.stated_types:
         yield f"{_STATED}{type_}"
     if identity.entry is not None:
@@ -178,8 +178,8 @@ def _facts_of(identity: Identity) -> Iterator[str]:
 
 
 @functools.lru_cache(maxsize=REMEMBERED)
-def _fact(text: str, kind: Kind, type_: str, head: int) -> str:
-    return f"{_MENTION}{json.dumps(facts_of_words(text, kind, type_, head))}"
+def _fact(text: str, head: int, kind: Kind, type_: str) -> str:
+    return f"{_MENTION}{json.dumps(facts_of_words(text, head, kind, type_))}"
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

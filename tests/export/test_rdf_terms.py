@@ -57,10 +57,10 @@ DEFINED = definitions()
 
 
 def rich_graph() -> Graph:
-    """Return a graph with what the other examples lack: a range, a score, a number of entities, an army."""
+    """Return a graph with what the other examples lack: a range, a score, a number of entities without its noun."""
     values = (Literal("3..5", "kg:range", "USD"), Literal("2-1", "kg:score"), Literal("5", "kg:money", "EUR"))
     first, *others = GRAPH.entities
-    counted = replace(first.mentions[0], kind="nominal", value=Literal("12", "xsd:integer"))
+    counted = replace(first.mentions[0], kind="nominal", value=Literal("12", "xsd:integer"), completed="12 armies")
     army = replace(first, type="MilitaryOrganization", chains=((counted,),))
     statement = GRAPH.statements[0]
     statements = [replace(statement, id=f"r{n}", relation="be", object=value) for n, value in enumerate(values)]

@@ -1,8 +1,10 @@
 """The fullest of several descriptions of an entity is found."""
 
+from dataclasses import replace
+
 import pytest
 
-from kg.resolve.descriptions import LONG_LABEL_WORDS, MAX_LABEL_WORDS, description, mention_type
+from kg.resolve.descriptions import LONG_LABEL_WORDS, MAX_LABEL_WORDS, description, head_word, mention_type
 from tests.resolve.values import mention
 
 LABEL = " ".join(["quiet"] * (MAX_LABEL_WORDS - 1) + ["port"])
@@ -60,3 +62,10 @@ def test_the_article_of_an_amount_stays(text: str, expected: str) -> None:
 
 def test_a_named_part_of_a_place_is_a_place() -> None:
     assert mention_type(mention("southern Zambia", kind="nominal", type_="Place")) == "Place"
+
+
+def test_a_number_without_its_noun_is_described_with_it() -> None:
+    number = replace(mention("12", kind="nominal"), completed="12 coal mines")
+    assert (description([(number,)]), head_word(number)) == ("12 coal mines", "mines")
+    first = replace(mention("the first", kind="nominal"), completed="the first farmer")
+    assert (description([(first,)]), mention_type(first)) == ("first farmer", "Person")

@@ -182,9 +182,15 @@ def test_sums_of_parts_are_the_summary_of_all_mentions() -> None:
         assert in_documents == len({identity.chain[0].span.document for identity in some})
 
 
-def test_what_is_sent_of_a_we_keeps_who_speaks() -> None:
-    we = Mention(Span("d", 0, 2), "We", 0, "pronoun", "Group", Literal("Ana Silva"))
-    sent = Fullest(Ranked((False, -1, ("d", 0, 0)), we), False)
+@pytest.mark.parametrize(
+    "mention",
+    [
+        Mention(Span("d", 0, 2), "We", 0, "pronoun", "Group", Literal("Ana Silva")),
+        Mention(Span("d", 0, 4), "Some", 0, "nominal", completed="Some boats"),
+    ],
+)
+def test_what_is_sent_of_a_mention_keeps_who_speaks_and_the_noun_left_out(mention: Mention) -> None:
+    sent = Fullest(Ranked((False, -1, ("d", 0, 0)), mention), False)
     assert Fullest.of(sent.packed()) == sent
 
 

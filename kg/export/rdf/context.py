@@ -13,7 +13,7 @@ from kg.model import Document, Graph, Kind, Literal, Mention, Span, Statement, T
 from kg.places import Marks, Place
 
 Triples: t.TypeAlias = Iterator[Triple]
-Mark: t.TypeAlias = tuple[int, int, str | None, Kind, str, Literal | Time | None]
+Mark: t.TypeAlias = tuple[int, int, str | None, Kind, str, Literal | Time | None, str]
 """The fields of a mention: its length, the offset of its head, its words if they differ from the text, and others."""
 
 
@@ -77,17 +77,17 @@ class MentionIris(Mapping[Mention, Iri]):
     @property
     def types(self) -> set[str]:
         """The types of all mentions."""
-        return {type_ for *_, type_, _ in self._marks.values}
+        return {type_ for *_, type_, _, _ in self._marks.values}
 
     @property
     def literals(self) -> Iterator[Literal | Time | None]:
         """The values of all mentions."""
-        return (value for *_, value in self._marks.values)
+        return (value for *_, value, _ in self._marks.values)
 
     def _mention(self, document: str, start: int, mark: Mark) -> Mention:
-        length, head, text, kind, type_, value = mark
+        length, head, text, kind, type_, value, completed = mark
         words = self._texts[document][start : start + length] if text is None else text
-        return Mention(Span(document, start, start + length), words, start + head, kind, type_, value)
+        return Mention(Span(document, start, start + length), words, start + head, kind, type_, value, completed)
 
     def __len__(self) -> int:
         return len(self._marks.places)
@@ -96,7 +96,8 @@ class MentionIris(Mapping[Mention, Iri]):
         """Return what distinguishes a mention from others with the same start."""
         span, text = mention.span, mention.text
         words = None if self._texts.get(span.document, "")[span.start : span.end] == text else text
-        return span.end - span.start, mention.head - span.start, words, mention.kind, mention.type, mention.value
+        given = mention.kind, mention.type, mention.value, mention.completed
+        return (span.end - span.start, mention.head - span.start, words, *given)
 
     def _place(self, span: Span) -> Iri:
         return Iri(f"{iris.document_iri(span.document, base_iri=self._base)}{iris.place(span)}")

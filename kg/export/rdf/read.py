@@ -248,6 +248,7 @@ def _mention(source: _Source, iri: Iri) -> Mention:
         kind=t.cast("Kind", source.name(iri, KG["kind"], t.get_args(Kind))),
         type=type_name(Iri(source.one(iri, ITSRDF["taClassRef"])), source.labels),
         value=source.time(iri) or _literal(source, iri, KG["value"]),
+        completed=source.words(iri, KG["completed"]) or "",
     )
 
 

@@ -69,7 +69,7 @@ def span_triples(span: Span, iri: Iri, class_: Iri, words: str | None, context: 
 
 
 def mention_triples(mention: Mention, iri: Iri, context: Context, *, spans: bool) -> Triples:
-    """Yield a mention: its document, words, head, kind, type and value, and its position too if it is a NIF span."""
+    """Yield a mention: its document, words, head, kind, type and value; its position too if it is a NIF span."""
     if spans:
         yield from span_triples(mention.span, iri, NIF["Phrase"], mention.text, context)
     yield iri, RDF["type"], KG["Mention"]
@@ -79,6 +79,8 @@ def mention_triples(mention: Mention, iri: Iri, context: Context, *, spans: bool
     if mention.head != mention.span.start:
         yield iri, KG["head"], values.integer(mention.head)
     yield iri, KG["kind"], KG[mention.kind]
+    if mention.completed:
+        yield iri, KG["completed"], values.text(mention.completed)
     if isinstance(mention.value, Time):
         yield from about(iri, values.time_properties(mention.value))
     elif mention.value is not None:

@@ -109,8 +109,9 @@ def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
     """
     start: int | None = None
     for index, part in enumerate(parts):
-        marks, reopens = list(part.marks), _opens(doc, part)
+        marks = list(part.marks)
         closes = bool(marks) and side(doc[marks[0]]) == "closing"
+        reopens = marks[:1] == [part.start] and not closes
         if start is not None and not (reopens or closes):
             yield Quotation(start, parts[index - 1].end)
             start = None
@@ -139,11 +140,6 @@ def _unopened(doc: Parse, mark: int, lowest: int) -> int | None:
     ends = last.text in SENTENCE_ENDS or (last.kind != "number" and doc[mark + 1 : mark + 2].text == ",")
     others = any(word.text in ALL_MARKS for word in doc[start:mark])
     return start if ends and side(doc[mark]) == "closing" and not others else None
-
-
-def _opens(doc: Parse, part: Paragraph) -> bool:
-    """Return whether a paragraph begins with a quotation mark."""
-    return bool(part.marks) and part.marks[0] == part.start and side(doc[part.marks[0]]) != "closing"
 
 
 def turns(doc: Parse, parts: Sequence[Paragraph]) -> list[Quotation]:
