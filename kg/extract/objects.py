@@ -210,13 +210,11 @@ def _relates(parts: Parts, argument: Argument) -> bool:
     if argument.clause is not None or argument.phrase is None or not is_nominal(argument.head):
         return False
     kind, opens = parts.text.mention(argument.head).kind, argument.preposition
-    if is_discourse(opens, argument) or is_fixed(argument):
+    if is_discourse(opens, argument) or is_fixed(argument) or is_source(parts.text, argument):
         return False  # "*for example*", "*on average*"
     if lasts(argument) or NEGATING in argument.phrase.cuts or _is_accompanying(parts, argument):
         return False  # "landed *with no problems*"
-    if is_source(parts.text, argument) or opens == ACCORDING_TO:
-        return False
-    return kind != "time" and opens not in words("contrast") and opens not in words("discourse")
+    return kind != "time" and opens not in words("contrast") | words("discourse") | {ACCORDING_TO}
 
 
 def _is_accompanying(parts: Parts, argument: Argument) -> bool:

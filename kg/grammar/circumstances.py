@@ -73,14 +73,15 @@ def complete_arguments(verb: Token, arguments: Sequence[Argument]) -> Iterator[A
 
 
 def is_accompanying(verb: Token, argument: Argument) -> bool:
-    """Return whether a comma and "with" set off an argument after its verb as an accompanying circumstance.
+    """Return whether an argument with "with" is an accompanying circumstance: it has a subject, or follows a comma.
 
     The comma is not needed where a name or number has a participle: "from Europe with *Norway well represented*".
     """
-    opens = argument.marker[0].index if argument.marker else 0
-    follows = opens > verb.i and not argument.shared and argument.preposition == WITH
-    set_off = follows and verb.doc.tokens[opens - 1].text == ","
-    return set_off or (follows and action_of_named(verb.doc.tokens[argument.head.index]) is not None)
+    if argument.shared or argument.preposition != WITH:
+        return False
+    head, opens = verb.doc.tokens[argument.head.index], argument.marker[0].index
+    set_off = verb.doc.tokens[opens - 1].text == "," or action_of_named(head) is not None
+    return has_subject(head) or (opens > verb.i and set_off)
 
 
 def _complete(verb: Token, argument: Argument, arguments: Sequence[Argument]) -> Argument:

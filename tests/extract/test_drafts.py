@@ -38,6 +38,7 @@ RULES: t.Final = [
     ("clause-as-object", "was", "aim", "be not to", "harm", "The aim was not to harm the town."),
     ("no-object", "dealt", "fire", "be dealt with", None, "The fire was dealt with."),
     ("no-object", "landed", "plane", "land", None, "The plane landed with no problems."),
+    ("no-object", "growing", "debt", "grow", None, "The debt is growing with the town paying only the interest."),
     ("no-object", "sold", "vase", "be sold", None, "The vase was sold by hand."),
     ("no-object", "resigned", "minister", "resign", None, "The minister resigned."),
     ("no-object", "collapsed", "bridge", "collapse", None, "The bridge collapsed on Friday."),
