@@ -108,6 +108,8 @@ BY_PARSE: t.Final = [
     ("carrier", "announced", "The ministry announced a ban on imports."),
     ("mentioned", "attack", "The army vowed to consider an attack on the town."),
     ("opening of a time", "Starting", "Starting from July, the firm will pay a fee."),
+    ("opening of a time", "dating", "The mayor has a grudge against the firm, dating back to 2011."),
+    ("opening of a time", "going", "The report described cases of fraud going back to 2007."),
     ("impersonal", "is", "It is clear that the bank paid the fine."),
     ("content", "pay", "It is good that banks pay fines."),
     ("unsaid", "paid", "No minister said that the bank paid the fine."),
@@ -185,6 +187,8 @@ def test_what_an_impersonal_quality_takes_for_true_may_be_a_statement(nlp: Langu
         ("worked", "Silva praised the town where she lived and where her sister worked."),
         ("announced", "The shares rose as new ferries were announced in Lyon."),
         ("informed", "The mayor has been informed."),
+        ("serving", "Silva was mayor of Lyon, serving from 1998 to 2001."),
+        ("moving", "The firm left town, moving back to Lyon in May."),
         ("roam", "The mayor warned that bears roam the town."),
     ],
 )
