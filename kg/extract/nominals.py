@@ -99,12 +99,14 @@ def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int 
 
 
 def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
-    """A description directly before a name, however the parser attached it: "software firm *Acme* said"."""
+    """A description directly before a name that begins no clause about it: "software firm *Acme* said"."""
     noun = phrase.head
     following = text.name_at(noun.index + 1) if noun.kind == "noun" and not noun.plural and not phrase.entity else None
     if following is None or following.entity not in KINDS_OF_NAMES or not fits_label(noun, following.entity):
         return
-    if not any(modifier.start <= noun.index < modifier.end for modifier in following.of_kind("title")):
+    told = [each.start <= noun.index < each.end for each in following.of_kind("title")]
+    clauses = phrase.of_kind("restrictive", "describing") if following.entity == "PERSON" else ()
+    if not any(told) and all(each.start != noun.index + 1 for each in clauses):
         yield from _titled(text, following, phrase, min(phrase.label_start, noun.index))
 
 

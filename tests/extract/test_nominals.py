@@ -35,6 +35,7 @@ STATED: t.Final = [
     ("title", ["Ana Silva | be | Sen. · title"], "Sen. Ana Silva (X-Ray) resigned."),
     ("description-before-name", ["Acme | be | The software firm · title"], "The software firm Acme opened an office."),
     ("description-before-name", [], "The software opened an office."),
+    ("description-before-name", [], "The minister opposed a questionable statement Tom Reed once made about the debt."),
     ("apposition", ["Ana Silva | be | a nurse · apposition"], "Ana Silva, a nurse, resigned."),
     ("apposition", ["Ana Silva | be mayor of | Porto · role"], "Ana Silva, the mayor of Porto, resigned."),
     ("apposition", ["Petra Novak | be founder of | The company · role"], "The company's founder, Petra Novak, left."),
