@@ -418,12 +418,19 @@ CORRECTED = [
     ("participle-before-finite-verb", "were", "were", "ROOT", "VBD",
      ("Games=game/NNS/nsubj/2 linked=link/VBD/ROOT/0 to/IN/prep/2 Oslo/NNP/pobj/3 ,/,/punct/4 Lima/NNP/conj/4 "
       "and/CC/cc/6 Graz/NNP/conj/6 were=be/VBD/advcl/2 there/RB/advmod/9")),
-    ("gerund-of-pronoun", "passing", "to", "pcomp", "VBG",
+    ("gerund-with-subject", "passing", "to", "pcomp", "VBG",
      ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 subject/JJ/acomp/2 to/IN/prep/3 him/PRP/pobj/4 "
       "passing=pass/VBG/advcl/2 it/PRP/dobj/6")),
-    ("gerund-of-pronoun", "him", "passing", "nsubj", "PRP",
+    ("gerund-with-subject", "him", "passing", "nsubj", "PRP",
      ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 subject/JJ/acomp/2 to/IN/prep/3 him/PRP/pobj/4 "
       "passing=pass/VBG/advcl/2 it/PRP/dobj/6")),
+    ("gerund-with-subject", "closing", "to", "pcomp", "VBG",
+     ("Rain/NN/nsubj/2 led=lead/VBD/ROOT/0 to/IN/prep/2 Acme/NNP/pobj/3 closing=close/VBG/advcl/2 early/RB/advmod/5")),
+    ("gerund-with-subject", "bridge", "falling", "nsubj", "NN",
+     ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 due/JJ/acomp/2 to/IN/prep/3 the/DT/det/6 bridge/NN/pobj/4 "
+      "falling=fall/VBG/xcomp/3")),
+    ("gerund-with-subject", "Oslo", "voting", "nsubj", "NNP",
+     ("It/PRP/nsubj/2 fell=fall/VBD/ROOT/0 despite/IN/prep/2 Oslo/NNP/pobj/3 voting=vote/VBG/pcomp/3 yes/UH/intj/5")),
     ("purpose-after-deadline", "pay", "have", "advcl", "VB",
      ("They/PRP/nsubj/2 have/VBP/ROOT/0 until/IN/prep/2 Friday=Friday/NNP/pobj/3/DATE to/TO/aux/6 pay/VB/xcomp/2")),
     ("name-in-small-letters", "striker", "met", "dobj", "NN",
@@ -1132,6 +1139,12 @@ LEFT = [
       "the/DT/det/9 city/NN/conj/6")),
     ("what somebody may know", "stop",
      ("They/PRP/nsubj/2 told=tell/VBD/ROOT/0 Reed/NNP/dobj/2/PERSON where/WRB/advmod/6 to/TO/aux/6 stop/VB/relcl/3")),
+    ("a gerund that modifies what it led to", "banning",
+     ("It/PRP/nsubj/2 led=lead/VBD/ROOT/0 to/IN/prep/2 a/DT/det/5 law/NN/pobj/3 banning=ban/VBG/acl/5 "
+      "boats/NNS/dobj/6")),
+    ("a gerund of the subject after what was caused", "leaving",
+     ("It/PRP/nsubj/2 led=lead/VBD/ROOT/0 tours/NNS/dobj/2 to/IN/prep/2 Oslo/NNP/pobj/4 leaving=leave/VBG/advcl/2 "
+      "early/RB/advmod/6")),
     ("a gerund that is said to be one thing", "Selling",
      "Selling=sell/VBG/csubj/2 is=be/VBZ/ROOT/0 a/DT/det/4 job/NN/attr/2"),
     ("a quality without quotation marks", "new",
