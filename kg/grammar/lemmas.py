@@ -13,6 +13,8 @@ HAD: t.Final = re.compile(r"['’]d")
 HAVE: t.Final = re.compile(r"['’]ve")
 MODAL: t.Final = re.compile(r"’(?:d|ll)")
 """Contractions of "would" and "will" that the lemmatizer knows only with a straight apostrophe."""
+WITH_E: t.Final = re.compile(r"^([a-z]{3,}y|[a-z]+[aeiou]x|[a-z]+[aeiou]([bdgpr])(?=\2))\2?e$")
+"""Results of the lemmatizer for forms of verbs it does not know: "maxe", "cozye", "preppe"."""
 
 
 def verb_lemma(word: str, lemma: str, tag: str = "") -> str:
@@ -22,8 +24,10 @@ def verb_lemma(word: str, lemma: str, tag: str = "") -> str:
     The lemmatizer takes "spared", "fined" and "hopes" for forms of "spar", "fin" and "hop". Those would double their
     consonant, or have no "e", so the verb ends in a silent e.
     """
+    if lemma == "instal":  # in spaCy's table
+        return "install"
     if tag == "VB" and word.isalpha():
-        return _spelled(word)
+        return word
     if HAVE.fullmatch(word) or (tag == "VBD" and HAD.fullmatch(word)):
         return "have"
     if MODAL.fullmatch(word):
@@ -31,12 +35,7 @@ def verb_lemma(word: str, lemma: str, tag: str = "") -> str:
     if DOUBLED.fullmatch(lemma) and word in {f"{lemma}ed", f"{lemma}ing", f"{lemma}es"}:
         return f"{lemma}e"
     uncut = tag in {"VBD", "VBG", "VBZ"} and lemma == word  # as if the tagger took it for an auxiliary or a noun
-    return "be" if BE.fullmatch(lemma) else (full_verb(word) if uncut else None) or _spelled(lemma)
-
-
-def _spelled(lemma: str) -> str:
-    """Return the usual spelling of a base form; spaCy's table has one verb in another spelling."""
-    return "install" if lemma == "instal" else lemma
+    return "be" if BE.fullmatch(lemma) else (full_verb(word) if uncut else None) or WITH_E.sub(r"\1", lemma)
 
 
 def full_verb(form: str) -> str | None:

@@ -17,6 +17,12 @@ from kg.grammar.lemmas import verb_lemma
         ("found", "find", "VBD", "find"),
         ("fined", "fin", "VBD", "fine"),
         ("shredded", "shred", "VBN", "shred"),
+        ("maxed", "maxe", "VBD", "max"),
+        ("cozying", "cozye", "VBG", "cozy"),
+        ("prepped", "preppe", "VBN", "prep"),
+        ("axed", "axe", "VBD", "axe"),
+        ("eyed", "eye", "VBD", "eye"),
+        ("silhouetted", "silhouette", "VBN", "silhouette"),
     ],
 )
 def test_base_form(word: str, lemma: str, tag: str, base: str) -> None:
