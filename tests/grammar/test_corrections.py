@@ -559,6 +559,9 @@ CORRECTED = [
     ("relative-clause-by-kind", "failed", "farmers", "relcl", "VBD",
      ("They/PRP/nsubj/2 feed/VBP/ROOT/0 farmers=farmer/NNS/dobj/2 in/IN/prep/3 Kenya/NNP/pobj/4/GPE whose/WP$/poss/7 "
       "crops=crop/NNS/nsubj/8 failed=fail/VBD/relcl/5")),
+    ("relative-clause-by-kind", "tested", "welders", "relcl", "VBD",
+     ("Two/CD/nummod/2 welders=welder/NNS/nsubj/10 from/IN/prep/2 Turin/NNP/pobj/3/GPE and/CC/cc/4 Acme/NNP/conj/4/ORG "
+      ",/,/punct/4 who/WP/nsubj/9 tested=test/VBD/relcl/4 left=leave/VBD/ROOT/0")),
     ("description-before-names", "Silva", "by", "pobj", "NNP",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 led=lead/VBN/ROOT/0 by/IN/agent/3 judges=judge/NNS/pobj/4 "
       "Silva/NNP/appos/5/PERSON and/CC/cc/6 Reed/NNP/conj/6/PERSON")),
