@@ -35,6 +35,8 @@ WHOLE: t.Final = (
     ("Acme agreed to a merger in a deal valued at $5m.", "oblique", "a merger in a deal valued at $5m"),
     ("The firm made profits of between £2m and £3m.", "object", "profits of between £2m and £3m"),
     ("The report counts a fall in sales between 2003 and 2004.", "object", "a fall in sales between 2003 and 2004"),
+    ("The Select Committee on the Strategic Dams met.", "subject", "Select Committee on the Strategic Dams"),
+    ("The UN Fishing Commission for Latin America met.", "subject", "UN Fishing Commission for Latin America"),
 )  # fmt: skip
 
 
@@ -70,6 +72,13 @@ CUT: t.Final = (
     ("apposition", "The winner, a nurse from Leeds, thanked her team.", "subject", "The winner"),
     ("set-off", "The letter, sent in May, was lost.", "subject", "The letter"),
     ("beside-name", "Ana Silva of the museum left.", "subject", "Ana Silva"),
+    ("beside-name", "The Northern Council in Oslo fined two banks.", "subject", "Northern Council"),
+    (
+        "long-field",
+        "The Select Committee on the Strategic Dams Between Lima and Lyon met.",
+        "subject",
+        "Select Committee",
+    ),
     ("conjunct", "Ruin and Hope are novels.", "subject", "Ruin"),
     ("negating", "They fined not the driver but the owner.", "object", "the driver"),
     ("negating", "No court has heard the case.", "subject", "court"),

@@ -113,6 +113,14 @@ def test_letters_in_brackets(name: str, label: str, inside: str, one: bool) -> N
     assert (united(bracketed_names, written) != []) is one
 
 
+def test_letters_in_brackets_after_a_name_that_ends_with_another() -> None:
+    written = (
+        "The/DT/det/3 Boats/NNP/compound/3/ORG Council/NNP/nsubj/9/ORG for/IN/prep/3 Norland/NNP/pobj/4/GPE "
+        "(/-LRB-/punct/3 BCN/NNP/appos/5/ORG )/-RRB-/punct/3 grew=grow/VBD/ROOT/0 ././punct/9"
+    )
+    assert united(bracketed_names, written) == [["Boats Council for Norland", "BCN"]]
+
+
 def test_a_people_and_its_members() -> None:
     written = names("Norlan/ORG", "Norlans/NORP")
     assert united(plural_names, written) == [["Norlan", "Norlans"]]

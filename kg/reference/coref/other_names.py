@@ -3,7 +3,9 @@
 import itertools
 import re
 import typing as t
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from kg.lexicon import names, value
 from kg.lexicon.gazetteer import is_adjective_of_place
@@ -98,10 +100,12 @@ def bracketed_names(discourse: Discourse) -> None:
 
     Letters must be initials of the name's words in any order, since they may be from another language; other names
     must have several words, too, and be of the same kind. A person's club or party in brackets is another thing.
+    Of two names that end before the bracket the longer one counts: "the Boats Council for *Norland* (BCN)".
     """
     text = discourse.stretch.parse.document.text
     named = [candidate for candidate in discourse.candidates if candidate.kind == "name"]
-    for name, other in itertools.pairwise(one for one in discourse.candidates if one.kind == "name" or one.person == 3):
+    referring = [one for one in reversed(discourse.candidates) if one.kind == "name" or one.person == 3]
+    for name, other in itertools.pairwise(sorted(referring, key=attrgetter("mention.span.end"))):
         between = name.mention.span.end, other.mention.span.start
         if BRACKET.fullmatch(text, *between) and _may_be_other_name(name, name.mention.words, other):
             discourse.unite(name, other)
@@ -126,12 +130,8 @@ def _may_be_other_name(name: Candidate, written: str, other: Candidate) -> bool:
 
 def _has_letters(short: str, name: str) -> bool:
     """Return whether most letters of an acronym are initials of the words of a name."""
-    initials = [part[0].casefold() for part in re.split(r"[\s\-]+", name) if part]
-    count = 0
-    for letter in short.casefold():
-        if letter in initials:
-            initials.remove(letter)
-            count += 1
+    initials = Counter(part[0].casefold() for part in re.split(r"[\s\-]+", name) if part)
+    count = (initials & Counter(short.casefold())).total()
     return count >= len(short.replace(".", "")) - 1 and count > 1
 
 
