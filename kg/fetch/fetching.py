@@ -57,6 +57,8 @@ def _fetched(url: str, most: int, private: bool, seconds: float) -> Fetched:
             with _pool(place, seconds) as pool, contextlib.closing(_ask(pool, place)) as answer:
                 if not _redirects(answer):
                     return Fetched(url, _body(answer, most), _charset(answer.headers.get("content-type", "")))
+        except urllib3.exceptions.TimeoutError as error:
+            raise TimeoutError from error
         except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
             reason = f"does not answer: {_why(error)}"
             raise UnreadableDocument(reason, kind="unreachable", advice="try again later") from error

@@ -16,6 +16,7 @@ from kg.cli import main
 from kg.errors import NothingToRead, UnreadableDocument
 from kg.fetch import addresses, fetch
 from kg.fetch.addresses import is_public, target
+from kg.fetch.fetching import _fetched
 from kg.model import Document
 from kg.read import read
 from tests.loopback import serving_in_thread
@@ -151,6 +152,16 @@ def test_what_gives_no_page(server: str, path: str, kind: str, words: str) -> No
 
 def test_time_ends(server: str) -> None:
     assert refusal(f"{server}/slow", private=True, seconds=0.3) == ("unreachable", "takes longer than 0.3 seconds")
+
+
+def test_a_time_limit_of_the_connection_has_the_same_message() -> None:
+    with socket.socket() as silent:
+        silent.bind(("127.0.0.1", 0))
+        silent.listen()
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        with pytest.raises(TimeoutError):
+            _fetched(url, 100, True, 0.2)
+        assert refusal(url, private=True, seconds=0.2) == ("unreachable", "takes longer than 0.2 seconds")
 
 
 def test_nobody_answers() -> None:
