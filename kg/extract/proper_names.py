@@ -2,12 +2,12 @@
 
 import functools
 import itertools
-import re
 import typing as t
 from collections.abc import Callable, Container, Sequence
 
 from kg.extract.text import Text
 from kg.grammar.clause import Phrase, Word
+from kg.grammar.name_edges import SEAT
 from kg.grammar.parse import Parse, Token
 from kg.lexicon import names, words
 from kg.lexicon.gazetteer import default_gazetteer, is_adjective_of_place
@@ -31,8 +31,6 @@ SMALL: t.Final = 3
 """The number of following lowercase words after which a name ends."""
 JOINING: t.Final = frozenset("-/:–")
 """The characters that join two parts of one word or name."""
-SEAT: t.Final = re.compile(r"[(,][DIR]-")
-"""The initial of a politician's party before the state or town, without spaces: "Silva*, D-*Ohio"."""
 
 
 def is_proper(text: Text, phrase: Phrase) -> bool:
@@ -158,7 +156,7 @@ def _is_aside(text: Text, phrase: Phrase) -> bool:
 def seat_of(text: Text, name: Phrase) -> tuple[Word, Phrase] | None:
     """Return the initial of a politician's party, and the state or town: "Ana Silva (*D-Ohio*)"."""
     tag, place = text.words(name.label_end, name.label_end + 3), text.name_at(name.label_end + 3)
-    return (tag[1], place) if place is not None and SEAT.fullmatch("".join([word.text for word in tag])) else None
+    return (tag[1], place) if place is not None and SEAT.match(text.parse.document.text, tag[0].start) else None
 
 
 def _is_compared(phrase: Phrase, name: str) -> bool:
