@@ -143,19 +143,15 @@ def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
 
 def _describes(text: Text, description: Phrase, name: Phrase) -> bool:
     """Return whether a description can apply to a name: it is not a name itself, and their kinds agree."""
-    kind, describing = _kind_of(description), not description.entity and _names_kind(description.head)
+    kind, noun = _kind_of(description), description.head
+    describing = not description.entity and (noun.kind == "noun" or noun.lower in names("title", "office"))
     if name.entity not in KINDS_OF_NAMES.keys() | UNTYPED or name.head.kind != "name":
         return False
     if is_one_of_people(text, description):
         return name.entity in UNTYPED | {"ORG", "PERSON"}  # "a Russian" is always a person
     if noun_supersense(kind.lemma) in KINDS_OF_NAMES["EVENT"] and not description.of_kind("determiner"):
         return False  # "*Nice work*, Ana"
-    return (describing or kind != description.head) and fits_label(kind, name.entity)
-
-
-def _names_kind(noun: Word) -> bool:
-    """Return whether a word names a kind: a noun, or an office with a capital: "the *Minister* for Trade"."""
-    return noun.kind == "noun" or noun.lower in names("title", "office")
+    return (describing or kind != noun) and fits_label(kind, name.entity)
 
 
 def _kind_of(description: Phrase) -> Word:

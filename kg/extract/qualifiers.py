@@ -11,7 +11,7 @@ from kg.extract.objects import is_amount
 from kg.extract.participants import phrase_mention
 from kg.extract.patterns import OF_CLAUSES
 from kg.extract.text import Text, is_nominal, lowered
-from kg.grammar.clause import Argument, Phrase
+from kg.grammar.clause import Argument, Clause, Phrase
 from kg.lexicon import measures, words
 from kg.lexicon.supersenses import verb_supersense
 from kg.model import Mention, Qualifier, Span, Time
@@ -184,7 +184,7 @@ def _is_date_of_event(text: Text, draft: Draft, argument: Argument, date: Time) 
     if argument.preposition == "since":
         lasts = top is not None and not top.negations and is_perfect(top)
         return lasts and not argument.shared
-    if _is_goal(text, argument, date):
+    if _is_goal(text, argument, date) or (top is not None and _is_of_other_time(text, top, date)):
         return False
     if date.grain != REFERENCE:  # "now"
         return True
@@ -192,6 +192,13 @@ def _is_date_of_event(text: Text, draft: Draft, argument: Argument, date: Time) 
         return False  # "*before now*"
     past = top is not None and top.tense == "past"
     return not argument.preposition and not (past and date.value == "FUTURE_REF")  # "soon"
+
+
+def _is_of_other_time(text: Text, clause: Clause, date: Time) -> bool:
+    """Return whether a present perfect excludes a time: "has become a symbol of the arrests *in 2001*"."""
+    published = text.parse.document.published
+    over = published is not None and date.end is not None and date.end < published
+    return over and clause.tense == "present" and is_perfect(clause)
 
 
 def _is_goal(text: Text, argument: Argument, date: Time) -> bool:
