@@ -852,8 +852,54 @@ CORRECTED = [
      "The/DT/det/3 barns=barn/NNS/compound/3 date/NN/ROOT/0 from/IN/prep/3 1650/CD/pobj/4 ././punct/3"),
     ("verb-of-sentence", "ship", "sails", "nsubj", "NN",
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
+    ("participle-of-agent", "comprising", "club", "acl", "VBG",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 banned=ban/VBN/ROOT/0 by/IN/agent/3 a/DT/det/6 club/NN/pobj/4 "
+      ",/,/punct/3 comprising=comprise/VBG/advcl/3 Vega/NNP/dobj/8")),
+    ("base-form-after-relative-clause", "ask", "thank", "conj", "VB",
+     ("They/PRP/nsubj/3 will/MD/aux/3 thank/VB/ROOT/0 all/DT/dobj/3 who/WP/nsubj/7 have/VBP/aux/7 "
+      "come=come/VBN/relcl/4 and/CC/cc/7 ask/VB/conj/7 them=they/PRP/dobj/9")),
+    ("verb-after-relative-clause-and-comma", "left", "sang", "conj", "VBD",
+     ("Silva/NNP/nsubj/2 sang=sing/VBD/ROOT/0 songs=song/NNS/dobj/2 that/WDT/nsubj/5 moved=move/VBD/relcl/3 "
+      "us=we/PRP/dobj/5 ,/,/punct/5 and/CC/cc/5 left=leave/VBD/conj/5")),
+    ("relative-clause-by-number", "is", "nurse", "relcl", "VBZ",
+     ("Silva/NNP/nsubj/15/PERSON ,/,/punct/1 a/DT/det/4 nurse/NN/appos/1 at/IN/prep/4 Vega/NNP/pobj/5 ,/,/punct/6 "
+      "a/DT/det/9 group/NN/appos/6 of/IN/prep/9 banks=bank/NNS/pobj/10 ,/,/punct/11 who/WP/nsubj/14 "
+      "is=be/VBZ/relcl/11 left=leave/VBD/ROOT/0")),
+    ("relative-clause-after-parenthesis", "have", "towns", "relcl", "VBP",
+     ("It/PRP/nsubj/2 named=name/VBD/ROOT/0 towns=town/NNS/dobj/2 —/:/punct/3 a/DT/det/6 dozen/NN/appos/2 —/:/punct/6 "
+      "that/WDT/nsubj/9 have/VBP/relcl/6 ports=port/NNS/dobj/9")),
+    ("relative-clause-after-parenthesis", "dozen", "towns", "appos", "NN",
+     ("It/PRP/nsubj/2 named=name/VBD/ROOT/0 towns=town/NNS/dobj/2 (/-LRB-/punct/3 a/DT/det/6 dozen/NN/appos/2 "
+      ")/-RRB-/punct/6 that/WDT/nsubj/9 have/VBP/relcl/6 ports=port/NNS/dobj/9")),
+    ("participle-next-to-passive", "used", "built", "conj", "VBN",
+     ("Lamps=lamp/NNS/nsubjpass/4 have/VBP/aux/4 been=be/VBN/auxpass/4 built=build/VBN/ROOT/0 and/CC/cc/4 "
+      "used=use/VBD/conj/4 to/TO/aux/8 dry/VB/xcomp/6 salt/NN/dobj/8")),
+    ("past-in-list", "planned", "met", "conj", "VBD",
+     ("We/PRP/nsubj/2 met=meet/VBD/ROOT/0 Silva/NNP/dobj/2/PERSON ,/,/punct/3 planned=plan/VBN/acl/3 "
+      "trips=trip/NNS/dobj/5 and/CC/cc/2 left=leave/VBD/conj/2")),
+    ("past-in-list", "trips", "planned", "dobj", "NNS",
+     ("We/PRP/nsubj/2 spoke=speak/VBD/ROOT/0 ,/,/punct/2 planned=plan/VBN/amod/5 trips=trip/NNS/dobj/2 ,/,/punct/2 "
+      "and/CC/cc/2 left=leave/VBD/conj/2")),
+    ("past-in-list", "hoax", "called", "oprd", "NN",
+     ("We/PRP/nsubj/3 have/VBP/aux/3 met=meet/VBN/ROOT/0 Silva/NNP/dobj/3/PERSON ,/,/punct/4 called=call/VBN/acl/4 "
+      "change/NN/oprd/6 a/DT/det/9 hoax/NN/appos/4 and/CC/cc/3 left=leave/VBN/conj/3")),
 ]  # fmt: skip
 LEFT = [
+    ("a result after an agent", "leaving",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 hit=hit/VBN/ROOT/0 by/IN/agent/3 a/DT/det/6 lorry/NN/pobj/4 "
+      ",/,/punct/3 leaving=leave/VBG/advcl/3 it/PRP/dobj/8")),
+    ("a base form after a modal verb in a relative clause", "ask",
+     ("They/PRP/nsubj/3 will/MD/aux/3 thank/VB/ROOT/0 all/DT/dobj/3 who/WP/nsubj/7 can/MD/aux/7 come/VB/relcl/4 "
+      "and/CC/cc/7 ask/VB/conj/7 them=they/PRP/dobj/9")),
+    ("two verbs of a relative clause", "left",
+     ("Silva/NNP/nsubj/2 knew=know/VBD/ROOT/0 men=man/NNS/dobj/2 who/WP/nsubj/5 sang=sing/VBD/relcl/3 and/CC/cc/5 "
+      "left=leave/VBD/conj/5")),
+    ("what somebody needed", "needed",
+     ("Silva/NNP/nsubjpass/3 was=be/VBD/auxpass/3 fined=fine/VBN/ROOT/0 and/CC/cc/3 needed=need/VBD/conj/3 to/TO/aux/7 "
+      "pay/VB/xcomp/5")),
+    ("a participle before the verb of a sentence", "called",
+     ("Songs=song/NNS/nsubj/6 ,/,/punct/1 called=call/VBN/acl/1 hymns=hymn/NNS/oprd/3 ,/,/punct/1 fell=fall/VBD/ROOT/0 "
+      "and/CC/cc/6 rose=rise/VBD/conj/6")),
     ("noun-next-to-other", "north",
      ("They/PRP/nsubj/2 praised=praise/VBD/ROOT/0 work/NN/dobj/2 in/IN/prep/3 both/CC/det/6 Oslo/NNP/pobj/4/GPE "
       "and/CC/cc/6 the/DT/det/9 north/NN/conj/6")),
