@@ -124,13 +124,12 @@ def with_names(mention: Mention, known: Pointers) -> str:
 def _is_next_to_name(text: str, start: int, stop: int, name: str) -> bool:
     """Return whether a name is next to a coreferent mention: "*the firm* Acme", "*he*, Silva", "Acme, *which* left".
 
-    A relative pronoun after its name counts too: "Acme, in *which* Bell has a stake".
+    A pronoun anywhere after its name counts too: "Acme, in *which* Bell has a stake", "Silva and *her* firm".
     """
-    words_of_name = name.split()
-    if text[start:stop].casefold() in RELATIVE and name in text[:start]:
+    words_of_name, before = name.split(), text[:start].rstrip()
+    if text[start:stop].casefold() in words("pronoun") and words_of_name[-1] in before:
         return True
     after = text[stop:].lstrip(", ").split()[:1]
-    before = text[:start].rstrip()
     apposed = before.endswith(",") and before.rstrip(",").endswith(words_of_name[-1])
     return apposed or any(word.rstrip(",") in words_of_name for word in after)
 

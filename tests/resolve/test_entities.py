@@ -313,6 +313,8 @@ def test_known_entities_carry_their_links() -> None:
         (("the firm", "nominal"), "sale of the firm Acme", "sale of the firm Acme"),
         (("the firm", "nominal"), "sale of Acme, the firm, to us", "sale of Acme, the firm, to us"),
         (("it", "pronoun"), "sale that it, Acme, made", "sale that it, Acme, made"),
+        (("its", "pronoun"), "sale by Acme and its owner", "sale by Acme and its owner"),
+        (("its", "pronoun"), "sale of its mills by Acme", "sale of Acme's mills by Acme"),
     ],
 )
 def test_a_label_names_the_referents_inside_it(owner: tuple[str, Kind], text: str, label: str) -> None:
