@@ -326,6 +326,7 @@ ONE_CHAIN = [
     ("Ana Ruiz beat Kenyan runner Lea Odhiambo. The Spaniard smiled.", "Ana Ruiz, Spaniard"),
     ("Carlos Vega joined a club. He met Ivan Petrov. The Brazilian was late.", "Carlos Vega, He, Brazilian"),
     ("Ian Hill lost on Monday. The Briton fell twice.", "Ian Hill, Briton"),
+    ("Karl Holm won in Oslo. The 28-year-old Dane had lost once.", "Karl Holm, 28-year-old Dane"),
     (
         "Anna Holm runs a farm near Ulm. The former Norland minister left politics in May.",
         "Anna Holm, The former Norland minister",
@@ -426,9 +427,14 @@ ONE_CHAIN = [
         f"Siemens chairman Ana Silva met farmers. {'They ate bread in Rome. ' * 8}“We sell tea,” Silva said.",
         "Siemens, We",
     ),
+    # two conjuncts with the same possessive
+    ("Oslo is known because of its size and its steady growth.", "Oslo, its, its"),
 ]
 
 APART = [
+    # another number of the same noun
+    ("Two rival studios say that the studio could lose $40 million.", "Two rival studios", "the studio"),
+    ("Students live in halls of residence, where the hall warden has a key.", "halls of residence", "the hall"),
     # other teams are no one's own, and a member of a country's delegation does not speak for the country
     ("Other teams won. “We played well,” team captain Ian Ross said.", "Other teams", "We"),
     ("“We disagree,” said Ana Silva, the lone Democrat in Norway's trade delegation.", "We", "Norway"),

@@ -425,10 +425,9 @@ def may_refer_to(discourse: Discourse, anaphor: Candidate, antecedent: Candidate
     if _refers_to_others(anaphor, antecedent) or is_too_far(discourse, anaphor, antecedent):
         return False
     cluster = discourse.cluster(antecedent)
-    person = bool(cluster.names) and cluster.type == "Person"
-    if anaphor.number == "plural" and person and not cluster.is_plural:
-        return False  # "his brother Doe ... the brothers"
     same = [member for member in cluster.members if member.kind == "nominal" and member.form == anaphor.form]
+    if any(member.number != anaphor.number for member in same):
+        return False  # "*a reporter* fell ... the reporters"
     if same and not is_distinguished(anaphor.token):
         return anaphor.modifiers <= frozenset[str]().union(*[member.modifiers for member in same])
     return bool(cluster.names) and fits_bare_description(discourse, anaphor, antecedent)
