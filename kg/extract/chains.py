@@ -216,13 +216,14 @@ def name_of(chain: Chain) -> str:
         if bond in {"negated", "denied"} or (bond == "planned" and arranged(clause, clause)):
             continue
         parts.append(_name(clause, after=bool(parts), bridging=bond is not None))
-    return " ".join([*(word.lower for word in duty_of(chain.top)), *parts])
+    return " ".join([*(word.lemma for word in duty_of(chain.top)), *parts])
 
 
 def duty_of(clause: Clause) -> list[Word]:
-    """Return a modal of duty, a part of the relation, with its "to": "*must* close", "*ought to* close"."""
+    """Return a modal of duty, a part of the relation: "*must* close", "*ought to* close", "*should have* closed"."""
     duties = [word for word in clause.auxiliaries if word.lower in words("modality", "obliged")]
-    return [*duties[:1], *(word for word in clause.link.marker if word.lower == "to" and duties)]
+    others = (*clause.link.marker, *clause.auxiliaries)
+    return [*duties[:1], *(word for word in others if duties and word.lemma in {"to", HAVE})]
 
 
 def _name(clause: Clause, *, after: bool, bridging: bool) -> str:
@@ -234,11 +235,12 @@ def _name(clause: Clause, *, after: bool, bridging: bool) -> str:
 
 
 def verb_form(clause: Clause) -> str:
-    """Return the base form of a verb, for a passive with its participle: "issue", "be issued".
+    """Return the base form of a verb, for a passive with its participle: "issue", "be issued", "should have *issued*".
 
     The form "has *got*" means "have".
     """
+    missed = any(word.lemma == HAVE for word in duty_of(clause))
     if clause.voice == "passive":
-        return f"be {clause.head.lower}"
+        return f"{'been' if missed else 'be'} {clause.head.lower}"
     has_got = clause.head.lower == "got" and clause.tense == "present" and is_perfect(clause)
-    return HAVE if has_got else clause.lemma
+    return HAVE if has_got else clause.head.lower if missed else clause.lemma

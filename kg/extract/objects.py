@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from kg.extract.attribution import ACCORDING_TO, is_around, is_source
-from kg.extract.chains import Chain, base_form, duty_of, shows_purpose
+from kg.extract.chains import Chain, name_of, shows_purpose
 from kg.extract.circumstances import NEGATING, ROLE_NAMES, denies, is_discourse, is_fixed, lasts
 from kg.extract.roles import role_of, roles_of
 from kg.extract.text import Text, is_nominal, lowered
@@ -80,7 +80,7 @@ def agent(parts: Parts) -> Target | None:
     direct = parts.first("object")
     target = direct or replace(parts.subject, role="object", marker=())
     others = () if direct is None else (replace(parts.subject, role="recipient"),)
-    relation = " ".join([*(word.lower for word in duty_of(last)), base_form(last)])
+    relation = name_of(replace(parts.chain, clauses=(replace(last, voice="active"),)))
     return Target(relation, target, (), replace(doer, marker=()), others)
 
 
