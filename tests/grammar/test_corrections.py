@@ -29,6 +29,9 @@ CORRECTED = [
     ("age-as-noun", "old", "left", "nsubj", "NN",
      ("The/DT/det/6 19/CD/nummod/4 -/HYPH/punct/4 year/NN/npadvmod/6 -/HYPH/punct/6 old/JJ/advcl/11 "
       ",/,/punct/6 a/DT/det/9 guard/NN/appos/6 ,/,/punct/11 left=leave/VBD/ROOT/0")),
+    ("age-as-noun", "The", "old", "det", "DT",
+     ("The/DT/det/7 19/CD/nummod/4 -/HYPH/punct/4 year/NN/npadvmod/6 -/HYPH/punct/6 old/JJ/amod/7 "
+      "said=say/VBD/ROOT/0 ././punct/7")),
     ("age-as-noun", "won", "old", "relcl", "VBD",
      ("The/DT/det/6 19/CD/nummod/4 -/HYPH/punct/4 year/NN/npadvmod/6 -/HYPH/punct/6 old/JJ/nsubj/12 "
       "from/IN/prep/6 Oslo/NNP/pobj/7/GPE ,/,/punct/6 who/WP/nsubj/11 won=win/VBD/relcl/8 left=leave/VBD/ROOT/0")),

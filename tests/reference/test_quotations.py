@@ -25,6 +25,15 @@ SPEAKERS = [
     ("headings in capitals", "DAM: It broke.\nBRIDGE: It held.\nROAD: It is closed.", []),
     ("questions and answers", "Q: Is it old?\nA: It is.\nQ: Who left?\nA: We did.", []),
     ("colon", 'The mayor was blunt: "We will not pay."', ["mayor"]),
+    ("only a name before a colon", 'Board member Ana Silva: "It was sad to see the dam break."', ["Silva"]),
+    ("no person before a colon", 'More on the dam: "It broke in May."', [None]),
+    ("age", '"We lost it, and it was a shock," the 20-year-old said. "It was sad."', ["old", "old"]),
+    (
+        "the verb of the quotation before",
+        '"Terrific guy," Reed\'s neighbor in both Oslo and Lyon, Ana Silva, said in the story.\n"He was old and sad."',
+        ["neighbor", "neighbor"],
+    ),
+    ("a document before it", 'The papers of the board show that the dam broke. "The dam is old."', ["papers"]),
     ("paragraph behind a colon", 'The ministry said:\n"The dam needs repair."', ["ministry"]),
     ("report before it", 'Ana Silva said the dam was old. "The valley needs a wall."', ["Silva"]),
     (

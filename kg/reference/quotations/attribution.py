@@ -82,8 +82,8 @@ class Place(t.NamedTuple):
 def clause_behind(place: Place) -> Attribution | None:
     """A clause of saying follows: "…," *the mayor said*; "…?" *asked the mayor*; "…," *according to* the mayor."""
     words = list(itertools.dropwhile(lambda word: word.is_punct, place.words_after()))
-    if not words or _starts_sentence(words[0]):
-        return None
+    if not words or (words[0].kind, words[0].entity, words[0].text[0].isupper()) == ("determiner", "", True):
+        return None  # another sentence: “It is old”, *The* mayor agreed
     last = place.doc[place.quotation.end - 1]
     after = place.doc[place.quotation.end + 1 : place.quotation.end + 2].text
     comma = last.text in {",", "?", "!", "-", "–", "—", "...", "…"} or after == ","
@@ -93,11 +93,6 @@ def clause_behind(place: Place) -> Attribution | None:
         return _attributed(source_according(words[0]), words[0])
     verb = next((word for word in words if is_saying(word)), None)
     return _attributed(_adjacent_speaker(verb, words), verb) if verb is not None else None
-
-
-def _starts_sentence(word: Token) -> bool:
-    """Return whether a capitalized word begins another sentence, and is not a name: “It is old”, *The* mayor agreed."""
-    return word.kind == "determiner" and word.text[0].isupper() and word.entity == ""
 
 
 def _attributed(speaker: Token | None, cue: Token) -> Attribution | None:
@@ -171,7 +166,7 @@ def _contains_clause(verb: Token, last: Token) -> bool:
 
 
 def colon(place: Place) -> Attribution | None:
-    """A sentence about a person ends in a colon: *The mayor* was blunt: "…"."""
+    """A sentence about a person, or a name, ends in a colon: *The mayor* was blunt: "…"; *Ana Silva* of Acme: "…"."""
     before, alone = place.word_before(), place.is_sentence or place.opens_paragraph
     if before is None or before.text[-1] != ":" or not alone:
         return None
@@ -182,9 +177,12 @@ def colon(place: Place) -> Attribution | None:
 
 
 def _first_subject(sign: Token) -> Token | None:
-    """Return the first subject in the sentence before a sign, in a clause that depends on no word before the sign."""
-    before = (clause for clause in _clauses(sign) if clause.head.index < sign.i and clause.link.noun is None)
+    """Return the first subject before a sign, in a clause that depends on no word before it, else the first person."""
+    before = [clause for clause in _clauses(sign) if clause.head.index < sign.i and clause.link.noun is None]
     tops = (clause for clause in before if clause.link.above is None or clause.link.above >= sign.i)
+    if not before:
+        opening = sign.doc[sign.sent.start : sign.i]
+        return next((word for word in opening if word.nbor().entity != word.entity == "PERSON"), None)
     subject = next((phrase for clause in tops if (phrase := clause.first("subject")) is not None), None)
     return named(sign.doc[subject.head.index]) if subject is not None and subject.head.index < sign.i else None
 
@@ -221,7 +219,9 @@ def told_before(place: Place) -> Attribution | None:
         return None
     clauses = (clause for clause in _asserted_clauses(before) if clause.head.index < place.quotation.start)
     sources = (_source_of(place.doc, clause, ended=before.text[-1] in ENDS) for clause in clauses)
-    return next((source for source in sources if source is not None), None)
+    found = next((source for source in sources if source is not None), None)
+    same = found is not None and place.before is not None and found.cue.i == place.before.cue
+    return _inherited(place) if same else found  # the verb of the quotation before has the same speaker
 
 
 def _source_of(doc: Parse, clause: Clause, *, ended: bool) -> Attribution | None:
@@ -232,7 +232,8 @@ def _source_of(doc: Parse, clause: Clause, *, ended: bool) -> Attribution | None
     word = named(doc[subject.head.index])
     voiced = clause.lemma in verbs("say") or verb_supersense(clause.lemma) in VOICED
     one = voiced and not subject.phrase.conjuncts and _is_one_person(word)
-    return Attribution(word, doc[clause.head.index]) if one or (ended and clause.lemma in verbs("say")) else None
+    reports = clause.lemma in verbs("say") or (clause.lemma in verbs("report") and clause.first("content") is not None)
+    return Attribution(word, doc[clause.head.index]) if one or (ended and reports) else None
 
 
 def _asserted_clauses(word: Token) -> Iterator[Clause]:
