@@ -101,8 +101,9 @@ def negative_phrase(scope: Scope) -> Iterator[Word]:
 
 
 def negatives_in(text: Text, phrase: Phrase) -> list[Word]:
-    """Return the first negative word of a phrase, and those of its quantities: "*no* court", "*not one* court"."""
-    negative = [word for word in (*before_head(phrase), phrase.head) if _is_negative(text, word)][:1]
+    """Return the first negative word of a phrase, and those of its quantities: "*no* court"; not "old, *not* ugly"."""
+    inside = (word for word in (*before_head(phrase), phrase.head) if _is_negative(text, word))
+    negative = [word for word in inside if word.index == phrase.start or not text.follows_mark(word.index)][:1]
     return negative + [word for m in phrase.of_kind("quantity") for word in _not_one(text, m)]
 
 

@@ -69,7 +69,8 @@ def _after_head(text: Text, clause: Clause) -> Word | None:
 
 TESTS: t.Final[Mapping[str, Test]] = {
     "apart": lambda link: link.apart,
-    "after-mark": InText(lambda text, clause: text.follows_mark(clause.head.index)),
+    "after-mark": InText(lambda text, word: text.follows_mark(word.index)),
+    "before-mark": InText(lambda text, one: any(word.kind == "mark" for word in text.parse[one.end : one.end + 1])),
     "existential": lambda clause: clause.existential,
     "imperative": lambda clause: clause.order,
     "in-small-letters": lambda word: word.text.islower(),
@@ -124,6 +125,7 @@ STEPS: t.Final[Mapping[str, Known]] = {
 WALKS: t.Final[Mapping[str, Known]] = {
     "before-noun": lambda phrase: before_head(phrase),
     "below": InText(lambda text, clause: text.below(clause)),
+    "conjuncts": lambda phrase: phrase.conjuncts,
     "coordinated": InText(lambda text, clause: text.coordinated(clause)),
     "fronted": lambda clause: [each for each in clause.arguments if each.start < clause.head.index],
     "sentence-words": InText(lambda text, clause: text.words(*clause.sentence)),

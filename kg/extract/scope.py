@@ -105,10 +105,8 @@ def pattern_rule(name: str) -> CueRule:
 
 def joints(scope: Scope, kind: str) -> Iterator[Word]:
     """Yield the conjunctions of a kind that join the clause to those before it and after it."""
-    clause = scope.chain.top
-    joints = (clause.link.joint, _next_joint(scope.text, clause))
-    found = (joint for joint in joints if joint is not None and joint.lower in words("coordination", kind))
-    yield from dict.fromkeys(found)
+    joints = dict.fromkeys((scope.chain.top.link.joint, _next_joint(scope.text, scope.chain.top)))
+    yield from (joint for joint in joints if joint is not None and joint.lower in words("coordination", kind))
 
 
 def _next_joint(text: Text, clause: Clause) -> Word | None:

@@ -69,15 +69,10 @@ def standing_of_phrase(text: Text, head: Word) -> Standing:
 
     Text in brackets there was added by the writer: "“[Mayor] Ana Silva won,” said Reed".
     """
-    source = quotation(text, head) if not _is_in_brackets(text, head) else None
-    return Standing(speaker=source.speaker, cues=(source.cue,)) if source is not None else Standing()
-
-
-def _is_in_brackets(text: Text, word: Word) -> bool:
-    """Return whether a word is in brackets in its sentence."""
-    before = text.parse[text.sentence(word)[0] : word.index]
+    before = text.parse[text.sentence(head)[0] : head.index]
     brackets = [each.text for each in before if each.text in OPENING | CLOSING]
-    return bool(brackets) and brackets[-1] in OPENING
+    source = quotation(text, head) if OPENING.isdisjoint(brackets[-1:]) else None
+    return Standing(speaker=source.speaker, cues=(source.cue,)) if source is not None else Standing()
 
 
 def _negation_count(negations: Sequence[Sequence[Word]]) -> int:

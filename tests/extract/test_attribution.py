@@ -14,6 +14,7 @@ SOURCES: t.Final = [
     ("nobody", "closed", None, "The firm closed the mine."),
     ("verb of saying", "closed", "minister", "The minister said that the firm closed the mine."),
     ("nearest of two", "closed", "minister", "The clerk said the minister claimed that the firm closed the mine."),
+    ("what would follow", "save", "minister", "The minister announced that it had a plan, which would save it."),
     ("made clear", "closed", "minister", "The minister made it clear that the firm closed the mine."),
     ("agent of a passive", "closed", "minister", "It was confirmed by the minister that the firm closed the mine."),
     ("according to", "closed", "minister", "According to the minister, the firm closed the mine."),

@@ -96,6 +96,7 @@ BY_HAND: t.Final = [
 BY_PARSE: t.Final = [
     ("demanded", "appointed", "The mayor demanded that an inspector be appointed at once."),
     ("demanded", "sold", "The council asked that the ferry not be sold."),
+    ("demanded", "settled", "Norland considers it imperative that disputes be settled in Oslo."),
     ("requested", "sell", "The board recommended that members sell the ferry."),
     ("requested", "carry", "The rules require that boats carry a radio."),
     ("requested", "publish", "The mayor demanded that banks publish the letter."),
