@@ -441,6 +441,21 @@ CORRECTED = [
     ("finite-after-infinitive", "ordered", "refused", "conj", "VBD",
      ("He/PRP/nsubj/2 refused=refuse/VBD/ROOT/0 to/TO/aux/4 go/VB/xcomp/2 and/CC/cc/4 ordered=order/VBD/conj/4 "
       "tea/NN/dobj/6")),
+    ("finite-after-infinitive", "ordered", "agreed", "conj", "VBD",
+     ("She/PRP/nsubj/3 had=have/VBD/aux/3 agreed=agree/VBN/ROOT/0 to/TO/aux/5 go/VB/xcomp/3 and/CC/cc/5 "
+      "ordered=order/VBD/conj/5 tea/NN/dobj/7")),
+    ("base-form-after-clause", "ask", "thank", "conj", "VB",
+     ("They/PRP/nsubj/3 must/MD/aux/3 thank/VB/ROOT/0 those/DT/dobj/3 who/WP/nsubj/6 came=come/VBD/relcl/4 "
+      "and/CC/cc/6 ask/VB/conj/6 for/IN/prep/8 more/JJR/pobj/9")),
+    ("noun-next-to-phrase", "size", "age", "conj", "NN",
+     ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 chosen=choose/VBN/ROOT/0 for/IN/prep/3 its/PRP$/poss/6 age/NN/pobj/4 "
+      "and/CC/cc/3 its/PRP$/poss/9 size/NN/conj/3")),
+    ("noun-taken-for-verb", "updates", "tools", "conj", "NNS",
+     ("She/PRP/nsubj/2 announced=announce/VBD/ROOT/0 new/JJ/amod/4 tools=tool/NNS/dobj/2 and/CC/cc/2 "
+      "updates=update/VBZ/conj/2 here/RB/advmod/6")),
+    ("noun-taken-for-verb", "rebukes", "anger", "conj", "NNS",
+     ("Mills=mill/NNS/nsubj/2 met=meet/VBD/ROOT/0 anger/NN/dobj/2 at/IN/prep/2 home/NN/pobj/4 and/CC/cc/2 "
+      "rebukes=rebuke/VBZ/conj/2 here/RB/advmod/7")),
     ("base-form-next-to-infinitive", "beat", "fight", "conj", "VB",
      ("They/PRP/nsubj/2 vowed=vow/VBD/ROOT/0 to/TO/aux/4 fight/VB/xcomp/2 and/CC/cc/4 beat/VBD/conj/4 "
       "them=they/PRP/dobj/6")),
@@ -1359,6 +1374,12 @@ LEFT = [
     ("a promise before a past", "promised",
      ("The/DT/det/2 union/NN/nsubj/3 promised=promise/VBD/ROOT/0 to/TO/aux/5 keep/VB/xcomp/3 rules=rule/NNS/dobj/5 "
       "made=make/VBD/ccomp/3 here/RB/advmod/7")),
+    ("a base form that agrees with its subject", "rest",
+     ("They/PRP/nsubj/3 must/MD/aux/3 help/VB/ROOT/0 those/DT/dobj/3 who/WP/nsubj/6 work/VBP/relcl/4 and/CC/cc/6 "
+      "rest/VB/conj/6")),
+    ("a present after a past", "plans",
+     ("She/PRP/nsubj/2 lost=lose/VBD/ROOT/0 today/NN/npadvmod/2 but/CC/cc/2 plans=plan/VBZ/conj/2 a/DT/det/7 "
+      "rest/NN/dobj/5")),
     ("a noun with a participle and a verb", "made",
      ("Bread/NN/ROOT/0 made=make/VBN/acl/1 jam/NN/dobj/2 is=be/VBZ/relcl/1 good/JJ/acomp/4 ././punct/1")),
 ]  # fmt: skip
