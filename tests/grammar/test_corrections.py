@@ -447,6 +447,14 @@ CORRECTED = [
     ("base-form-after-clause", "ask", "thank", "conj", "VB",
      ("They/PRP/nsubj/3 must/MD/aux/3 thank/VB/ROOT/0 those/DT/dobj/3 who/WP/nsubj/6 came=come/VBD/relcl/4 "
       "and/CC/cc/6 ask/VB/conj/6 for/IN/prep/8 more/JJR/pobj/9")),
+    ("gerund-of-companion", "paying", "mayor", "acl", "VBG",
+     ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 with/IN/prep/2 the/DT/det/5 mayor/NN/pobj/3 (/-LRB-/punct/5 "
+      "Reed/NNP/appos/5 )/-RRB-/punct/5 paying=pay/VBG/advcl/2 half/NN/dobj/9")),
+    ("gerund-of-companion", "fighting", "men", "acl", "VBG",
+     ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 with/IN/prep/2 men=man/NNS/pobj/3 in/IN/prep/4 Oslo/NNP/pobj/5 "
+      "fighting=fight/VBG/advcl/2 it/PRP/dobj/7")),
+    ("saying-before-reported-subject", "claimed", "claimed", "ROOT", "VBD",
+     ("Silva/NNP/nsubj/2 claimed=claim/VBN/amod/3 rents=rent/NNS/nsubj/4 fell=fall/VBD/ROOT/0")),
     ("noun-next-to-phrase", "size", "age", "conj", "NN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 chosen=choose/VBN/ROOT/0 for/IN/prep/3 its/PRP$/poss/6 age/NN/pobj/4 "
       "and/CC/cc/3 its/PRP$/poss/9 size/NN/conj/3")),
@@ -456,6 +464,15 @@ CORRECTED = [
     ("noun-taken-for-verb", "rebukes", "anger", "conj", "NNS",
      ("Mills=mill/NNS/nsubj/2 met=meet/VBD/ROOT/0 anger/NN/dobj/2 at/IN/prep/2 home/NN/pobj/4 and/CC/cc/2 "
       "rebukes=rebuke/VBZ/conj/2 here/RB/advmod/7")),
+    ("number-sign", "world", "No", "compound", "NN",
+     "The/DT/det/2 world/NN/nsubj/6 No/NN/nsubj/6 ./NN/nsubj/6 5/CD/nummod/4 won=win/VBD/ROOT/0"),
+    ("quality-after-how", "important", "was", "acomp", "JJ",
+     ("They/PRP/nsubj/2 knew=know/VBD/ROOT/0 how/WRB/advmod/4 important/JJ/amod/6 the/DT/det/6 mill/NN/nsubj/7 "
+      "was=be/VBD/ccomp/2")),
+    ("years-running", "running", "years", "advmod", "RB",
+     "She/PRP/nsubj/2 won=win/VBD/ROOT/0 two/CD/nummod/4 years=year/NNS/npadvmod/5 running=run/VBG/advcl/2"),
+    ("phrase-after-in-part", "on", "depends", "prep", "IN",
+     ("It/PRP/nsubj/2 depends=depend/VBZ/ROOT/0 in/IN/prep/2 part/NN/pobj/3 on/IN/prep/4 rain/NN/pobj/5")),
     ("base-form-next-to-infinitive", "beat", "fight", "conj", "VB",
      ("They/PRP/nsubj/2 vowed=vow/VBD/ROOT/0 to/TO/aux/4 fight/VB/xcomp/2 and/CC/cc/4 beat/VBD/conj/4 "
       "them=they/PRP/dobj/6")),
@@ -1380,6 +1397,9 @@ LEFT = [
     ("a present after a past", "plans",
      ("She/PRP/nsubj/2 lost=lose/VBD/ROOT/0 today/NN/npadvmod/2 but/CC/cc/2 plans=plan/VBZ/conj/2 a/DT/det/7 "
       "rest/NN/dobj/5")),
+    ("how many there were", "many",
+     ("They/PRP/nsubj/2 know/VBP/ROOT/0 how/WRB/advmod/4 many/JJ/amod/5 mills=mill/NNS/nsubj/6 are=be/VBP/ccomp/2 "
+      "here/RB/advmod/6")),
     ("a noun with a participle and a verb", "made",
      ("Bread/NN/ROOT/0 made=make/VBN/acl/1 jam/NN/dobj/2 is=be/VBZ/relcl/1 good/JJ/acomp/4 ././punct/1")),
 ]  # fmt: skip
