@@ -178,28 +178,6 @@ def _is_titled(word: Token) -> bool:
     return word.text[0].isupper() or word.tag_ == "CD"
 
 
-def with_initials(doc: Doc, entity: Named) -> Named:
-    """Add the words whose initials are in the bracket after a name: "the *Norla Tin and* Copper Board (NTCB)"."""
-    after = [word.text for word in doc[entity.end : entity.end + 3]]
-    if after[:1] != [OPENING] or after[2:] != [CLOSING] or not after[1].isupper():
-        return entity
-    start = _start_of_initials(doc, entity.end, after[1])
-    return Named(start, entity.end, "ORG") if start < entity.start else entity
-
-
-def _start_of_initials(doc: Doc, end: int, initials: str) -> int:
-    """Return the start of the words before `end` that have these initials, or `end` if there are none."""
-    start, left = end, initials
-    while left and start > 0:
-        start -= 1
-        word = doc[start]
-        if word.text[0] == left[-1]:
-            left = left[:-1]
-        elif not word.is_lower or word.tag_ not in SMALL:
-            return end
-    return end if left else start
-
-
 def with_noun(doc: Doc, entity: Named) -> Named:
     """Add the noun that opens a name before "of the": "the *Mask of the* Marshes film"; an office is not added."""
     article = entity.start - (doc[entity.start].lower_ != THE)
