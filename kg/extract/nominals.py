@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.drafts import Draft, inclusions
 from kg.extract.named_parts import is_known_body
 from kg.extract.objects import PLACES, opened_in
-from kg.extract.roles import BODIES, Role, owner_of_title, role_of, roles_of, shared_role
+from kg.extract.roles import BODIES, Role, is_of_office, owner_of_title, role_of, roles_of, shared_role
 from kg.extract.text import Text, has_determiner, lowered
 from kg.extract.things import describes_known, is_bare_role, is_closed, is_one_of_people, is_one_thing
 from kg.grammar.clause import Argument, Clause, ModifierKind, Phrase, Word
@@ -69,10 +69,12 @@ def noun_drafts(text: Text) -> Iterator[Draft]:
 
 def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """A title before a name: "*President* Ana Silva" says that Ana Silva is President."""
-    titles = phrase.of_kind("title")
+    every = phrase.of_kind("title")
+    plain = [each for each in every if text.word(each.start).lower.rstrip(".") not in names("title", "rank")]
+    titles = plain if any(means_person(each.head.lemma.lower()) for each in plain) else every
     if not titles or phrase.entity not in KINDS_OF_NAMES or not fits_label(titles[-1].head, phrase.entity):
         return
-    start, last = min(modifier.start for modifier in titles), titles[-1]
+    start, last = min(modifier.start for modifier in every), titles[-1]
     of_no_one = last.head.plural and (start == last.head.index or not phrase.conjuncts)
     if of_no_one or is_known_body(text.mention(last.head)):
         return  # "*Tory* Ana Silva" is a member of the party; "*brothers* Ana and Tom", "*schools* Supt. Ana Silva"
@@ -264,7 +266,7 @@ def person_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
         of = modifier.head
         opens = of.lower == "of" or (of.lower == FROM and modifier.apart)
         adjacent = opens and modifier.start - phrase.head.index <= 1 + modifier.apart
-        if adjacent and body.entity in BODIES:
+        if adjacent and body.entity in BODIES and not is_of_office(phrase, of, body):
             yield Draft("person-of-body", of, _alone(phrase), f"be {of.lower}", (of,), _alone(body), ())
 
 

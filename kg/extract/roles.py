@@ -83,12 +83,20 @@ def _name_of(*spoken: str) -> str:
 
 
 def owner_of_title(text: Text, name: Phrase, noun: Word) -> Phrase | None:
-    """Return the owner of a title before a name: "*its* US subsidiary Lithon", "Sen. Ana Silva (D-*Ohio*)"."""
+    """Return the owner of a title: "*its* US unit Lithon", "Sen. Ana Silva (D-*Ohio*)", "Mayor Ana Silva of *Oslo*"."""
     seat = seat_of(text, name)
     if seat is not None and noun.lower.rstrip(".") in names("title", "person"):
         return seat[1]
     known = (each for _, each in name.with_phrases("possessor") if each.head.kind == "name" or is_known(text, each))
-    return next((each for each in known if each.head.lower not in words("pronoun", "plural")), None)  # "their album"
+    of = (each for m, each in name.with_phrases("preposition") if is_of_office(name, m.head, each))
+    return next((each for each in (*known, *of) if each.head.lower not in words("pronoun", "plural")), None)
+
+
+def is_of_office(name: Phrase, of: Word, owner: Phrase) -> bool:
+    """Return whether an "of" after a name says where its office is: "Mayor Ana Silva *of* Oslo"."""
+    office = any(each.head.lower in names("title", "office") for each in name.of_kind("title"))
+    one = owner.head.kind == "name" and not owner.conjuncts
+    return office and one and of.lower == "of"
 
 
 def _inside(text: Text, phrase: Phrase, end: int) -> list[Modifier]:

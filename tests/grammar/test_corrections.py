@@ -511,6 +511,9 @@ CORRECTED = [
      ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 following=follow/VBG/prep/2 rows=row/NNS/dobj/3")),
     ("quality-after-object", "joke", "called", "oprd", "NN",
      ("They/PRP/nsubj/2 called=call/VBD/ROOT/0 it/PRP/dobj/2 “/``/punct/3 a/DT/det/6 joke/NN/appos/3")),
+    ("office-before-rank", "spokesman", "Reed", "compound", "NN",
+     ("army/NN/compound/4 spokesman/NN/compound/4 Lieutenant/NNP/compound/4 Colonel/NNP/compound/5 "
+      "Reed/NNP/nsubj/6/PERSON left=leave/VBD/ROOT/0")),
     ("instead-of", "rice", "of", "pobj", "NN",
      ("They/PRP/nsubj/2 sold=sell/VBD/ROOT/0 tea/NN/dobj/2 instead/RB/advmod/5 of/IN/cc/3 rice/NN/conj/3")),
     ("instead-of", "at", "of", "prep", "IN",
