@@ -511,6 +511,9 @@ CORRECTED = [
      ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 following=follow/VBG/prep/2 rows=row/NNS/dobj/3")),
     ("quality-after-object", "joke", "called", "oprd", "NN",
      ("They/PRP/nsubj/2 called=call/VBD/ROOT/0 it/PRP/dobj/2 “/``/punct/3 a/DT/det/6 joke/NN/appos/3")),
+    ("perfect-after-place", "named", "named", "ROOT", "VBN",
+     ("She/PRP/nsubj/2 had=have/VBD/ROOT/0 on/IN/prep/2 Monday/NNP/pobj/3 in/IN/prep/2 Ross/NNP/pobj/5/GPE "
+      ",/,/punct/6 Ohio/NNP/dobj/2/GPE ,/,/punct/8 named=name/VBN/acl/8 Reed/NNP/oprd/10/PERSON")),
     ("office-before-rank", "spokesman", "Reed", "compound", "NN",
      ("army/NN/compound/4 spokesman/NN/compound/4 Lieutenant/NNP/compound/4 Colonel/NNP/compound/5 "
       "Reed/NNP/nsubj/6/PERSON left=leave/VBD/ROOT/0")),
