@@ -175,6 +175,7 @@ ONE_CHAIN = [
     ("Peter Kraus, as is his habit, left early.", "Peter Kraus, his"),
     ("Her brother, Daniel, sold the farm.", "Her brother, Daniel"),
     ("The Kyrgyz President, Anna Berg, signed it.", "Kyrgyz President, Anna Berg"),
+    ("Siemens Chairman, Peter Kraus, left Rome.", "Siemens Chairman, Peter Kraus"),
     ("The comedy Sideways has won six prizes. Critics praised the comedy.", "The comedy, Sideways, the comedy"),
     ("Carter left. His better half, Peter Kraus, stayed in Rome.", "His better half, Peter Kraus"),
     ("A survivor, nurse Helen Carter, swam to the pier.", "A survivor, Helen Carter"),

@@ -74,6 +74,7 @@ def test_a_name_of_something_at_a_place_is_not_the_places(full: str, short: str)
         ("NRL Doughnuts/ORG", "NRL/ORG"),
         ("Norla Doughnuts/ORG", "Norla/WORK_OF_ART"),
         ("Norla Doughnuts/PERSON", "Norla/ORG"),
+        ("Israel Defense Forces/ORG", "Israel/ORG"),
         ("Norla Doughnuts/ORG", "Norla Records/ORG", "Norla/ORG"),
     ],
 )

@@ -77,8 +77,8 @@ def _is_organization(before: str, last: str, forms: Forms) -> bool:
 
 
 def _is_introduced(short: str, full: str, forms: Forms) -> bool:
-    """Return whether a rare word begins an earlier name of an organization: "Qwest Phones ... Qwest"."""
-    if short == full or short not in forms or usual_type(forms[full]) != "Organization":
+    """Return whether a rare unknown word begins an earlier name of an organization: "Qwest Phones ... Qwest"."""
+    if short.startswith(KNOWN) or short not in forms or usual_type(forms[full]) != "Organization":
         return False
     written, kind = bare(forms[short][0].mention.words), usual_type(forms[short])
     earlier = forms[full][0].index < forms[short][0].index
