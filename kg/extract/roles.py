@@ -95,7 +95,8 @@ def owner_of_title(text: Text, name: Phrase, noun: Word) -> Phrase | None:
 def is_of_office(name: Phrase, of: Word, owner: Phrase) -> bool:
     """Return whether an "of" after a name says where its office is: "Mayor Ana Silva *of* Oslo"."""
     office = any(each.head.lower in names("title", "office") for each in name.of_kind("title"))
-    one = owner.head.kind == "name" and not owner.conjuncts
+    whole = all(each.start <= owner.head.index + 1 for each in owner.of_kind("preposition"))  # not in a list of names
+    one = owner.head.kind == "name" and not owner.conjuncts and whole
     return office and one and of.lower == "of"
 
 
