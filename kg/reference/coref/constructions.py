@@ -117,10 +117,7 @@ def _last_of_noun(discourse: Discourse, description: Candidate) -> Candidate | N
 
 
 def _holds_office(person: Candidate, office: Candidate) -> bool:
-    """Return whether an office that was tagged as a name describes a person: "the Kyrgyz *President*, Jane Doe".
-
-    The name of a body makes it definite, too: "*Acme Chairman*, Jane Doe, said".
-    """
+    """Return whether an office that was tagged as a name describes a person: "*Acme Chairman*, Jane Doe, left"."""
     named = person.kind == office.kind == "name" and person.type == "Person"
     title = office.token.lower_ in names("title", "office") and office.number == "singular"
     definite = _is_definite(office) or bool(office.token.before("part of compound"))
