@@ -65,17 +65,12 @@ def is_event(text: Text, word: Word, *, least: float = LIKELY) -> bool:
     """
     if word.kind != "noun":
         return False
-    if _ends_verb(text, word):
-        return True
+    if word.lower in words("adverb", "particle") and text.word(max(word.index - 1, 0)).text == "-":
+        return True  # a particle: "a *sell-off*"
     kind = noun_supersense(word.lemma)
     if kind in HAPPENS or kind in NEVER or kind == TOP:
         return (word.lemma if kind == TOP else kind) in HAPPENS
     return event_probability(text.parse.tokens[word.index]) >= (EVEN if kind in RARELY else least)
-
-
-def _ends_verb(text: Text, word: Word) -> bool:
-    """Return whether a word is the particle of a noun derived from a particle verb: "a *sell-off*"."""
-    return word.lower in words("adverb", "particle") and text.word(max(word.index - 1, 0)).text == "-"
 
 
 def _asserts_object(verb: Clause, target: Argument) -> bool:

@@ -136,7 +136,8 @@ def _is_in_passing(draft: Draft) -> bool:
     news, and so is a participle with a number: "a blast *killing two*".
     """
     if draft.rule == "agentless":
-        return not is_counted(draft.subject) or (draft.chain is not None and draft.chain.last.form == "gerund")
+        form = draft.chain.last.form if draft.chain is not None else ""
+        return form == "gerund" or (form != "finite" and not is_counted(draft.subject))
     return draft.rule == "event-noun-passive" and all(each.argument.role == "how" for each in draft.circumstances)
 
 

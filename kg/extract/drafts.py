@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 
 from kg.extract.asserted_events import asserted_events
 from kg.extract.attribution import IT, is_aside
-from kg.extract.chains import Chain, arguments_of, leader, name_of
+from kg.extract.chains import Chain, arguments_of, is_perfect, leader, name_of
 from kg.extract.circumstances import Circumstance, circumstances, restricts
 from kg.extract.objects import Parts, Target, is_amount, objects_of, roles_in_complement, target_of
 from kg.extract.related_clauses import clauses_around, conditions, inverted_conditions, opened_by_participles
 from kg.extract.text import Text, in_order, lowered, marker_of
 from kg.extract.things import is_informative
-from kg.extract.wording import THERE, as_active, spoken_words, was_or_were
+from kg.extract.wording import THERE, as_active, is_several, spoken_words, was_or_were
 from kg.grammar.clause import Argument, Clause, Phrase, Word
 from kg.grammar.event_nouns import verb_of
 from kg.lexicon import nouns, verbs, words
 from kg.lexicon.supersenses import verb_supersense
-from kg.lexicon.verb_forms import participle
+from kg.lexicon.verb_forms import in_number, participle
 from kg.model import OBJECT_GAP, Modality
 
 SHORT: t.Final = 6
@@ -56,7 +56,7 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     A complement with several roles gives one draft for each.
     """
     subject = chain.last.first("subject")
-    if subject is None:
+    if subject is None or _brings(text, chain.last):
         return
     found = arguments_of(chain)
     arguments = tuple(a for a in found if not _is_expletive(text, a, found))
@@ -240,19 +240,37 @@ def _name(text: Text, chain: Chain) -> str:
 def agentless_drafts(text: Text, clause: Clause) -> Iterator[Draft]:
     """Yield the passive of a participle without a subject: "a blast *killing 37 people*" says that 37 were killed.
 
-    A finite verb or an infinitive has its subject elsewhere, or is an imperative.
+    Another finite verb has its subject elsewhere, or is an imperative. A date only tells when: "May *saw rain*".
     """
     patient = clause.first("object")
-    done = clause.form in {"participle", "gerund"} and clause.link.kind != "main"
+    done = (clause.form in {"participle", "gerund"} and clause.link.kind != "main") or _brings(text, clause)
     if done and patient is not None and patient.phrase is not None:
         yield passive_of(text, clause, patient)
+
+
+def _brings(text: Text, clause: Clause) -> bool:
+    """Return whether a date is the subject of a verb with an object: "*May* saw rain", "*2031* marks the end of it"."""
+    subject, thing = clause.first("subject"), clause.first("object")
+    if subject is None or subject.shared or clause.kind == "copula" or clause.negations:
+        return False
+    return text.date(subject) is not None and thing is not None and thing.head.kind != "pronoun"
+
+
+def _helping(clause: Clause, patient: Argument) -> str:
+    """Return the auxiliaries of a passive in the tense of its active: "will be" marked, "were" killed."""
+    if clause.form == "gerund":
+        return "being"
+    if clause.form == "finite" and clause.auxiliaries:
+        opening = " ".join(word.lower for word in clause.auxiliaries)
+        return f"{opening} been" if is_perfect(clause) else f"{opening} be"
+    return in_number("is", plural=is_several(patient)) if clause.tense == "present" else was_or_were(patient)
 
 
 def passive_of(text: Text, clause: Clause, patient: Argument) -> Draft:
     """Return the passive of a verb or an event noun without an agent: "37 people *were killed*"."""
     chain = Chain((clause,))
     relation = f"be {participle(clause.lemma)}"
-    others = [argument for argument in clause.arguments if argument != patient]
+    others = [replace(a, role="when") if a.role == "subject" else a for a in clause.arguments if a != patient]
     return Draft(
         rule="agentless",
         head=clause.head,
@@ -262,7 +280,7 @@ def passive_of(text: Text, clause: Clause, patient: Argument) -> Draft:
         object=None,
         circumstances=tuple(circumstances(text, others)),
         chain=chain,
-        phrase=f"{'being' if clause.form == 'gerund' else was_or_were(patient)} {participle(clause.lemma)}",
+        phrase=f"{_helping(clause, patient)} {participle(clause.lemma)}",
         certainty=clause.certainty,
     )
 

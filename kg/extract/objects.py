@@ -248,14 +248,10 @@ def _is_purpose(parts: Parts, argument: Argument) -> bool:
     return lower is not None and argument.role == "open" and shows_purpose(parts.chain.last, lower)
 
 
-def _is_interrogative(marker: str) -> bool:
-    """Return whether the opener of a content clause is interrogative: "whether", "if", "how", but not "that"."""
-    return marker in words("opens", "condition") | (words("question") - words("determiner", "definite"))
-
-
 def with_question(content: Argument) -> Argument:
     """Return an embedded question with the question word from its marker: "asked *whether it fell*"."""
-    asking = [word for word in content.marker if _is_interrogative(word.lower)]
+    interrogative = words("opens", "condition") | (words("question") - words("determiner", "definite"))
+    asking = [word for word in content.marker if word.lower in interrogative]
     return replace(content, start=asking[0].index, marker=()) if asking else content
 
 

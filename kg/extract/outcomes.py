@@ -25,7 +25,7 @@ MEANINGS: t.Final[Mapping[str, str]] = {
     NO_PARTICIPANT: 'The clause names no participant: "*raining* hard", "a *ban*".',
     NO_FRAME: 'The roles of the words with the noun are unknown, or it refers to people: "the *crisis*".',
     BARE_COPULA: 'The verb adds nothing to its noun, or replaces another verb: "there *was* a storm", "they *did* so".',
-    TIME_AS_SUBJECT: 'The subject is only a time: "May *saw* rain".',
+    TIME_AS_SUBJECT: 'The subject is only a time: "May *was* wet".',
     SAME_TWICE: 'The statement would relate an entity to itself: "a bank to be *reckoned* with".',
 }
 """The meaning of the reasons that only arise when claims are made; all others are tests of `reasons.REASONS`."""

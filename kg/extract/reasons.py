@@ -31,12 +31,6 @@ def _nouns_around(text: Text, clause: Clause) -> Iterator[Clause]:
             yield other
 
 
-def _is_undone(text: Text, clause: Clause) -> bool:
-    """Return whether a verb above negates or denies the clause: "*refused* to use it to win"."""
-    chain = chain_of(text, clause)
-    return "negated" in chain.bonds or denial_of(text, chain) is not None
-
-
 def _is_open(text: Text, verb: Clause) -> bool:
     """Return whether the predicate of a verb is not asserted: "*must make* sure", "*plans to make*"."""
     chain = chain_of(text, verb)
@@ -84,7 +78,9 @@ TESTS: t.Final[Mapping[str, Test]] = {
     "speaker": speaks,
     "subject-speaks": lambda text, verb: speaks(text, verb.first("subject"), verb),
     "shows-content": lambda _, verb: reports_content(verb),
-    "undone": _is_undone,
+    "undone": lambda text, clause: (
+        "negated" in chain_of(text, clause).bonds or denial_of(text, chain_of(text, clause)) is not None
+    ),
     "undone-predicate": lambda text, clause: "negated" in chain_of(text, clause).bonds,
 }
 WALKS: t.Final[Mapping[str, Callable[[Text, Clause], Iterable[Clause | Argument]]]] = {

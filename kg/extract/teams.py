@@ -80,13 +80,9 @@ def teams_of(text: Text) -> Teams:
 
 
 def _shown_by(found: Iterable[Named], signs: Sequence[Sign]) -> set[MentionKey]:
-    """Return the keys of the names that one of these signs shows to be teams."""
-    return {each.mention.key for each in found if _is_shown(each, signs)}
-
-
-def _is_shown(named: Named, signs: Iterable[Sign]) -> bool:
-    """Return whether a sign shows a team; for what the recogniser labels as a person it is not enough."""
-    return named.mention.type != "Person" and any(sign(named) for sign in signs)
+    """Return the keys of the names that a sign shows to be teams, but of none that is labelled as a person."""
+    candidates = (each for each in found if each.mention.type != "Person")
+    return {each.mention.key for each in candidates if any(sign(each) for sign in signs)}
 
 
 def _is_about_sport(text: Text, *, signs: int, shown: int) -> bool:

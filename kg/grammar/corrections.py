@@ -32,11 +32,6 @@ def _finite_part(verb: "Token") -> "Token | None":
     return first if first.tag_ in FINITE_TAGS else None
 
 
-def _subject(verb: "Token") -> "Token | None":
-    """Return the noun before a verb that is its subject."""
-    return _first(verb.lefts, NOMINAL_SUBJECTS)
-
-
 def _verb_above(word: "Token") -> "Token | None":
     """Return the nearest verb above a word."""
     while word.head is not word:
@@ -196,7 +191,7 @@ STEPS: t.Final[Mapping[str, Callable[["Token"], "Token | None"]]] = {
     "following": lambda word: word.neighbor(1),
     "opening": lambda word: word.doc.tokens[word.sent.start],
     "previous": lambda word: word.neighbor(-1),
-    "subject": _subject,
+    "subject": lambda verb: _first(verb.lefts, NOMINAL_SUBJECTS),
     "verb": _verb_above,
 }
 WALKS: t.Final[Mapping[str, Callable[["Token"], Iterable["Token"]]]] = {

@@ -66,8 +66,22 @@ def test_why_a_clause_that_may_be_a_statement_is_none(reason: str, written: str)
 
 
 def test_a_clause_about_a_time_only_is_no_statement() -> None:
-    doc = parsed("May/NNP/nsubj/2/DATE saw=see/VBD/ROOT/0 rain/NN/dobj/2 ././punct/2", times={"May": "2020-05"})
+    doc = parsed("May/NNP/nsubj/2/DATE was=be/VBD/ROOT/0 wet/JJ/acomp/2 ././punct/2", times={"May": "2020-05"})
     assert read_text(parse_of(doc)).clauses[0].becomes == "a time as subject"
+
+
+@pytest.mark.parametrize(
+    ("written", "phrase"),
+    [
+        ("May/NNP/nsubj/2/DATE saw=see/VBD/ROOT/0 rain/NN/dobj/2", "was seen"),
+        ("May/NNP/nsubj/2/DATE marks=mark/VBZ/ROOT/0 births=birth/NNS/dobj/2", "are marked"),
+        ("May/NNP/nsubj/3/DATE will/MD/aux/3 bring/VB/ROOT/0 rain/NN/dobj/3", "will be brought"),
+        ("May/NNP/nsubj/3/DATE has=have/VBZ/aux/3 brought=bring/VBN/ROOT/0 rain/NN/dobj/3", "has been brought"),
+    ],
+)
+def test_a_date_as_subject_is_the_time_of_a_passive(written: str, phrase: str) -> None:
+    (claim, _), *_ = read_text(parse_of(parsed(written, times={"May": "2020-05"}))).clauses[0].candidates
+    assert (claim.phrase, claim.object, claim.time.value if claim.time else None) == (phrase, None, "2020-05")
 
 
 def test_the_clauses_are_read_once() -> None:
