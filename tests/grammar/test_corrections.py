@@ -38,6 +38,41 @@ CORRECTED = [
     ("verb-taken-for-participle", "smiled", "smiled", "ROOT", "VBD",
      ("The/DT/det/6 19/CD/nummod/4 -/HYPH/punct/4 year/NN/npadvmod/6 -/HYPH/punct/6 old/JJ/ROOT/0 "
       ",/,/punct/6 a/DT/det/9 guard/NN/appos/6 ,/,/punct/6 smiled=smile/VBN/acl/6 ././punct/6")),
+    ("extraposed-question", "pay", "is", "csubj", "VB",
+     ("It/PRP/nsubj/2 is=be/VBZ/ROOT/0 unclear/JJ/acomp/2 whether/IN/mark/7 Silva/NNP/nsubj/7 will/MD/aux/7 "
+      "pay/VB/ccomp/2")),
+    ("extraposed-question", "ends", "known", "csubj", "VBZ",
+     ("It/PRP/nsubjpass/4 is=be/VBZ/auxpass/4 not/RB/neg/4 known=know/VBN/ROOT/0 when/WRB/advmod/7 it/PRP/nsubj/7 "
+      "ends=end/VBZ/advcl/4")),
+    ("verb-after-then", "left", "paid", "conj", "VBD",
+     "She/PRP/nsubj/2 paid=pay/VBD/ROOT/0 ,/,/punct/2 then/RB/advmod/6 quietly/RB/advmod/6 left=leave/VBD/dep/2"),
+    ("finite-after-infinitive", "urged", "condemned", "conj", "VBN",
+     ("Silva/NNP/nsubj/3 has=have/VBZ/aux/3 condemned=condemn/VBN/ROOT/0 plans=plan/NNS/dobj/3 to/TO/aux/6 "
+      "leave/VB/acl/4 and/CC/cc/6 urged=urge/VBD/conj/6 calm/NN/dobj/8")),
+    ("gerund-as-subject", "Selling", "done", "csubj", "VBG",
+     ("Selling=sell/VBG/advcl/10 the/DT/det/3 mill/NN/dobj/1 ,/,/punct/10 while/IN/mark/6 hard/JJ/advcl/10 "
+      ",/,/punct/10 has=have/VBZ/aux/10 been=be/VBN/auxpass/10 done=do/VBN/ROOT/0")),
+    ("name-after-date", "Reed", "saw", "nsubj", "NNP",
+     ("On/IN/prep/9 Friday/NNP/compound/3/DATE Reed/NNP/pobj/1 ,/,/punct/3 who/WP/nsubj/6 sang=sing/VBD/relcl/3 "
+      "well/RB/advmod/6 ,/,/punct/9 saw=see/VBD/ROOT/0 us/PRP/dobj/9")),
+    ("name-after-date", "first", "At", "pobj", "RB",
+     "At/IN/prep/4 first/RB/pcomp/1 Silva/NNP/pobj/1 paid=pay/VBD/ROOT/0"),
+    ("clause-before-so", "show", "is", "conj", "VB",
+     ("It/PRP/nsubj/2 is=be/VBZ/ccomp/9 an/DT/det/4 average/NN/attr/2 ,/,/punct/9 so/RB/advmod/9 does=do/VBZ/aux/9 "
+      "not/RB/neg/9 show/VB/ROOT/0 peaks=peak/NNS/dobj/9")),
+    ("time-clause-taken-for-content", "fell", "said", "advcl", "VBD",
+     ("After/IN/mark/3 rents=rent/NNS/nsubj/3 fell=fall/VBD/ccomp/6 ,/,/punct/6 Silva/NNP/nsubj/6 said=say/VBD/ROOT/0 "
+      "it/PRP/nsubj/8 closed=close/VBD/ccomp/6")),
+    ("time-before-verb", "Friday", "bring", "nsubj", "NNP",
+     "Friday/NNP/npadvmod/3/DATE will/MD/aux/3 bring/VB/ROOT/0 rain/NN/dobj/3"),
+    ("other-name-after-or", "OAA", "Archive", "appos", "NNP",
+     ("The/DT/det/2 Archive/NNP/nsubj/7 ,/,/punct/2 or/CC/cc/2 OAA/NNP/conj/2 ,/,/punct/2 keeps=keep/VBZ/ROOT/0 "
+      "it/PRP/dobj/7")),
+    ("name-taken-for-modal", "May", "left", "nsubj", "NNP",
+     "May/MD/aux/3 has=have/VBZ/aux/3 left=leave/VBN/ROOT/0"),
+    ("content-of-statement", "left", "concluded", "ccomp", "VBD",
+     ("Acme/NNP/nsubj/2 concluded=conclude/VBD/ROOT/0 after/IN/prep/2 a/DT/det/5 walk/NN/pobj/3 that/IN/mark/8 "
+      "they/PRP/nsubj/8 left=leave/VBD/acl/5")),
     ("contact-clause", "paid", "lamps", "relcl", "VBN",
      ("Firms=firm/NNS/nsubj/2 waited=wait/VBD/ROOT/0 for/IN/prep/2 lamps=lamp/NNS/pobj/3 they/PRP/nsubj/7 "
       "had/VBD/aux/7 paid=pay/VBN/ccomp/2 for/IN/prep/7 ././punct/2")),

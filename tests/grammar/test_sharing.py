@@ -26,6 +26,7 @@ SUBJECTS: t.Final = (
     ("They bought shares in Acme Corp, a move that surprised Oslo.", "surprised", "relative", "subject: a move"),
     ("What worries the bank is the price of oil.", "worries", "identified", "subject: the price of oil"),
     ("At the gate is a chapel.", "is", "inverted", "subject: a chapel"),
+    ("Also among the seeds are beans.", "are", "inverted", "subject: beans"),
     ("Also banned were two rallies.", "banned", "inverted", "subject: two rallies"),
     ("Vega is not a charity that feeds children.", "feeds", "relative", "subject: a charity"),
     ("Vega may be a charity that feeds children.", "feeds", "relative", "subject: a charity"),
