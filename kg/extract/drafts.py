@@ -251,9 +251,10 @@ def agentless_drafts(text: Text, clause: Clause) -> Iterator[Draft]:
 def _brings(text: Text, clause: Clause) -> bool:
     """Return whether a date is the subject of a verb with an object: "*May* saw rain", "*2031* marks the end of it"."""
     subject, thing = clause.first("subject"), clause.first("object")
-    if subject is None or subject.shared or clause.kind == "copula" or clause.negations:
+    if subject is None or thing is None or subject.shared:
         return False
-    return text.date(subject) is not None and thing is not None and thing.head.kind != "pronoun"
+    stated = clause.kind != "copula" and not clause.negations
+    return stated and thing.head.kind != "pronoun" and text.date(subject) is not None
 
 
 def _helping(clause: Clause, patient: Argument) -> str:
