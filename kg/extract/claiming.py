@@ -91,7 +91,8 @@ def phrases_of(text: Text, draft: Draft) -> tuple[Phrase, ...]:
 
 def _candidate(text: Text, draft: Draft, standing: Standing, subject: Mention, target: Mention | None) -> Candidate:
     names = features(text, draft, standing, subject, target)
-    others = [*_circumstances_of(text, draft, target), *_speech_circumstances(text, standing)]
+    others = [*_circumstances_of(text, draft, target), *_partners(draft, subject)]
+    others += _speech_circumstances(text, standing)
     claim = Claim(
         subject=subject,
         relation=draft.relation,
@@ -134,6 +135,20 @@ def _circumstances_of(text: Text, draft: Draft, target: Mention | None) -> Itera
     for c, last in own:
         nearest[c.role] = min(last, nearest.get(c.role, last))
     return [c for c, last in own if last == 0 or nearest[c.role] in {0, last}]
+
+
+def _partners(draft: Draft, subject: Mention) -> Iterator[Circumstance]:
+    """Yield the other participants of a joint action: "*Ana and Tom* worked together", "are at odds over the plan".
+
+    With several objects it is these that are together: "Ana and Tom brought *the banks* together".
+    """
+    several, target = objects_of(draft.subject), draft.object
+    others = [each for each in several if each.head.start != subject.head]
+    spoken = {word.lower for word in (*draft.words, *(each.argument.head for each in draft.circumstances))}
+    spoken |= {f"{target.preposition} {target.head.lower}"} if target is not None else set()
+    joint = len(others) < len(several) and not words("coordination", "joint").isdisjoint(spoken)
+    for each in others if joint and not (draft.rule == "object" and is_several(target)) else ():
+        yield Circumstance("with", replace(each, conjuncts=()).as_argument("oblique"))
 
 
 def _with_modality(draft: Draft, standing: Standing, noun: Word | None, phrase: str, above: Clause | None) -> str:
@@ -207,7 +222,8 @@ def _role_in_speech(text: Text, verb: Clause, each: Circumstance, *, speaks: boo
     relative = speaks and adverb in words("adverb", "when")
     if dated or placed or relative:
         return SAID
-    event = speaks and each.role in words("dating", "event")
+    events = words("dating", "event") | (set() if argument.shared else {"at"})  # "said *at a conference*"
+    event = speaks and each.role in events
     return " ".join(filter(None, (SAID, each.before, each.role))) if event else ""
 
 

@@ -21,8 +21,6 @@ from kg.lexicon.noun_types import noun_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 MUTUAL: t.Final = "mutual"
-FEW: t.Final = range(2, 4)
-"""The number of names whose action is mutual."""
 BE: t.Final = "be"
 EXIST: t.Final = "exist"
 """The relation of an existential: "there was *an agreement to close it*"."""
@@ -228,18 +226,13 @@ def clause_as_object(parts: Parts) -> Target | None:
     if target is not None and (is_around(parts.chain.last, target) or _is_purpose(parts, target)):
         return None
     if target is not None and target.role == "open" and target.preposition == "to":
-        marker = (*_not_before(parts, target), *target.marker)
+        lower, before = parts.text.clause_of(target), target.marker[0].index - 1
+        negations = lower.negations if lower is not None else ()  # outside its words: "asked *not* to leave"
+        marker = (*(word for word in negations if word.index == before), *target.marker)
         return Target(f"{parts.name} {lowered(marker)}", replace(target, role="object"), marker)
     if target is not None:
         return Target(parts.name, replace(with_question(target), role="object"))
     return parts.related(next((a for a in parts.arguments if a.clause is not None and _is_aim(parts, a)), None))
-
-
-def _not_before(parts: Parts, infinitive: Argument) -> tuple[Word, ...]:
-    """Return the "not" before the "to" of an infinitive, which is outside its words: "asked *not* to leave"."""
-    lower = parts.text.clauses.get(infinitive.clause) if infinitive.clause is not None else None
-    before = infinitive.marker[0].index - 1
-    return tuple(word for word in lower.negations if word.index == before) if lower is not None else ()
 
 
 def _is_purpose(parts: Parts, argument: Argument) -> bool:
@@ -252,6 +245,8 @@ def with_question(content: Argument) -> Argument:
     """Return an embedded question with the question word from its marker: "asked *whether it fell*"."""
     interrogative = words("opens", "condition") | (words("question") - words("determiner", "definite"))
     asking = [word for word in content.marker if word.lower in interrogative]
+    asks = words("opens", "condition") | (words("question") - words("determiner", "definite"))  # not "that"
+    asking = [word for word in content.marker if word.lower in asks]
     return replace(content, start=asking[0].index, marker=()) if asking else content
 
 
@@ -296,7 +291,7 @@ def _are_named_few(subject: Argument) -> bool:
     if phrase is None or phrase.joint is None or phrase.joint.lower not in words("coordination", "all"):
         return False
     every = (phrase, *phrase.conjuncts)
-    return len(every) in FEW and all(each.head.kind == "name" for each in every)
+    return len(every) in {2, 3} and all(each.head.kind == "name" for each in every)
 
 
 def state(parts: Parts) -> Target | None:

@@ -32,7 +32,10 @@ def subject_mentions(text: Text, draft: Draft, standing: Standing) -> list[Menti
     """Return the subjects of a draft; joint subjects ("A and B hold 47 seats") stay one."""
     subject = draft.subject
     if subject.clause is not None or subject.phrase is None:
-        return [replace(text.literal(_with_to(with_question(subject))), kind="nominal", type="Event", value=None)]
+        subject = with_question(subject)
+        to = subject.marker[-1:] if subject.clause is not None and subject.preposition == ROLE_NAMES["open"] else ()
+        spoken = replace(subject, start=to[0].index, marker=()) if to else subject  # "*To win* is hard"
+        return [replace(text.literal(spoken), kind="nominal", type="Event", value=None)]
     if subject.phrase.conjuncts and _is_joint(text, draft):
         return [joint_mention(text, subject.phrase)]
     if (joint := _mention_with_shared_modifier(text, subject.phrase, draft.head)) is not None:
@@ -40,12 +43,6 @@ def subject_mentions(text: Text, draft: Draft, standing: Standing) -> list[Menti
     found = [_affirmative(text, phrase, standing, draft) for phrase in conjuncts_beside(subject.phrase, draft.head)]
     things = (replace(each, kind="nominal", type="Thing") if each.kind == "value" else each for each in found)
     return [mention for mention in things if mention.kind != "time"]  # "*37* were killed"
-
-
-def _with_to(subject: Argument) -> Argument:
-    """Return an infinitive as a subject with its "to": "*To win* is hard"."""
-    opens = subject.marker[-1:] if subject.clause is not None and subject.preposition == ROLE_NAMES["open"] else ()
-    return replace(subject, start=opens[0].index, marker=()) if opens else subject
 
 
 def _mention(text: Text, phrase: Phrase, predicate: Word) -> Mention:

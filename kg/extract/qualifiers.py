@@ -114,21 +114,17 @@ def without_duplicates(given: Iterable[Qualifier], target: Mention | None) -> It
     The parser may split "paid *3m euros*" into two objects; "*at* 5 p.m. *on* Friday" is one time, and so is "*two days
     after the vote*".
     """
-    seen, found = list[Span](), list(given)
+    seen, found, whole = list[Span](), list(given), target.span if target is not None else None
     inside = _inside_times(found)
     for each in found:
         span = each.value.span
-        if span in inside or (target is not None and _repeats_object(each, target)):
+        part = whole is not None and each.role == "object" and whole.covers(span)  # "rose *12 per cent*"
+        if span in inside or part or span == whole:
             continue
         if any(before.covers(span) if each.value.kind == "time" else before == span for before in seen[-NEAR:]):
             continue
         seen.append(span)
         yield each
-
-
-def _repeats_object(found: Qualifier, target: Mention) -> bool:
-    """Return whether a circumstance is part or all of the object: "rose *12 per cent*"."""
-    return target.span.covers(found.value.span) if found.role == "object" else target.span == found.value.span
 
 
 def _inside_times(given: Iterable[Qualifier]) -> set[Span]:
@@ -188,10 +184,9 @@ def _is_date_of_event(text: Text, draft: Draft, argument: Argument, date: Time) 
         return False
     if date.grain != REFERENCE:  # "now"
         return True
-    if text.word(argument.start).lower in words("preposition"):
-        return False  # "*before now*"
+    placed = argument.preposition or text.word(argument.start).lower in words("preposition")  # "*before now*"
     past = top is not None and top.tense == "past"
-    return not argument.preposition and not (past and date.value == "FUTURE_REF")  # "soon"
+    return not placed and not (past and date.value == "FUTURE_REF")  # "soon"
 
 
 def _is_of_other_time(text: Text, clause: Clause, date: Time) -> bool:

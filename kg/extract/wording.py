@@ -16,7 +16,6 @@ from kg.lexicon import words
 from kg.lexicon.verb_forms import form_of_do, gerund, in_number, past, third_person
 from kg.model import OBJECT_GAP, Mention
 
-DO: t.Final = "do"
 AFTER_FIRST: t.Final = re.compile(r"(n['’]t\b)?( .*)?$")  # what follows the verb: "do" of "don't know"
 NOT: t.Final = "not"
 THERE: t.Final = "there"
@@ -43,7 +42,7 @@ def for_one(phrase: str, clause: Clause) -> str:
     An infinitive stays: "asked Ana and Tom to *have* lunch".
     """
     first = AFTER_FIRST.sub("", phrase)
-    if clause.tense == "present" and first in {clause.lemma, DO, HAVE}:
+    if clause.tense == "present" and first in {clause.lemma, "do", HAVE}:
         return phrase.replace(first, third_person(first), 1)
     return phrase if first == HAVE else phrase.replace(first, in_number(first, plural=False), 1)
 

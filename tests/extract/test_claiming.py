@@ -517,6 +517,7 @@ def test_the_place_of_speech_is_a_circumstance(nlp: Language) -> None:
         ("Shortly after the vote, Reed said wages fell.", "fell", [(f"{SAID} shortly after", "the vote")]),
         ("Since then, Reed has said that wages fell.", "fell", [(f"{SAID} since", "then")]),
         ("Reed said the mill was always expected to close.", "close", [("how often", "always")]),
+        ("At a briefing, Reed said wages fell.", "fell", [(f"{SAID} at", "a briefing")]),
         ("On the bridge, Reed said wages fell.", "fell", []),
     ],
 )
@@ -525,6 +526,24 @@ def test_the_time_of_speech_is_a_circumstance(
 ) -> None:
     found = [each for claim in of(nlp, sentence, verb) for each in claim.qualifiers]
     assert [(each.role, each.value.text) for each in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "partners"),
+    [
+        ("Ana Silva and Tom Hale worked together in Oslo.", "worked", ["Tom Hale", "Ana Silva"]),
+        ("Ana Silva and Tom Hale jointly own Acme.", "own", ["Tom Hale", "Ana Silva"]),
+        ("Ana Silva and Tom Hale are at odds over the plan.", "are", ["Tom Hale", "Ana Silva"]),
+        ("Ana Silva and Tom Hale brought the firms together.", "brought", []),
+        ("Ana Silva and Tom Hale left the firm.", "left", []),
+        ("The ministers worked together in Oslo.", "worked", []),
+    ],
+)
+def test_who_takes_part_in_a_joint_action_is_with_the_others(
+    nlp: Language, sentence: str, verb: str, partners: list[str]
+) -> None:
+    found = [each for claim in of(nlp, sentence, verb) for each in claim.qualifiers if each.role == "with"]
+    assert [each.value.text for each in found] == partners
 
 
 QUALIFIERS: t.Final = [
