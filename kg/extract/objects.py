@@ -243,8 +243,6 @@ def _is_purpose(parts: Parts, argument: Argument) -> bool:
 
 def with_question(content: Argument) -> Argument:
     """Return an embedded question with the question word from its marker: "asked *whether it fell*"."""
-    interrogative = words("opens", "condition") | (words("question") - words("determiner", "definite"))
-    asking = [word for word in content.marker if word.lower in interrogative]
     asks = words("opens", "condition") | (words("question") - words("determiner", "definite"))  # not "that"
     asking = [word for word in content.marker if word.lower in asks]
     return replace(content, start=asking[0].index, marker=()) if asking else content
