@@ -461,7 +461,7 @@ CORRECTED = [
     ("finite-after-infinitive", "ordered", "refused", "conj", "VBD",
      ("He/PRP/nsubj/2 refused=refuse/VBD/ROOT/0 to/TO/aux/4 go/VB/xcomp/2 and/CC/cc/4 ordered=order/VBD/conj/4 "
       "tea/NN/dobj/6")),
-    ("finite-after-infinitive", "ordered", "agreed", "conj", "VBD",
+    ("finite-after-infinitive", "ordered", "agreed", "conj", "VBN",
      ("She/PRP/nsubj/3 had=have/VBD/aux/3 agreed=agree/VBN/ROOT/0 to/TO/aux/5 go/VB/xcomp/3 and/CC/cc/5 "
       "ordered=order/VBD/conj/5 tea/NN/dobj/7")),
     ("base-form-after-clause", "ask", "thank", "conj", "VB",
@@ -903,9 +903,6 @@ CORRECTED = [
      "The/DT/det/3 barns=barn/NNS/compound/3 date/NN/ROOT/0 from/IN/prep/3 1650/CD/pobj/4 ././punct/3"),
     ("verb-of-sentence", "ship", "sails", "nsubj", "NN",
      "The/DT/det/3 ship/NN/compound/3 sails=sail/NNS/ROOT/0 with/IN/prep/3 us=we/PRP/pobj/4 ././punct/3"),
-    ("base-form-after-relative-clause", "ask", "thank", "conj", "VB",
-     ("They/PRP/nsubj/3 will/MD/aux/3 thank/VB/ROOT/0 all/DT/dobj/3 who/WP/nsubj/7 have/VBP/aux/7 "
-      "come=come/VBN/relcl/4 and/CC/cc/7 ask/VB/conj/7 them=they/PRP/dobj/9")),
     ("relative-clause-by-number", "is", "nurse", "relcl", "VBZ",
      ("Silva/NNP/nsubj/15/PERSON ,/,/punct/1 a/DT/det/4 nurse/NN/appos/1 at/IN/prep/4 Vega/NNP/pobj/5 ,/,/punct/6 "
       "a/DT/det/9 group/NN/appos/6 of/IN/prep/9 banks=bank/NNS/pobj/10 ,/,/punct/11 who/WP/nsubj/14 "
