@@ -3,7 +3,8 @@
 usage: python -m training.verb_forms [--shared DIR]
 
 If `../shared/treebanks` has another participle of a verb more often, it is used: "worked", not "wrought"; a base form
-that is one there too ("cut") is in no list of exceptions. Likewise for the past tense: "drew", not "drawn".
+that is a participle or a past there too ("cut", "let") is in no list of exceptions. Likewise for the past tense:
+"drew", not "drawn".
 """
 
 import argparse
@@ -16,6 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kg.grammar.pipeline import load
+from kg.lexicon.supersenses import verb_supersense
 from kg.lexicon.verb_forms import regular_gerund, regular_past
 from training.examples import REPOSITORY
 
@@ -48,7 +50,10 @@ def participles(exceptions: Mapping[str, Iterable[str]], tagged: Mapping[str, Co
     chosen |= {verb: verb for verb, form in chosen.items() if form == verb[:-4] + verb[-4:].translate(PAST)}
     seen = tagged["VBN"]
     chosen = {verb: form for verb, form in chosen.items() if seen[regular_past(verb)] < max(LEAST, seen[form])}
-    unchanged = (word for word in tagged["VB"] if seen[word] >= LEAST and UNCHANGED.fullmatch(word))
+    either = seen + tagged["VBD"]  # "let" is seldom a participle
+    unchanged = (
+        word for word in either if either[word] >= LEAST and UNCHANGED.fullmatch(word) and verb_supersense(word)
+    )
     chosen |= {verb: verb for verb in unchanged if verb not in exceptions and verb not in chosen}
     return {verb: form for verb, form in sorted(chosen.items()) if form != regular_past(verb)}
 
