@@ -284,6 +284,13 @@ def test_what_restricts_a_preposition_is_before_it(nlp: Language, roles: list[st
     assert [each.role for each in claim.qualifiers] == roles
 
 
+@pytest.mark.parametrize("sentence", ["A man in his 40s left Oslo.", "A woman in her early 80s left Oslo."])
+def test_a_decade_of_age_describes_the_person(nlp: Language, sentence: str) -> None:
+    (claim,) = of(nlp, sentence, "left")
+    assert claim.subject.words == sentence.removesuffix(" left Oslo.")
+    assert not claim.qualifiers
+
+
 def test_what_names_a_circumstance_is_none_of_its_words(nlp: Language) -> None:
     (claim,) = of(nlp, "The bank paid 3 million euros over two years.", "paid")
     assert [(each.role, each.value.words) for each in claim.qualifiers] == [("over", "two years")]
