@@ -26,7 +26,7 @@ from kg.lexicon.noun_types import broad_type, endings, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
 YEAR: t.Final = re.compile(r"1\d{3}|20\d\d")
-SCORE: t.Final = re.compile(r"\d{1,2} ?[-–] ?\d{1,2}")
+SCORE: t.Final = re.compile(r"(?:\d{1,2} ?[-–] ?\d{1,2}(?:,? |$))+")
 GENERATION: t.Final = re.compile(r"(?:[JS]n?r\.?|I{2,3}|IV)")
 FULL: t.Final = 3
 """The minimum number of words of a full name together with the noun before it."""

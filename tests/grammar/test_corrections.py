@@ -499,6 +499,11 @@ CORRECTED = [
     ("decade-of-person", "in", "women", "prep", "IN",
      ("Police/NNS/nsubj/2 met=meet/VBD/ROOT/0 two/CD/nummod/4 women=woman/NNS/dobj/2 in/IN/prep/2 "
       "their/PRP$/poss/7/DATE 30s/NNS/pobj/5/DATE")),
+    ("scores-after-object", "6", "beat", "npadvmod", "CD",
+     "Reed/NNP/nsubj/2 beat/VBD/ROOT/0 Silva/NNP/dobj/2 6/CD/nummod/3 -/HYPH/punct/6 1/CD/prep/3 ././punct/2"),
+    ("scores-after-object", "win", "beat", "advcl", "VB",
+     ("Reed/NNP/nsubj/2 beat/VBD/ROOT/0 Silva/NNP/dobj/2 6/CD/nummod/3 -/HYPH/punct/6 1/CD/prep/3 to/TO/aux/8 "
+      "win/VB/xcomp/2")),
     ("years-running", "running", "years", "advmod", "RB",
      "She/PRP/nsubj/2 won=win/VBD/ROOT/0 two/CD/nummod/4 years=year/NNS/npadvmod/5 running=run/VBG/advcl/2"),
     ("base-form-next-to-infinitive", "beat", "fight", "conj", "VB",
