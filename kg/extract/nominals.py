@@ -273,12 +273,14 @@ def person_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
 def name_of_body(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """A possessive body or place directly before a name: "*France's* Bolt", "*Acme's* Ana".
 
-    In news 64 of 66 were right, but not with a continent: "Europe's Enron". A title in between says more: "Acme's
-    chairman Ana".
+    In news 64 of 66 were right, but not with a continent: "Europe's Enron". A title says more: "Acme's chairman Ana",
+    "Norland's *King* Olav".
     """
     for modifier, owner in phrase.with_phrases("possessor") if phrase.entity in OWNED else ():
         if modifier.end + 1 == phrase.label_start and owner.entity in BODIES - {"LOC"}:
-            relation = f"be {FROM if phrase.entity == 'PERSON' and owner.entity in PLACES else 'of'}"
+            person, first = phrase.entity == "PERSON", text.words(phrase.label_start, phrase.head.index)[:1]
+            office = [each.lower for each in first if person and each.lower in names("title", "ruler")]
+            relation = " ".join(("be", *office, FROM if person and owner.entity in PLACES and not office else "of"))
             yield Draft("name-of-body", owner.head, _alone(phrase), relation, (), _alone(owner), ())
 
 

@@ -80,6 +80,8 @@ STATED: t.Final = [
     ("person-of-body", ["Ana Silva | be from | Vodafone · person-of-body"], "Ana Silva, from Vodafone, resigned."),
     ("name-of-body", ["Ana Silva | be of | Vodafone · name-of-body"], "Vodafone's Ana Silva resigned."),
     ("name-of-body", ["Ana Silva | be from | Peru · name-of-body"], "Peru's Ana Silva won."),
+    ("name-of-body", ["King Olav | be king of | Peru · name-of-body"], "Peru's King Olav won."),
+    ("name-of-body", ["Queen Ana | be queen of | Spain · name-of-body"], "Spain's Queen Ana won."),
     ("name-of-body", ["Siemens | be of | Germany · name-of-body"], "Germany's Siemens fell."),
     ("name-of-body", [], "Vodafone's chairman Ana Silva resigned."),
     ("name-of-body", [], "Europe's Ana Silva won."),
