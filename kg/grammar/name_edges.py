@@ -95,7 +95,8 @@ def without_dash(doc: Doc, entity: Named) -> Named:
 def without_verb(doc: Doc, entity: Named) -> Named:
     """End a name before a lower-case finite verb: "Varn *beat Holm*"; "Palacio *do* Planalto" contains none."""
     inside = (word for word in doc[entity.start + 1 : entity.end] if word.tag_ in FINITE_TAGS and word.is_lower)
-    return entity._replace(end=next((word.i for word in inside if len(word) >= 3), entity.end))
+    ends = (word.i for word in inside if len(word) >= 3 and word.nbor(-1).whitespace_)  # not "Park Ji-*won*"
+    return entity._replace(end=next(ends, entity.end))
 
 
 def without_loose_ends(doc: Doc, entity: Named) -> Named:
@@ -119,7 +120,8 @@ def _is_loose(word: Token, label: str) -> bool:
     if word.tag_ in LOOSE or word.lower_ == OF:
         return True
     common = label == "PERSON" and word.is_lower and word.tag_ == "NN"
-    return common and not any(each.text[0].isupper() for each in word.doc[word.i + 1 : word.i + 2])
+    apart = word.nbor(-1).whitespace_ != ""  # not the end of a given name: "Kim Jae-*ho*"
+    return common and apart and not any(each.text[0].isupper() for each in word.doc[word.i + 1 : word.i + 2])
 
 
 def without_list(doc: Doc, entity: Named) -> Named:

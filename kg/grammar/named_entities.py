@@ -21,7 +21,7 @@ from kg.grammar.patterns import by_name
 from kg.lexicon import names
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.name_forms import honorifics
+from kg.lexicon.name_forms import JOINED, honorifics
 from kg.lexicon.noun_types import broad_type, endings, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
@@ -46,15 +46,8 @@ def complete_names(doc: Doc) -> None:
     completed = [steps[-1].after if (steps := changes(doc, entity)) else entity for entity in found]
     named = [entity for entity in found if entity.label in RECOGNISED]
     second = (rule(doc, entity) for entity in named for rule in (name_edges.in_bracket, name_edges.after_comma))
-    completed += [
-        *_addressed(doc),
-        *_called(doc),
-        *_of_people(doc),
-        *name_edges.seats(doc),
-        *name_edges.called_as_days(doc),
-        *filter(None, second),
-    ]
-    completed += name_edges.titles_with_two_parts(doc)
+    completed += [*_addressed(doc), *_called(doc), *_of_people(doc), *name_edges.seats(doc)]
+    completed += [*name_edges.called_as_days(doc), *filter(None, second), *name_edges.titles_with_two_parts(doc)]
     if set(completed) != set(found):
         separate = _apart(completed, set(found))
         doc.set_ents([TokenSpan(doc, name.start, name.end, label=name.label) for name in separate])
@@ -62,12 +55,9 @@ def complete_names(doc: Doc) -> None:
 
 def _addressed(doc: Doc) -> list[Named]:
     """Return persons that the recogniser missed and only a title shows: "*Mr Silva* left"."""
-    named = [(word, doc[word.i + 1]) for word in _unlabelled(doc, "IS_TITLE") if _is_address(word)]
-    return [
-        Named(word.i, name.i + 1, "PERSON")
-        for word, name in named
-        if name.tag_ in NAME_TAGS and name.is_title and not name.ent_type_
-    ]
+    following = [doc[word.i + 1] for word in _unlabelled(doc, "IS_TITLE") if _is_address(word)]
+    named = (name for name in following if name.tag_ in NAME_TAGS and name.is_title and not name.ent_type_)
+    return [Named(name.i - 1, name.i + 1, "PERSON") for name in named]
 
 
 def _unlabelled(doc: Doc, form: str) -> list[Token]:
@@ -86,8 +76,8 @@ def _called(doc: Doc) -> list[Named]:
 
 def _of_people(doc: Doc) -> list[Named]:
     """Return persons with two names that only the nationality before them shows: "American *Taylor Holt*"."""
-    named = (word for entity in doc.ents if entity.label_ == PEOPLE for word in entity)
-    peoples = (word for word in named if word.tag_ in {"JJ", "NNP"})
+    named = (entity for entity in doc.ents if entity.label_ == PEOPLE)
+    peoples = (word for entity in named for word in entity if word.tag_ in {"JJ", "NNP"})
     names_after = [(word.i + 1, _end_of_name(doc, word.i + 1)) for word in peoples]
     two = (doc[start:end] for start, end in names_after if end - start == FULL - 1)
     return [Named(name.start, name.end, "PERSON") for name in two if _is_first_and_last(*name)]
@@ -173,13 +163,12 @@ def _without_score(doc: Doc, entity: Named) -> Named:
 
 def _without_role(doc: Doc, entity: Named) -> Named:
     """Remove the noun for the role or origin of a person with a full name: "*Striker* Ivan Petrov"."""
-    first, length = doc[entity.start], entity.end - entity.start
+    first, length = doc[entity.start], len(doc[entity.start : entity.end].text.split(" "))
     needed = first.lower_ in names("title", "ruler") or _is_address(first) or given_name_gender(first.text) is not None
-    role = not needed and entity.label == "PERSON" and noun_type(first.lower_) == "Person"
-    if role and length >= FULL:
-        return entity._replace(start=entity.start + 1)
-    if needed or role or length < FULL:
+    if needed or length < FULL:
         return entity
+    if entity.label == "PERSON" and noun_type(first.lower_) == "Person":
+        return entity._replace(start=entity.start + 1)
     given = given_name_gender(doc[entity.start + 1].text) is not None and length <= FULL + 1
     someone = noun_supersense(first.lower_) == "person" and first.lower_ not in names("surname", "common")
     return Named(entity.start + 1, entity.end, "PERSON") if given and someone else entity
@@ -207,9 +196,8 @@ def _with_first_name(doc: Doc, entity: Named) -> Named:
 def _is_first_name(word: Token, name: Token) -> bool:
     part = word.dep_ == "compound" and word.head == name and not word.ent_type_
     capital = word.tag_ == "NNP" and word.is_title and word.is_alpha
-    if not part or not capital or _is_address(word):
-        return False
-    if word.lower_.endswith(endings("person")):
+    other = _is_address(word) or word.lower_.endswith(endings("person"))
+    if other or not part or not capital:
         return False
     noun = noun_type(word.lower_) != "Thing" or noun_supersense(word.lower_) is not None
     return given_name_gender(word.text) is not None or not noun
@@ -220,6 +208,14 @@ def _with_address(doc: Doc, entity: Named) -> Named:
     if entity.start > 0 and _is_address(doc[entity.start - 1]) and not doc[entity.start - 1].ent_type_:
         return Named(entity.start - 1, entity.end, "PERSON")
     return entity
+
+
+def _with_hyphen(doc: Doc, entity: Named) -> Named:
+    """Add the rest of a given name after its hyphen, if it is no other word: "Kim Jae-*ho*", but not "Silva-*era*"."""
+    whole = doc[entity.end - 1 - (doc[entity.end - 1].text == "-") :][:3]
+    person = entity.label == "PERSON" and JOINED.fullmatch(whole.text) is not None
+    named = person and whole[-1].tag_ in {"NN", "NNP"} and noun_supersense(whole[-1].lower_) is None
+    return entity._replace(end=whole.end) if named else entity
 
 
 def _is_address(word: Token) -> bool:
@@ -246,7 +242,7 @@ def _with_year_before(doc: Doc, entity: Named) -> Named:
 RULES: t.Final[t.Mapping[str, Callable[[Doc, Named], Named]]] = by_name(
     name_edges.without_bracket, name_edges.without_dash, name_edges.without_list, name_edges.without_verb,
     name_edges.without_loose_ends, _without_matter, _without_common_noun, _without_opening_noun, _without_score,
-    _without_role, _without_office, _with_first_name, _with_address, name_edges.with_saint, name_edges.with_initials,
-    name_edges.with_noun, _with_generation, _with_year_before,
+    _without_role, _without_office, _with_hyphen, _with_first_name, _with_address, name_edges.with_saint,
+    name_edges.with_initials, name_edges.with_noun, _with_generation, _with_year_before,
 )  # fmt: skip
 """The effects of each rule on names are recorded in decision 16."""

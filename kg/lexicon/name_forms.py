@@ -16,6 +16,8 @@ QUOTED_FIRST: t.Final = re.compile(r"^['‘]([^'’]+)['’](?=\s)")
 OPENING_MARK: t.Final = re.compile(r"(?<!\S)['‘](?=[^\W\d])")
 """An opening single quotation mark; before a digit the mark is an apostrophe: "the '90s"."""
 CLOSING_MARK: t.Final = re.compile(r"\w['’](?!\w)")
+JOINED: t.Final = re.compile(r"[A-Z]\w*-[a-z]+")
+"""A given name of two syllables, after the family name: `Jae-ho`."""
 WORD: t.Final = re.compile(r"[^\W_]+(?:[.'’\-–&][^\W_]+)*\.?")
 POSSESSIVE: t.Final = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 STOP: t.Final = re.compile(r"((?:\s[a-z]{3,})|(?:\b\w*\d\w*))\.$")

@@ -6,7 +6,7 @@ import typing as t
 from collections.abc import Callable, Sequence
 
 from kg.lexicon.given_names import Gender, given_name_gender
-from kg.lexicon.name_forms import WORD, bare, honorifics
+from kg.lexicon.name_forms import JOINED, WORD, bare, honorifics
 from kg.lexicon.noun_types import noun_type
 from kg.lexicon.spelling import (
     ROMAN_NUMBER,
@@ -27,7 +27,8 @@ SLAVIC: t.Final = re.compile(r"[a-z]{2}(?:[sz]k[iy]+|[eo](?:v|ff))$")
 """Endings of last names with several spellings in English."""
 INITIAL: t.Final = re.compile(r"(?:[CKSZ]h|[JY][aeu]|Ts)\.")
 """Initials of two letters that transliterate a single letter: `Kh. Battulga`."""
-PARTICLES: t.Final = names("particle", "particle") - {"al"}
+PARTICLE: t.Final = names("particle", "particle")
+PARTICLES: t.Final = PARTICLE - {"al"}
 """Words that may precede a bare last name: `von Trapp`."""
 MIN_RARE: t.Final = 3
 """The minimum length of a last name after which a longer name may have further names."""
@@ -38,7 +39,8 @@ class PersonName(t.NamedTuple):
 
     `generation` is `jr`, `sr` or a ruler's number in capitals, `gender` the gender of the form of address or the given
     name. `ruler` is true if a title like king or pope precedes the name, and `realm` is the realm of a numbered ruler.
-    `compound` is true if the first word consists of two given names with a hyphen.
+    `compound` is true if the first word consists of two given names with a hyphen, `family_first` if the family name
+    precedes such a word whose second part is in lower case: `Kim Jae-ho`.
     """
 
     words: tuple[str, ...]
@@ -47,6 +49,7 @@ class PersonName(t.NamedTuple):
     ruler: bool = False
     realm: str = ""
     compound: bool = False
+    family_first: bool = False
 
     @property
     def partial(self) -> bool:
@@ -64,8 +67,8 @@ class PersonName(t.NamedTuple):
 def person_name(name: str) -> PersonName | None:
     """Return the parts of a person's name without titles, or None if it contains no word.
 
-    >>> person_name("Prime Minister J.K. van Doe Jr.")
-    PersonName(words=('j', 'k', 'van', 'doe'), generation='jr', gender=None, ruler=False, realm='', compound=False)
+    >>> (person_name("Prime Minister J.K. van Doe Jr.") or PersonName(())).form
+    'j k van doe jr'
     """
     last, _, rest = bare(name).partition(",")
     turned = rest.strip() and not _generation(_words(rest)) and len(_words(last)) == 1
@@ -74,9 +77,7 @@ def person_name(name: str) -> PersonName | None:
         found.pop()  # the letters of an honour: `Jane Doe QC`
     found, realm = _without_realm(found)
     generation = _generation(found) if len(found) > 1 else ""
-    if generation:
-        found = found[:-1]
-    title, found = _split(found)
+    title, found = _split(found[: len(found) - bool(generation)])
     if not found:
         return None
     plain = tuple(part for word in found for part in _parts(word))
@@ -84,7 +85,8 @@ def person_name(name: str) -> PersonName | None:
     ruler = len(plain) == 1 and not names("title", "ruler").isdisjoint(map(_plain, title))
     parts = found[0].split("-")  # `Jean-Marie`, but neither `Jae-in` nor `J.-M.`
     compound = len(parts) > 1 and all(given_name_gender(_plain(part)) is not None for part in parts)
-    return PersonName(plain, generation, _gender(title, plain), ruler, realm, compound)
+    family_first = JOINED.fullmatch(found[-1]) is not None and len(plain) == 3
+    return PersonName(plain, generation, _gender(title, plain), ruler, realm, compound, family_first)
 
 
 def _words(name: str) -> list[str]:
@@ -161,10 +163,6 @@ def has_address(name: str) -> bool:
     return bool(rest) and address.rstrip(".").lower() in names("title", "address")
 
 
-def _is_particle(word: str) -> bool:
-    return word in names("particle", "particle")
-
-
 def _is_title(word: str) -> bool:
     return all(part in names("title", "title") for part in word.split("-"))
 
@@ -195,8 +193,10 @@ def is_common(name: PersonName) -> bool:
 
 def last_names(name: PersonName) -> frozenset[str]:
     """Return the possible last names in a full name: the last word, all from a particle on, or in China the first."""
+    if name.family_first:
+        return frozenset(name.words[:1])
     words = [word for word in name.words if word not in names("particle", "article")] or name.words  # a man named Al
-    particle = next((i for i, word in enumerate(words[1:-1], start=1) if _is_particle(word)), len(words) - 1)
+    particle = next((i for i, word in enumerate(words[1:-1], start=1) if word in PARTICLE), len(words) - 1)
     found = {words[-1], " ".join(words[particle:])}
     if words[0] in names("surname", "first") and given_name_gender(words[-1]) is None:
         found.add(words[0])
@@ -210,13 +210,13 @@ def before_particle(form: str) -> str:
     ('moura', '', '')
     """
     words = form.split(" ")
-    at = next((i for i, word in enumerate(words[:-1]) if i > 1 and _is_particle(word)), 0)
+    at = next((i for i, word in enumerate(words[:-1]) if i > 1 and word in PARTICLE), 0)
     return words[at - 1] if at and given_name_gender(words[at - 1]) is None else ""
 
 
 def is_part(word: str) -> bool:
     """Return whether a word of a full name can be used alone for the person: it is not a particle or an initial."""
-    return len(word) > 1 and not _is_particle(word)
+    return len(word) > 1 and word not in PARTICLE
 
 
 def can_be_part(short: PersonName, full: PersonName) -> bool:
@@ -337,7 +337,7 @@ def _has_last_names(full: Sequence[str], short: Sequence[str]) -> bool:
     """Return whether a name consists of several last names of a full name: `Vargas Llosa`, `Suu Kyi`."""
     if len(short) >= len(full) or tuple(full[-len(short) :]) != tuple(short):
         return False
-    content = [word for word in short if not _is_particle(word)]
+    content = [word for word in short if word not in PARTICLE]
     is_rare = not names("surname", "common").issuperset(content)
     return len(content) > 1 and is_rare and given_name_gender(short[0]) is None
 
@@ -367,7 +367,7 @@ def _has_names_after(full: Sequence[str], short: Sequence[str]) -> bool:
 def _can_be_name(word: str) -> bool:
     """Return whether a word after a name is not a particle, and not a noun unless it denotes a person: not `house`."""
     noun = noun_type(word) in {"Thing", "Person"} and noun_supersense(word) in {None, "person"}
-    return noun and word not in words("preposition") and not _is_particle(word)
+    return noun and word not in words("preposition") and word not in PARTICLE
 
 
 def has_initial_only(name: PersonName) -> bool:
@@ -377,7 +377,7 @@ def has_initial_only(name: PersonName) -> bool:
 
 def _given(words: Sequence[str]) -> list[str]:
     """Return the words before the last name, without its particles."""
-    return [word for i, word in enumerate(words[:-1]) if not _is_particle(word) or (i == 0 and word == "al")]
+    return [word for i, word in enumerate(words[:-1]) if word not in PARTICLE or (i == 0 and word == "al")]
 
 
 def _agree(one: str, other: str) -> bool:

@@ -340,6 +340,8 @@ CORRECTED = [
      ("They/PRP/nsubj/2 sell/VBP/ROOT/0 gels=gel/NNS/dobj/2 called=call/VBD/acl/3 Norla/NNP/oprd/4")),
     ("name-taken-for-pronoun", "WHO", "says", "nsubj", "NNP",
      "WHO/WP/nsubj/2 says=say/VBZ/ROOT/0 it/PRP/nsubj/4 is=be/VBZ/ccomp/2 safe/JJ/acomp/4"),
+    ("end-of-given-name", "ho", "left", "nsubj", "NNP",
+     "Kim/NNP/compound/4/PERSON Jae/NNP/compound/4/PERSON -/HYPH/punct/4/PERSON ho/NN/nsubj/5/PERSON left/VBD/ROOT/0"),
     ("person-taken-for-adverb", "Daly", "began", "nsubj", "NNP",
      "Rain/NN/nsubj/2 fell=fall/VBD/ccomp/6 ,/,/punct/6 ”/''/punct/6 Daly/RB/advmod/6/PERSON began=begin/VBD/ROOT/0"),
     ("person-taken-for-adverb", "Daly", "said", "nsubj", "NNP",

@@ -116,6 +116,9 @@ def test_names_that_cannot_be_one_persons(one: str, other: str) -> None:
         ("Tuck", "Ugo Tuck Jr.", False),
         ("Jane", "Jane Tuck", False),
         ("Xi", "Xi Zemin", True),
+        ("Min", "Min Jae-ho", True),
+        ("Ho", "Min Jae-ho", False),
+        ("Jean", "Jean Tuck-Ho", False),
     ],
 )
 def test_last_names(short: str, full: str, expected: bool) -> None:
