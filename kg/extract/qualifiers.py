@@ -162,9 +162,8 @@ def _without_role_word(role: str, text: Text, argument: Argument) -> Argument:
 
 def time_of(text: Text, draft: Draft) -> Time | None:
     """Return the first point or interval of time among the object and the circumstances."""
-    arguments: list[Argument] = [each.argument for each in draft.circumstances]
-    arguments += [draft.object] if draft.object is not None else []
-    ordered = sorted(arguments, key=lambda argument: argument.start)
+    targets = [draft.object] if draft.object is not None else []
+    ordered = sorted([*(each.argument for each in draft.circumstances), *targets], key=lambda each: each.start)
     dates = ((a, date) for a in ordered if a.preposition not in words("contrast") and (date := text.date(a)))
     dates = ((a, date) for a, date in dates if not _is_compared_with(text, draft, a, date))
     return next((date for argument, date in dates if _is_date_of_event(text, draft, argument, date)), None)
@@ -197,9 +196,9 @@ def _is_of_other_time(text: Text, clause: Clause, date: Time) -> bool:
 
 
 def _is_goal(text: Text, argument: Argument, date: Time) -> bool:
-    """Return whether a time is where something leads or ends: "moved *to May*", "put off until *next year*"."""
+    """Return whether a time is where something leads: "moved *to May*", "put off until *2031*", "set *for Monday*"."""
     if date.start is not None:
-        return argument.preposition.rpartition(" ")[2] in GOALS
+        return argument.preposition.rpartition(" ")[2] in (GOALS if date.grain in LONG else GOALS | {"for"})
     published = text.parse.document.published
     future = published is not None and date.end is not None and date.end > published
     return future and argument.preposition != "by"

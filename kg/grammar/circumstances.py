@@ -13,25 +13,26 @@ from kg.grammar.labels import SUBJECTS, TIME_ENTITIES
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.patterns import plain
-from kg.grammar.phrases import own_conjuncts
+from kg.grammar.phrases import is_noun, own_conjuncts
 from kg.grammar.predicates import auxiliaries_of, child, children, is_finite, is_predicate, tense_of
 from kg.grammar.sharing import KNOWN, clause_marker, has_conjunction
 from kg.lexicon import verbs, words
 
-is_time: t.Final = plain(KNOWN, "date")
-is_point: t.Final = plain(KNOWN, "point")
-is_dated: t.Final = plain(KNOWN, "dated")
-is_fronted_clause: t.Final = plain(KNOWN, "fronted-clause")
-is_impersonal_report: t.Final = plain(KNOWN, "impersonal-report")
-is_bare_infinitive, is_prospective, shows_plan = (
-    plain(KNOWN, name) for name in ("bare-infinitive", "prospective", "shows-plan")
-)
 is_occasion: t.Final = plain(KNOWN, "occasion")
-is_future, is_past, is_present = (plain(KNOWN, name) for name in ("in-future", "in-past", "in-present"))
-has_subject: t.Final = plain(KNOWN, "with-subject")
+is_point: t.Final = plain(KNOWN, "point")
+is_time: t.Final = plain(KNOWN, "date")
+(
+    has_subject, is_bare_infinitive, is_dated, is_fronted_clause, is_future, is_impersonal_report, is_past, is_present,
+    is_prospective, shows_plan,
+) = (plain(KNOWN, name) for name in (
+    "with-subject", "bare-infinitive", "dated", "fronted-clause", "in-future", "impersonal-report", "in-past",
+    "in-present", "prospective", "shows-plan",
+))  # fmt: skip
 WITH: t.Final = "with"
 AT_TIME: t.Final = words("opens", "time") - words("dating")
 """Conjunctions that place two events at the same time: "*when* the roof leaked"."""
+SETTING: t.Final = words("dating") & words("place") - words("dating", "ahead") - {"from"} | {"", "during"}
+"""What may precede a time, or what happened then, for a verb after it: "*during* a talk *on* Monday"."""
 ACCOMPANYING: t.Final = AT_TIME | {"", WITH}
 """What may open a participle of accompaniment."""
 
@@ -110,11 +111,11 @@ def fronted(verb: Token) -> Iterator[Argument]:
     continues = verb.dep_ in {"conj", "advcl"} and not (is_finite(verb) and has_subject(verb))
     if not is_predicate(above) or not (continues or is_impersonal_report(verb)):
         return
-    dated = verb.dep_ == "conj" and is_dated(verb)  # "In May it rose and *in June* fell"
     for word in above.lefts:
-        own = dated and is_time(word)
+        own = is_dated(verb) and is_time(word)  # "In May it rose and *in June* fell"
         if word.i < verb.i and _sets_scene(word, verb) and not own:
             yield from _moved(word, "fronted")
+        yield from _times_inside(word, verb)
 
 
 def fronted_for_all(verb: Token) -> Iterator[Argument]:
@@ -124,13 +125,11 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
     """
     first = verb.first_conjunct
     subject = child(first, *SUBJECTS) if first is not verb else None
-    if subject is None:
+    if subject is None or not _is_parallel(verb, first):
         return
     timed = is_dated(verb) or any(word.lower_ in words("adverb", "when") for word in children(verb, "advmod"))
-    if timed or not _is_parallel(verb, first):
-        return
     orders = words("preposition") & words("opens", "time") - words("opens", "reason")
-    for word in first.lefts:
+    for word in first.lefts if not timed else ():
         event = word.dep_ == "prep" and word.lower_ in orders and child(word, "pobj") is not None  # "*after the vote*"
         if word.i < subject.i and (event or is_time(word)):
             yield from _moved(word, "fronted")
@@ -140,10 +139,9 @@ def _is_parallel(verb: Token, first: Token) -> bool:
     """Return whether a clause with its own subject is coordinated with the main clause and has the same tense."""
     complete = first.dep_ == "ROOT" and is_finite(verb) and has_subject(verb)
     joined = verb.dep_ == "conj" and is_predicate(verb.head) and has_conjunction(verb)
-    if not (complete and joined):
-        return False
     perfect = (any(word.lemma_ == "have" for word in auxiliaries_of(each)) for each in (verb, first))
-    return tense_of(verb) == tense_of(first) and len(set(perfect)) == 1
+    alike = complete and joined and tense_of(verb) == tense_of(first)
+    return alike and len(set(perfect)) == 1
 
 
 def time_of_companion(verb: Token) -> Iterator[Argument]:
@@ -151,12 +149,19 @@ def time_of_companion(verb: Token) -> Iterator[Argument]:
 
     Also after "with" and "while": "fell *in May*, with Acme losing most", "met her *in May* while working there".
     """
-    above = _accompanied(verb)
-    if above is None or is_dated(verb):
+    above = _accompanied(verb.first_conjunct)
+    if above is None or is_finite(verb) or is_dated(verb):
         return
     for word in above.rights:
-        if is_time(word) and word.i < verb.i:
-            yield from _moved(word, "companion")
+        yield from _moved(word, "companion") if is_time(word) and word.i < verb.i else _times_inside(word, verb)
+
+
+def _times_inside(word: Token, verb: Token) -> Iterator[Argument]:
+    """Yield the times of a clause in a phrase before a verb without one: "its ruling *in May*", not "up *from May*"."""
+    sets_scene = word.dep_ != "prep" or word.lower_ in SETTING
+    nouns = (word, *children(word, "pobj")) if sets_scene and not is_dated(verb) else ()
+    found = (each for noun in nouns if noun.i < verb.i and is_noun(noun) for each in inside_phrase(noun))
+    yield from (each for each in found if each.shared == "time-in-phrase" and each.preposition in SETTING)
 
 
 def _accompanied(verb: Token) -> Token | None:
@@ -227,8 +232,6 @@ def relative_circumstance(verb: Token) -> Iterator[Argument]:
 
 def _moved(word: Token, rule: str) -> Iterator[Argument]:
     """Yield the arguments that a dependent of another word contributes, marked as filled in by a rule."""
-    if word.dep_ == "advcl":
-        found = [*adverbials(word.head, word)]
-    else:
-        found = [nominal("when", word)] if word.dep_ in {"advmod", "npadvmod"} else [*prepositional(word)]
+    found = adverbials(word.head, word) if word.dep_ == "advcl" else prepositional(word)
+    found = iter([nominal("when", word)]) if word.dep_ in {"advmod", "npadvmod"} else found
     yield from (replace(argument, shared=rule, sure=sure_of(argument.role, rule)) for argument in found)

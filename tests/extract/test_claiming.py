@@ -446,6 +446,8 @@ TIMES: t.Final = [
     ("first of two", "1990", "The church was restored in 1990 after 2 June 2020."),
     ("soon behind a past", None, "The fire soon spread."),
     ("where something moves", None, "The league moved the match to 3 May 2031."),
+    ("what something is set for", None, "The judge adjourned the case for August 2."),
+    ("when it was set for another day", "2024-07-29", "On 29 July 2024, the judge set the case for August 2."),
     ("the minimum of an end", None, "The league delayed the match until at least 2011."),
     ("soon to come", "FUTURE_REF", "The mine will soon close."),
     ("of an amount itself", "2019", "Rents fell 4 percent in 2019."),
