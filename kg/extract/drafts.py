@@ -56,7 +56,7 @@ def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     A complement with several roles gives one draft for each.
     """
     subject = chain.last.first("subject")
-    if subject is None or _has_date_as_subject(text, chain.last):
+    if subject is None or _is_of_date(text, chain.last):
         return
     found = arguments_of(chain)
     arguments = tuple(a for a in found if not _is_expletive(text, a, found))
@@ -243,14 +243,12 @@ def agentless_drafts(text: Text, clause: Clause) -> Iterator[Draft]:
     Another finite verb has its subject elsewhere, or is an imperative. A date only tells when: "May *saw rain*".
     """
     patient = clause.first("object")
-    done = (clause.form in {"participle", "gerund"} and clause.link.kind != "main") or _has_date_as_subject(
-        text, clause
-    )
+    done = (clause.form in {"participle", "gerund"} and clause.link.kind != "main") or _is_of_date(text, clause)
     if done and patient is not None and patient.phrase is not None:
         yield passive_of(text, clause, patient)
 
 
-def _has_date_as_subject(text: Text, clause: Clause) -> bool:
+def _is_of_date(text: Text, clause: Clause) -> bool:
     """Return whether a date is the subject of a verb with an object: "*May* saw rain", "*2031* marks the end of it"."""
     subject, thing = clause.first("subject"), clause.first("object")
     if subject is None or thing is None or subject.shared:
