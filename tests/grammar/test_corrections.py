@@ -498,9 +498,6 @@ CORRECTED = [
      "Rain/NN/nsubj/2 left=leave/VBD/ROOT/0 two/CD/nummod/4 men=man/NNS/dobj/2 missing=miss/VBG/advcl/2"),
     ("missing-as-adjective", "missing", "reported", "oprd", "JJ",
      "She/PRP/nsubjpass/3 was=be/VBD/auxpass/3 reported=report/VBN/ROOT/0 missing=miss/VBG/xcomp/3"),
-    ("decade-of-person", "in", "women", "prep", "IN",
-     ("Police/NNS/nsubj/2 met=meet/VBD/ROOT/0 two/CD/nummod/4 women=woman/NNS/dobj/2 in/IN/prep/2 "
-      "their/PRP$/poss/7/DATE 30s/NNS/pobj/5/DATE")),
     ("scores-after-object", "6", "beat", "npadvmod", "CD",
      "Reed/NNP/nsubj/2 beat/VBD/ROOT/0 Silva/NNP/dobj/2 6/CD/nummod/3 -/HYPH/punct/6 1/CD/prep/3 ././punct/2"),
     ("scores-after-object", "win", "beat", "advcl", "VB",
