@@ -3,6 +3,7 @@
 import bisect
 import functools
 import itertools
+import re
 import typing as t
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -127,11 +128,16 @@ def _is_next_to_name(text: str, start: int, stop: int, name: str) -> bool:
     A pronoun anywhere after its name counts too: "Acme, in *which* Bell has a stake", "Silva and *her* firm".
     """
     words_of_name, before = name.split(), text[:start].rstrip()
-    if text[start:stop].casefold() in words("pronoun") and words_of_name[-1] in before:
+    if text[start:stop].casefold() in words("pronoun") and _has_word(before, words_of_name[-1]):
         return True
     after = text[stop:].lstrip(", ").split()[:1]
     apposed = before.endswith(",") and before.rstrip(",").endswith(words_of_name[-1])
     return apposed or any(word.rstrip(",") in words_of_name for word in after)
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Return whether a text has a word, and not only as a part of another one: "Li" in "Li's firm", not in "Lisbon"."""
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 def _takes_ending(written: str, name: str) -> bool:

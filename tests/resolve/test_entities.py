@@ -315,6 +315,7 @@ def test_known_entities_carry_their_links() -> None:
         (("it", "pronoun"), "sale that it, Acme, made", "sale that it, Acme, made"),
         (("its", "pronoun"), "sale by Acme and its owner", "sale by Acme and its owner"),
         (("its", "pronoun"), "sale of its mills by Acme", "sale of Acme's mills by Acme"),
+        (("its", "pronoun"), "sale by Acmeville of its mills", "sale by Acmeville of Acme's mills"),
     ],
 )
 def test_a_label_names_the_referents_inside_it(owner: tuple[str, Kind], text: str, label: str) -> None:
