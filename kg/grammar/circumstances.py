@@ -111,11 +111,12 @@ def fronted(verb: Token) -> Iterator[Argument]:
     continues = verb.dep_ in {"conj", "advcl"} and not (is_finite(verb) and has_subject(verb))
     if not is_predicate(above) or not (continues or is_impersonal_report(verb)):
         return
+    dated = is_dated(verb)
     for word in above.lefts:
-        own = is_dated(verb) and is_time(word)  # "In May it rose and *in June* fell"
+        own = dated and is_time(word)  # "In May it rose and *in June* fell"
         if word.i < verb.i and _sets_scene(word, verb) and not own:
             yield from _moved(word, "fronted")
-        yield from _times_inside(word, verb)
+        yield from _times_inside(word, verb) if not dated else ()
 
 
 def fronted_for_all(verb: Token) -> Iterator[Argument]:
@@ -159,7 +160,7 @@ def time_of_companion(verb: Token) -> Iterator[Argument]:
 def _times_inside(word: Token, verb: Token) -> Iterator[Argument]:
     """Yield the times of a clause in a phrase before a verb without one: "its ruling *in May*", not "up *from May*"."""
     sets_scene = word.dep_ != "prep" or word.lower_ in SETTING
-    nouns = (word, *children(word, "pobj")) if sets_scene and not is_dated(verb) else ()
+    nouns = (word, *children(word, "pobj")) if sets_scene else ()
     found = (each for noun in nouns if noun.i < verb.i and is_noun(noun) for each in inside_phrase(noun))
     yield from (each for each in found if each.shared == "time-in-phrase" and each.preposition in SETTING)
 
