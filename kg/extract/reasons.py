@@ -66,6 +66,7 @@ TESTS: t.Final[Mapping[str, Test]] = {
     "bound-to-event": lambda text, clause: (found := kind_of(text, clause)) is not None and KINDS[found[1]].is_event,
     "carried": lambda text, noun: carrier_of(text, noun) is not None,
     "carries": carries,
+    "denied-above": lambda text, clause: denial_of(text, chain_of(text, clause)) is not None,
     "directly-on": _is_directly_on,
     "may-continue": lambda text, clause: may_continue(text.token(clause.head)),
     "found": is_found,
@@ -78,9 +79,6 @@ TESTS: t.Final[Mapping[str, Test]] = {
     "speaker": speaks,
     "subject-speaks": lambda text, verb: speaks(text, verb.first("subject"), verb),
     "shows-content": lambda _, verb: reports_content(verb),
-    "undone": lambda text, clause: (
-        "negated" in chain_of(text, clause).bonds or denial_of(text, chain_of(text, clause)) is not None
-    ),
     "undone-predicate": lambda text, clause: "negated" in chain_of(text, clause).bonds,
 }
 WALKS: t.Final[Mapping[str, Callable[[Text, Clause], Iterable[Clause | Argument]]]] = {
