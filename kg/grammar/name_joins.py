@@ -23,6 +23,7 @@ from kg.lexicon.given_names import given_name_gender
 from kg.lexicon.learned import learned, probability
 from kg.lexicon.name_forms import honorifics
 from kg.lexicon.noun_types import broad_type, endings, name_type, noun_type
+from kg.lexicon.person_names import PARTICLES
 from kg.lexicon.supersenses import noun_supersense
 
 if t.TYPE_CHECKING:
@@ -30,7 +31,6 @@ if t.TYPE_CHECKING:
 
 RECOGNISED: t.Final = NAMES | {PEOPLE}
 """The labels of names, including those of peoples."""
-PARTICLES: t.Final = names("particle", "particle")
 LINKING: t.Final = names("common", "function") | names("particle") - words("place")
 """The words that may be between two words of one name: "Bank *of* Varn", "Anna *van der* Berg"."""
 TIGHT: t.Final = frozenset({"", "'", "’", "&"})

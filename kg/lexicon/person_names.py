@@ -27,8 +27,9 @@ SLAVIC: t.Final = re.compile(r"[a-z]{2}(?:[sz]k[iy]+|[eo](?:v|ff))$")
 """Endings of last names with several spellings in English."""
 INITIAL: t.Final = re.compile(r"(?:[CKSZ]h|[JY][aeu]|Ts)\.")
 """Initials of two letters that transliterate a single letter: `Kh. Battulga`."""
-PARTICLE: t.Final = names("particle", "particle")
-PARTICLES: t.Final = PARTICLE - {"al"}
+PARTICLES: t.Final = names("particle", "particle")
+"""Words such as `van` and `de` inside the names of persons."""
+BEFORE_LAST: t.Final = PARTICLES - {"al"}
 """Words that may precede a bare last name: `von Trapp`."""
 MIN_RARE: t.Final = 3
 """The minimum length of a last name after which a longer name may have further names."""
@@ -54,7 +55,7 @@ class PersonName(t.NamedTuple):
     @property
     def partial(self) -> bool:
         """Whether it is only a last name (`von Trapp`) or only a given name."""
-        return not self.ruler and not self.generation and set(self.words[:-1]) <= PARTICLES
+        return not self.ruler and not self.generation and set(self.words[:-1]) <= BEFORE_LAST
 
     @property
     def form(self) -> str:
@@ -196,7 +197,7 @@ def last_names(name: PersonName) -> frozenset[str]:
     if name.family_first:
         return frozenset(name.words[:1])
     words = [word for word in name.words if word not in names("particle", "article")] or name.words  # a man named Al
-    particle = next((i for i, word in enumerate(words[1:-1], start=1) if word in PARTICLE), len(words) - 1)
+    particle = next((i for i, word in enumerate(words[1:-1], start=1) if word in PARTICLES), len(words) - 1)
     found = {words[-1], " ".join(words[particle:])}
     if words[0] in names("surname", "first") and given_name_gender(words[-1]) is None:
         found.add(words[0])
@@ -210,13 +211,13 @@ def before_particle(form: str) -> str:
     ('moura', '', '')
     """
     words = form.split(" ")
-    at = next((i for i, word in enumerate(words[:-1]) if i > 1 and word in PARTICLE), 0)
+    at = next((i for i, word in enumerate(words[:-1]) if i > 1 and word in PARTICLES), 0)
     return words[at - 1] if at and given_name_gender(words[at - 1]) is None else ""
 
 
 def is_part(word: str) -> bool:
     """Return whether a word of a full name can be used alone for the person: it is not a particle or an initial."""
-    return len(word) > 1 and word not in PARTICLE
+    return len(word) > 1 and word not in PARTICLES
 
 
 def can_be_part(short: PersonName, full: PersonName) -> bool:
@@ -337,7 +338,7 @@ def _has_last_names(full: Sequence[str], short: Sequence[str]) -> bool:
     """Return whether a name consists of several last names of a full name: `Vargas Llosa`, `Suu Kyi`."""
     if len(short) >= len(full) or tuple(full[-len(short) :]) != tuple(short):
         return False
-    content = [word for word in short if word not in PARTICLE]
+    content = [word for word in short if word not in PARTICLES]
     is_rare = not names("surname", "common").issuperset(content)
     return len(content) > 1 and is_rare and given_name_gender(short[0]) is None
 
@@ -367,7 +368,7 @@ def _has_names_after(full: Sequence[str], short: Sequence[str]) -> bool:
 def _can_be_name(word: str) -> bool:
     """Return whether a word after a name is not a particle, and not a noun unless it denotes a person: not `house`."""
     noun = noun_type(word) in {"Thing", "Person"} and noun_supersense(word) in {None, "person"}
-    return noun and word not in words("preposition") and word not in PARTICLE
+    return noun and word not in words("preposition") and word not in PARTICLES
 
 
 def has_initial_only(name: PersonName) -> bool:
@@ -377,7 +378,7 @@ def has_initial_only(name: PersonName) -> bool:
 
 def _given(words: Sequence[str]) -> list[str]:
     """Return the words before the last name, without its particles."""
-    return [word for i, word in enumerate(words[:-1]) if word not in PARTICLE or (i == 0 and word == "al")]
+    return [word for i, word in enumerate(words[:-1]) if word not in PARTICLES or (i == 0 and word == "al")]
 
 
 def _agree(one: str, other: str) -> bool:
