@@ -53,7 +53,8 @@ def event_of(statement: Statement, entities: Mapping[str, Entity]) -> Event | No
     relation = event_relations()[event.name]
     if _is_doubtful(statement, event):
         return None
-    context = {*circumstances, _question_word(statement), *(f"{statement.relation} {role}" for role in circumstances)}
+    longer = (f"{statement.relation} {role}" for role in circumstances)
+    context = {*circumstances, _question_word(statement), statement.relation, *longer}
     fits = relation.unless.isdisjoint(context) and _has_valid_ends(relation, event, entities)
     fits = fits and not (relation.measured and _is_unmeasured(statement, event, entities))
     return event if fits and not _is_result(statement, event, entities) else None

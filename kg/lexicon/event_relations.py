@@ -75,7 +75,7 @@ def roles_of(relation: str, circumstances: Iterable[str] = ()) -> Roles | None:
     table = _by_relation()
     # "charge Silva *with theft*"
     by_circumstance = (_by_circumstance().get(f"{relation} {role}") for role in circumstances)
-    found = table.get(relation) or next(filter(None, by_circumstance), None)
+    found = next(filter(None, by_circumstance), None) or table.get(relation)
     if found is not None or not relation.startswith(PASSIVE):
         return found
     parts = relation.split(" ")

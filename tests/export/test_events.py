@@ -111,6 +111,20 @@ def test_a_circumstance_tells_another_event() -> None:
     assert _beside("provide", "with") is None
 
 
+def test_who_is_told_to_act_is_asked() -> None:
+    assert _beside("tell", "to") == Event("request", "Old_Mill", "Tom_Reyes")
+    assert _beside("tell", "that") == Event("tell", "Old_Mill", "Tom_Reyes")
+    assert told("be told to", "Tom_Reyes", "the_oven") == Event("request", None, "Tom_Reyes")
+
+
+def test_what_is_fired_at_or_built_in_is_another_event() -> None:
+    assert told("be fired", "Tom_Reyes", None) == Event("dismiss", None, "Tom_Reyes")
+    assert told("be fired at", "Tom_Reyes", "Old_Mill") is None
+    assert _beside("fire", "at") is None
+    assert told("be built in", "the_oven", "Oslo") == Event("make", None, "the_oven")
+    assert told("be built into", "the_oven", "Old_Mill") is None
+
+
 def _beside(relation: str, role: str, subject: str = "Old_Mill", object_: str = "Tom_Reyes") -> Event | None:
     statement = replace(STATEMENTS[0], relation=relation, subject=subject, object=object_)
     mention = STATEMENTS[0].claims[0].subject
