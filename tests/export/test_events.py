@@ -117,6 +117,11 @@ def test_who_is_told_to_act_is_asked() -> None:
     assert told("be told to", "Tom_Reyes", "the_oven") == Event("request", None, "Tom_Reyes")
 
 
+def test_who_is_produced_is_not_made() -> None:
+    assert told("produce", "Tom_Reyes", "the_oven") == Event("make", "Tom_Reyes", "the_oven")
+    assert told("produce", "Old_Mill", "Tom_Reyes") is None
+
+
 def test_what_is_fired_at_or_built_in_is_another_event() -> None:
     assert told("be fired", "Tom_Reyes", None) == Event("dismiss", None, "Tom_Reyes")
     assert told("be fired at", "Tom_Reyes", "Old_Mill") is None
