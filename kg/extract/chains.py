@@ -227,7 +227,7 @@ def duty_of(clause: Clause) -> list[Word]:
 
 
 def _name(clause: Clause, *, after: bool, bridging: bool) -> str:
-    qualities = _qualities(clause) if clause.kind == "copula" and bridging else ()
+    qualities = _qualities(clause) if bridging else ()
     active = clause.voice == "active" and not clause.auxiliaries
     bare = after and clause.form == "participle" and active
     form = clause.head.lower if bare else f"to {verb_form(clause)}" if after else verb_form(clause)

@@ -52,6 +52,7 @@ BONDS = [
     ),
     ("able", "possible", "[subject She] is=be.copula [complement able/adjective]", "open>0 to: pay (subject She)"),
     ("inclined", "plain", "[subject She] is=be.copula [complement keen/adjective]", "open>0 to: pay (subject She)"),
+    ("inclined", "plain", "[subject She] remains=remain [complement ready/adjective]", "open>0 to: pay (subject She)"),
     (
         "inclined",
         "plain",
@@ -163,6 +164,8 @@ NAMES = [
     ("nor is an arrangement", "pay", ["[subject She] +is going=go", "open>0 to: pay (subject She)"]),
     ("quality", "be able to pay",
      ["[subject She] is=be.copula [complement able/adjective]", "open>0 to: pay (subject She)"]),
+    ("quality behind another verb", "stand ready to pay",
+     ["[subject She] stood=stand [complement ready/adjective]", "open>0 to: pay (subject She)"]),
     ("degree of a quality", "be too weak to walk",
      ["[subject She] is=be.copula [complement too weak/adjective]", "open>0 to: walk (subject She)"]),
     ("perfect below", "be said to leave",
