@@ -94,6 +94,9 @@ def test_every_rule_has_a_sentence() -> None:
     ("text", "head"),
     [
         ("The goal is to win.", "win"),
+        ("One of their goals is to win.", "win"),
+        ("The most important thing is to win the cup.", "win"),
+        ("The main challenge is to become a member.", "become"),
         ("Close the door.", "Close"),
         ("It is hard to win.", "win"),
         ("There was anger in Oslo before closing the bridge.", "closing"),
