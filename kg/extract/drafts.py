@@ -226,15 +226,16 @@ def _gives_source(text: Text, argument: Argument) -> bool:
 
 
 def _name(text: Text, chain: Chain) -> str:
-    """Return the name of a predicate; an infinitive after a plan has that of the noun's verb: "plan to leave".
+    """Return the name of a predicate; an infinitive after a plan has that of the noun's verb: "decide to leave".
 
-    After another noun it has its own: "a refusal *to meet*", "the first president *to resign*".
+    A noun whose verb has another agent stays: "permission to leave". Others are not named: "a refusal *to meet*".
     """
     link, name = leader(text, chain.top).link, name_of(chain)
     noun = link.noun if link.kind == "infinitive" else None
-    expressed = nouns("plan") - nouns("plan", "negated")
-    verb = verb_of(noun.lemma) if noun is not None and noun.lemma in expressed else None
-    return f"{verb} to {name}" if verb is not None else name
+    named = noun is not None and noun.lemma in nouns("plan") - nouns("plan", "negated")
+    if noun is None or not named or (verb := verb_of(noun.lemma)) is None:
+        return name
+    return f"{verb if verb in verbs('plan') or ' ' in verb else noun.lemma} to {name}"
 
 
 def agentless_drafts(text: Text, clause: Clause) -> Iterator[Draft]:

@@ -22,6 +22,8 @@ RULES: t.Final = [
     ("object", "fined", "court", "fine", "bank", "The court fined the bank."),
     ("object", "pay", "bank", "vow to pay", "fine", "The bank vowed to pay the fine."),
     ("quality-of-something", "is", "bank", "be aware of", "risk", "The bank is aware of the risk."),
+    ("object", "sell", "bank", "permission to sell", "mine", "The bank received permission to sell the mine."),
+    ("object", "sell", "bank", "decide to sell", "mine", "The bank's decision to sell the mine was wrong."),
     ("role", "is", "Silva", "be chief of", "Acme", "Ana Silva is Acme's chief."),
     ("oblique", "merged", "Acme", "merge with", "Norland", "Acme merged with Norland."),
     ("oblique", "met", "ministers", "meet in", "Lima", "The ministers met in Lima."),
