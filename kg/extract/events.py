@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.extract.chains import Chain, base_form, chain_of
-from kg.extract.circumstances import Circumstance, circumstances
+from kg.extract.circumstances import circumstances
 from kg.extract.drafts import Draft, drafts_of, passive_of
 from kg.extract.objects import is_amount, opened_in
 from kg.extract.text import Text, cached, has_modal, in_order, is_nominal
@@ -91,17 +91,12 @@ def event_of(text: Text, noun: Clause) -> Event | None:
 def carrier_of(text: Text, noun: Clause) -> Clause | None:
     """Return the light verb of an event noun: "*announced* a ban", "a ban was *announced*"."""
     verb = text.above(noun) if noun.link.kind == "argument" else None
-    if verb is None or verb.kind != "verb" or not is_support(verb):
+    if verb is None or verb.kind != "verb" or base_form(verb) not in verbs("support"):
         return None
     if verb.lemma in verbs("give") and noun_supersense(noun.head.lemma) not in ACTIONS:
         return None  # the giver of access does not have it
     role: t.Literal["subject", "object"] = "subject" if verb.voice == "passive" else "object"
     return verb if any(argument.head == noun.head for argument in verb.all(role)) else None
-
-
-def is_support(verb: Clause) -> bool:
-    """Return whether a verb may be a light verb: "*announce*", "*carry out*", but not "*step up*"."""
-    return base_form(verb) in verbs("support")
 
 
 def _targets(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Iterator[Target]:
@@ -116,6 +111,11 @@ def _targets(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> 
             yield Target(preposition, argument, argument.marker)
 
 
+def _is_period(text: Text, phrase: Phrase) -> bool:
+    """Return whether a phrase only says when something is unique: "the performance *of the year*"."""
+    return text.word(phrase.start).lower == "the" and noun_supersense(phrase.head.lemma) == "time"
+
+
 def _is_doer(noun: Clause, modifier: Modifier) -> bool:
     """Return whether an of-phrase is rather the agent, by the learned model: "the resistance *of the church*"."""
     doers = {argument.head for argument in noun.all("subject")}
@@ -125,7 +125,7 @@ def _is_doer(noun: Clause, modifier: Modifier) -> bool:
 def _inside(text: Text, modifier: Modifier) -> Iterator[Argument]:
     """Yield the thing or the gerund after a preposition: "a ban on *imports*", "on *selling them*"."""
     phrase = modifier.phrase
-    if phrase is not None and text.time(phrase.head) is None:
+    if phrase is not None and text.time(phrase.head) is None and not _is_period(text, phrase):
         yield phrase.as_argument("object")
     elif phrase is None:
         gerunds = (c for c in text.inside(modifier.start, modifier.end) if c.form == "gerund")
@@ -161,7 +161,7 @@ def _agent_above(text: Text, noun: Clause, frame: Frame, targets: tuple[Target, 
     """Return the subject of the clause around a noun, if it is also that of the noun's event.
 
     A change in an amount is such an event: "sales fell to 7 million, *a drop of 5 %*". By the learned model, so is
-    "said so *in an interview with Silva*", as the subject took part in the interview.
+    "said so *in an interview with Silva*", as the subject took part, but not "commented *on the arrest of Silva*".
     """
     above = text.above(noun)
     subject = above.first("subject") if above is not None and _is_factual(above) else None
@@ -170,7 +170,8 @@ def _agent_above(text: Text, noun: Clause, frame: Frame, targets: tuple[Target, 
     again = _is_measured(frame) and text.token(noun.head).function == "apposition"
     learned = bool(targets) and any(argument.head == subject.head for argument in noun.all("subject"))
     obliques = above.all("oblique") if above.kind == "verb" else ()  # "is *in talks* with her" is one event
-    meanwhile = any(a.head == noun.head and a.preposition in MEANWHILE for a in obliques)
+    topical = words("dating", "at") if any(m.lower == "of" for target in targets for m in target.marker) else ()
+    meanwhile = any(a.head == noun.head and a.preposition in MEANWHILE.difference(topical) for a in obliques)
     return subject if again or (learned and meanwhile) else None
 
 
@@ -204,7 +205,7 @@ def carries(text: Text, clause: Clause) -> bool:
 
     A verb of demanding is not one, as the demand is all that is asserted: "*ordered* an inquiry into the blast".
     """
-    if not is_support(clause) or clause.lemma in verbs("demand"):
+    if base_form(clause) not in verbs("support") or clause.lemma in verbs("demand"):
         return False
     found = (event_of(text, below) for below in text.below(clause) if below.kind == "noun")
     carried = (event for event in found if event is not None and event.carrier == clause)
@@ -286,6 +287,7 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
     if carried is not None:  # "made a *rare* appearance at" contains the manner; several words are more than a quality
         told = range(text.phrase(noun.head).start, noun.head.index)
         around = [a for a in around if a.role != "how" or a.head.index not in told or a.end - a.start > 1]
+    found = [*circumstances(text, around)]
     return Draft(
         rule=rule,
         head=noun.head,
@@ -293,7 +295,7 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
         relation=relation,
         words=in_order((*chain.words, noun.head, *marker)),
         object=target.argument if target is not None else None,
-        circumstances=_distinct(circumstances(text, around)),
+        circumstances=tuple({each.argument.head: each for each in reversed(found)}.values())[::-1],
         chain=chain,
         phrase=carried or _wording(subject, relation),
         certainty=noun.certainty,
@@ -381,8 +383,3 @@ def _is_amount(text: Text, word: Word) -> bool:
     """Return whether a word is the head of an amount with a unit: "a *5%* increase", but not "*two* increases"."""
     value = text.mention(word).value
     return isinstance(value, Literal) and value.unit is not None
-
-
-def _distinct(found: t.Iterable[Circumstance]) -> tuple[Circumstance, ...]:
-    """Return the circumstances, each head word once."""
-    return tuple({each.argument.head: each for each in reversed(list(found))}.values())[::-1]
