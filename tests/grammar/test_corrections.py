@@ -466,6 +466,12 @@ CORRECTED = [
     ("finite-after-infinitive", "ordered", "agreed", "conj", "VBN",
      ("She/PRP/nsubj/3 had=have/VBD/aux/3 agreed=agree/VBN/ROOT/0 to/TO/aux/5 go/VB/xcomp/3 and/CC/cc/5 "
       "ordered=order/VBD/conj/5 tea/NN/dobj/7")),
+    ("finite-group-after-infinitive", "asked", "wants", "conj", "VBN",
+     ("Silva/NNP/nsubj/2 wants=want/VBZ/ROOT/0 Acme/NNP/nsubj/5 to/TO/aux/5 close/VB/ccomp/2 it/PRP/dobj/5 "
+      "and/CC/cc/5 has=have/VBZ/aux/9 asked=ask/VBN/conj/5 for/IN/prep/9 help/NN/pobj/10")),
+    ("participle-next-to-participle", "raised", "born", "conj", "VBN",
+     ("Silva/NNP/nsubj/8 born=bear/VBN/acl/1 in/IN/prep/2 Oslo/NNP/pobj/3 and/CC/cc/2 raised=raise/VBD/conj/2 "
+      "there/RB/advmod/6 won=win/VBD/ROOT/0")),
     ("base-form-after-clause", "ask", "thank", "conj", "VB",
      ("They/PRP/nsubj/3 must/MD/aux/3 thank/VB/ROOT/0 those/DT/dobj/3 who/WP/nsubj/6 came=come/VBD/relcl/4 "
       "and/CC/cc/6 ask/VB/conj/6 for/IN/prep/8 more/JJR/pobj/9")),
