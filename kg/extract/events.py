@@ -170,8 +170,9 @@ def _agent_above(text: Text, noun: Clause, frame: Frame, targets: tuple[Target, 
     again = _is_measured(frame) and text.token(noun.head).function == "apposition"
     learned = bool(targets) and any(argument.head == subject.head for argument in noun.all("subject"))
     obliques = above.all("oblique") if above.kind == "verb" else ()  # "is *in talks* with her" is one event
-    topical = words("dating", "at") if any(m.lower == "of" for target in targets for m in target.marker) else ()
-    meanwhile = any(a.head == noun.head and a.preposition in MEANWHILE.difference(topical) for a in obliques)
+    whole = any(word.lower == "of" for target in targets for word in target.marker)
+    times = MEANWHILE - (words("dating", "at") - words("opens", "time")) if whole else MEANWHILE
+    meanwhile = any(a.head == noun.head and a.preposition in times for a in obliques)
     return subject if again or (learned and meanwhile) else None
 
 
