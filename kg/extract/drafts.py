@@ -235,7 +235,8 @@ def _name(text: Text, chain: Chain) -> str:
     named = noun is not None and noun.lemma in nouns("plan") - nouns("plan", "negated")
     if noun is None or not named or (verb := verb_of(noun.lemma)) is None:
         return name
-    return f"{verb if verb in verbs('plan') or ' ' in verb else noun.lemma} to {name}"
+    own = verb in verbs("plan") | verbs("aspect") or " " in verb
+    return f"{verb if own else noun.lemma} to {name}"
 
 
 def agentless_drafts(text: Text, clause: Clause) -> Iterator[Draft]:

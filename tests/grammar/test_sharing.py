@@ -122,6 +122,7 @@ def test_nobody_is_named_where_the_sentence_does_not_tell(nlp: Language, text: s
         ("The mayor stressed the state's duty to protect miners.", "protect", "the state"),
         ("The bank found a way to sell the mill.", "sell", "The bank"),
         ("The club announced a plan to buy the mill.", "buy", "The club"),
+        ("The refusal of the bank to sell the mill was wrong.", "sell", "the bank"),
     ],
 )
 def test_what_happens_has_a_subject(nlp: Language, text: str, head: str, subject: str) -> None:
