@@ -169,11 +169,15 @@ def _agent_above(text: Text, noun: Clause, frame: Frame, targets: tuple[Target, 
         return None
     again = _is_measured(frame) and text.token(noun.head).function == "apposition"
     learned = bool(targets) and any(argument.head == subject.head for argument in noun.all("subject"))
+    return subject if again or (learned and _is_meanwhile(above, noun, targets)) else None
+
+
+def _is_meanwhile(above: Clause, noun: Clause, targets: tuple[Target, ...]) -> bool:
+    """Return whether a noun is an event at the time of the clause: "said so *in an interview*"."""
     obliques = above.all("oblique") if above.kind == "verb" else ()  # "is *in talks* with her" is one event
     whole = any(word.lower == "of" for target in targets for word in target.marker)
     times = MEANWHILE - (words("dating", "at") - words("opens", "time")) if whole else MEANWHILE
-    meanwhile = any(a.head == noun.head and a.preposition in times for a in obliques)
-    return subject if again or (learned and meanwhile) else None
+    return any(a.head == noun.head and a.preposition in times for a in obliques)
 
 
 def _is_factual(clause: Clause) -> bool:
@@ -336,7 +340,7 @@ def _phrases(text: Text, noun: Clause) -> Iterator[Argument]:
     for modifier in before:
         if _is_manner(text, noun, modifier):
             yield Argument("how", modifier.head, modifier.start, modifier.end)
-        elif _is_amount(text, modifier.head):
+        elif isinstance(value := text.mention(modifier.head).value, Literal) and value.unit is not None:
             yield Argument("extent", modifier.head, modifier.start, modifier.end)  # "a *5%* increase in sales"
     for argument in noun.all("when"):
         if not inside.start <= argument.head.index < inside.end and text.is_dated(argument.head):
@@ -378,9 +382,3 @@ def _is_manner(text: Text, noun: Clause, modifier: Modifier) -> bool:
         return False
     takes_part = any(argument.head == modifier.head for argument in noun.all("subject", "object"))
     return not takes_part and text.mention(modifier.head).kind not in {"name", "value"}
-
-
-def _is_amount(text: Text, word: Word) -> bool:
-    """Return whether a word is the head of an amount with a unit: "a *5%* increase", but not "*two* increases"."""
-    value = text.mention(word).value
-    return isinstance(value, Literal) and value.unit is not None
