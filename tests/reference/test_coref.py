@@ -57,6 +57,9 @@ ONE_CHAIN = [
         "Victor Hahn has a film. “It fell,” said Peter Kraus. “It broke. Hahn knew. We left.” He added that it fell.",
         "Peter Kraus, He",
     ),
+    # the organization or the text that spoke last
+    ("According to Siemens, the fire spread to the plants of Bosch. It added: “Farmers met.”", "Siemens, It"),
+    ("The fire spread, a report by Bosch said. Farmers have met, it added.", "a report by Bosch, it"),
     ("Siemens and Bosch said on Monday that they had left.", "Siemens and Bosch, they"),
     ("Robin Kraus was sued. The woman said she was ill.", "The woman, she"),
     ("A guard said: “He (Peter Kraus) was late.”", "He, Peter Kraus"),
@@ -499,6 +502,7 @@ APART = [
     ("The Labor Department warned Siemens about the company's software.", "Labor Department", "the company"),
     ("Angela Berg met Julia Kraus. He smiled.", "Angela Berg", "He"),
     ("Tom Klein met Peter Kraus. He opened a window.", "Peter Kraus", "He"),
+    ("According to Peter Kraus, the mill was old. It added that farmers met.", "Peter Kraus", "It"),
     ("Peter Kraus said it was late. Its owner, Victor Hahn, has a boat. He added it was old.", "Peter Kraus", "He"),
     # a title is no description of a person
     ("Peter Kraus made Sunfall. In Lyon, The Singer is long.", "Peter Kraus", "The Singer"),

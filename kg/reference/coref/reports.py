@@ -1,9 +1,10 @@
 """Links pronouns in reported speech to their speakers: "*Delmar* said *it* would close"."""
 
 import bisect
+import typing as t
 from collections.abc import Iterator
 
-from kg.grammar.antecedents import counted_whole, is_impersonal, is_said_by_other, reporter_before
+from kg.grammar.antecedents import counted_whole, is_impersonal, is_said_by_other, reporter_before, source_according
 from kg.grammar.clause import Clause
 from kg.grammar.clauses import clause_of, is_clause
 from kg.lexicon import value, verbs
@@ -17,13 +18,16 @@ from kg.reference.coref.speakers import side_of
 from kg.reference.coref.stretches import Stretch
 from kg.reference.quotations import quotation_at
 
+NO_PERSONS: t.Final = frozenset({"Organization", "Work"})
+"""The general types of speakers that "it" may refer to: "*the bank* said"."""
+
 
 def repeated_speakers(discourse: Discourse) -> Iterator[Proposal]:
-    """Link he or she who says something to the last person who said something: "…, Doe said. *He* added that …"."""
+    """Link he, she or it that says something to the last one who said something: "…, Doe said. *He* added that …"."""
     source_of = dict(sources(discourse.stretch))
     places, speaking = sorted(source_of), set(source_of.values())
     for candidate in (candidate for candidate in discourse.candidates if candidate.token.i in speaking):
-        if candidate.person != 3 or candidate.gender is None:
+        if candidate.person != 3 or (candidate.gender is None and candidate.form != "it"):
             continue
         before = places[: bisect.bisect_left(places, candidate.token.i)]
         last = discourse.at_index(source_of[before[-1]]) if before else None
@@ -48,6 +52,8 @@ def sources(stretch: Stretch) -> Iterator[tuple[int, int]]:
         cue = quotation.cue
         if cue is not None and quotation.speaker is not None and stretch.start <= cue < stretch.end:
             yield cue, quotation.speaker
+    named = ((word.i, source_according(word)) for word in stretch.words if word.lower_ == "according")
+    yield from ((cue, source.i) for cue, source in named if source is not None)
 
 
 def _reports(clause: Clause) -> bool:
@@ -57,10 +63,12 @@ def _reports(clause: Clause) -> bool:
 
 
 def _continues(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
-    """Return whether the last speaker may speak next: a person, and no other person is named since."""
-    cluster = discourse.cluster(last)
+    """Return whether the last speaker may speak next: a person, and no other person is named since; "it" is none."""
+    cluster, type_ = discourse.cluster(last), discourse.broad_type(last)
     near = discourse.speech_around(pronoun) is None and _is_soon_after(discourse, last, pronoun)
-    person = discourse.broad_type(last) == "Person" or cluster.genders == {pronoun.gender}
+    if near and pronoun.gender is None:
+        return type_ in NO_PERSONS and not is_impersonal(pronoun.token)
+    person = type_ == "Person" or cluster.genders == {pronoun.gender}
     if not near or not person:
         return False
     others = discourse.candidates[last.index + 1 : pronoun.index]
@@ -71,9 +79,9 @@ def _continues(discourse: Discourse, last: Candidate, pronoun: Candidate) -> boo
 def _is_soon_after(discourse: Discourse, last: Candidate, pronoun: Candidate) -> bool:
     """Return whether one sentence at most, or nothing but a quotation, is between the last speaker and a pronoun.
 
-    *Doe* said: “It fell. It broke. We left.” *She* added that …
+    *Doe* said: “It fell. It broke. We left.” *She* added that …. No sentence is between the last speaker and "it".
     """
-    if pronoun.sentence - last.sentence <= 2:
+    if pronoun.sentence - last.sentence <= (2 if pronoun.gender else 1):
         return True
     between = discourse.candidates[last.index + 1 : pronoun.index]
     sentences = {one.sentence for one in between if discourse.speech_around(one) is None}
@@ -94,16 +102,10 @@ def reported_pronouns(discourse: Discourse) -> Iterator[Proposal]:
     are the number or the row that says something: "*84%* of users said *they* …".
     """
     for candidate in discourse.candidates:
-        source = _source(discourse, candidate)
-        antecedent = _antecedent(discourse, candidate, source) if source is not None else None
+        source = discourse.at(reporter_before(candidate.token))
+        antecedent = _antecedent(discourse, candidate, source) if source is not None and not source.is_none else None
         if antecedent is not None and antecedent.index < candidate.index:
             yield antecedent, candidate
-
-
-def _source(discourse: Discourse, candidate: Candidate) -> Candidate | None:
-    """Return the source of the clause whose subject a candidate is, if the report comes first."""
-    source = discourse.at(reporter_before(candidate.token))
-    return source if source is not None and not source.is_none else None
 
 
 def _antecedent(discourse: Discourse, candidate: Candidate, source: Candidate) -> Candidate | None:

@@ -93,12 +93,6 @@ def _is_free(neighbor: Token, signs: frozenset[str]) -> bool:
     return neighbor.is_space or neighbor.text in signs
 
 
-def _opens_here(mark: Token, *, inside: bool) -> bool:
-    """Return whether a mark opens a quotation; inside of one, a mark that may open or close closes it."""
-    direction = side(mark)
-    return direction == "opening" or (direction == "either" and not inside)
-
-
 def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
     """Yield the quotations between marks, in text order.
 
@@ -118,7 +112,7 @@ def spans(doc: Parse, parts: Sequence[Paragraph]) -> Iterator[Quotation]:
         elif start is not None and reopens:
             marks = marks[1:]
         for mark in marks:
-            opens = _opens_here(doc[mark], inside=start is not None)
+            opens = side(doc[mark]) in ({"opening", "either"} if start is None else {"opening"})  # `"` inside closes
             yield from _closed(doc, start, mark, opens=opens, lowest=part.start)
             start = mark + 1 if opens else None
     if start is not None and start < len(doc):

@@ -64,10 +64,8 @@ def is_saying(word: Token) -> bool:
     if not is_clause(word):
         return False
     lemma = word.lemma_.lower()
-    if lemma in verbs("say"):
-        return True
     phrasal = " ".join([lemma, *(particle.lower for particle in clause_of(word).particles)])  # "went on"
-    return phrasal in verbs("aspect")
+    return lemma in verbs("say") or phrasal in verbs("aspect")
 
 
 def needs_person(verb: Clause) -> bool:
