@@ -148,15 +148,18 @@ def _speeches(
 ) -> Iterator[Claim]:
     """Yield the speaker of content that has no claim of its own: "*Silva said* that it fell", where "it" is unresolved.
 
-    The claim was reported beside the content and keeps the confidence of a normal one.
+    The claim was reported beside the content and keeps the confidence of a normal one. A thought in a claim of saying
+    is part of that: "“*I think* it fell,” she said".
     """
     by_sentence = defaultdict[Span, list[Claim]](list)
     for claim in kept:
         by_sentence[claim.evidence.span].append(claim)
     doubtful = (each for each in found if each.evidence.confidence < min_confidence and each.modality == "asserted")
+    beside = ((claim, by_sentence[claim.evidence.span]) for claim in doubtful)
     spoken = (
-        (claim, [each for each in by_sentence[claim.evidence.span] if _gives_speaker(claim, each)])
-        for claim in doubtful
+        (claim, [each for each in others if _gives_speaker(claim, each)])
+        for claim, others in beside
+        if not any(_gives_speaker(each, claim) for each in others)
     )
     pairs = [(claim, content) for claim, content in spoken if content and _confidence(claim) >= min_confidence]
     contents = itertools.chain.from_iterable(content for _, content in pairs)

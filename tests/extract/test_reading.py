@@ -70,7 +70,8 @@ def test_names_that_no_statement_will_have_are_listed(nlp: Language) -> None:
 @pytest.mark.parametrize(
     ("sentence", "relation"),
     [("Ana Silva said it had closed.", "say"), ("Ana Silva said the mill had closed.", "close"),
-     ("Ana Silva said it had closed and the mill had burned.", "burn")],
+     ("Ana Silva said it had closed and the mill had burned.", "burn"),
+     ("“I think it had closed,” Ana Silva said.", "say")],
 )  # fmt: skip
 def test_the_speaker_of_content_without_a_claim_is_stated(nlp: Language, sentence: str, relation: str) -> None:
     made = read(nlp, sentence)
