@@ -224,6 +224,24 @@ CORRECTED = [
     ("content-that-continues", "rose", "fell", "conj", "VBD",
      ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 rents=rent/NNS/nsubj/4 fell=fall/VBD/ccomp/2 but/CC/cc/2 that/IN/mark/8 "
       "fees=fee/NNS/nsubj/8 rose=rise/VBD/conj/2")),
+    ("content-that-continues", "rose", "fell", "conj", "VBD",
+     ("They/PRP/nsubj/2 ruled=rule/VBD/ROOT/0 that/IN/mark/5 rents/NNS/nsubj/5 fell=fall/VBD/ccomp/2 ,/,/punct/2 "
+      "and/CC/cc/2 that/IN/mark/10 fees=fee/NNS/nsubj/10 rose=rise/VBD/conj/2")),
+    ("report-in-parenthesis", "In", "closed", "prep", "IN",
+     ("In/IN/prep/5 May/NNP/pobj/1 ,/,/punct/5 Silva/NNP/nsubj/5/PERSON told=tell/VBD/ccomp/10 us/PRP/dobj/5 "
+      ",/,/punct/10 the/DT/det/9 mine/NN/nsubj/10 closed=close/VBD/ROOT/0 ././punct/10")),
+    ("report-in-parenthesis", "told", "closed", "parataxis", "VBD",
+     ("In/IN/prep/5 May/NNP/pobj/1 ,/,/punct/5 Silva/NNP/nsubj/5/PERSON told=tell/VBD/ccomp/10 us/PRP/dobj/5 "
+      ",/,/punct/10 the/DT/det/9 mine/NN/nsubj/10 closed=close/VBD/ROOT/0 ././punct/10")),
+    ("subject-before-clause", "data", "fell", "nsubj", "NNS",
+     ("Silva/NNP/nsubj/2/PERSON said=say/VBD/ROOT/0 data/NNS/dobj/2 ,/,/punct/3 which/WDT/nsubj/6 rose=rise/VBD/relcl/3 "
+      ",/,/punct/8 fell=fall/VBD/ccomp/2 ././punct/2")),
+    ("subject-before-clause", "hitting", "warned", "ccomp", "VBG",
+     ("Silva/NNP/nsubj/2/PERSON warned=warn/VBD/ROOT/0 the/DT/det/4 virus/NN/dobj/2 was=be/VBD/aux/6 "
+      "hitting=hit/VBG/xcomp/2 farms=farm/NNS/dobj/6 ././punct/2")),
+    ("past-after-modal", "gave", "said", "conj", "VBD",
+     ("Radio/NNP/nsubj/2 said=say/VBD/ROOT/0 Silva/NNP/nsubj/5/PERSON would/MD/aux/5 go/VB/ccomp/2 but/CC/cc/5 "
+      "gave=give/VBD/conj/5 no/DT/det/9 reason/NN/dobj/7")),
     ("clauses-before-report", "said", "said", "ROOT", "VBD",
      ("Rents=rent/NNS/nsubj/2 fell=fall/VBD/ROOT/0 but/CC/cc/2 fees=fee/NNS/nsubj/5 rose=rise/VBD/ccomp/8 ,/,/punct/8 "
       "Silva/NNP/nsubj/8/PERSON said=say/VBD/conj/2")),
@@ -592,6 +610,9 @@ CORRECTED = [
     ("saying-by-speaker", "without", "said", "prep", "IN",
      ("The/DT/det/2 ministry/NN/nsubj/3 said=say/VBD/ROOT/0 the/DT/det/5 fire/NN/nsubj/6 was=be/VBD/ccomp/3 "
       "over/JJ/acomp/6 ,/,/punct/6 without/IN/prep/6 giving=give/VBG/pcomp/9 reasons=reason/NNS/dobj/10")),
+    ("saying-by-speaker", "ordered", "ruled", "conj", "VBD",
+     ("Novak/NNP/nsubj/2 ruled=rule/VBD/ROOT/0 that/IN/mark/5 there/EX/expl/5 was=be/VBD/ccomp/2 merit/NN/attr/5 "
+      "and/CC/cc/5 ordered=order/VBD/conj/5 tests=test/NNS/dobj/8")),
     ("subject-after-conjunction", "sank", "died", "advcl", "VBD",
      ("He/PRP/nsubj/2 died=die/VBD/ROOT/0 after/IN/prep/2 a/DT/det/5 ferry/NN/pobj/3 sank=sink/VBD/dep/2")),
     ("subject-after-conjunction", "prices", "raised", "nsubjpass", "NNS",
@@ -905,6 +926,9 @@ CORRECTED = [
      "The/DT/det/3 novel/JJ/amod/3 deals=deal/VBZ/ROOT/0 with/IN/prep/3 love/NN/pobj/4"),
     ("noun-before-verb", "The", "novel", "det", "DT",
      "The/DT/det/3 novel/JJ/amod/3 deals=deal/VBZ/ROOT/0 with/IN/prep/3 love/NN/pobj/4"),
+    ("subject-after-phrase", "guard", "told", "nsubj", "NN",
+     ("Rents=rent/NNS/nsubj/2 fell=fall/VBD/ccomp/9 in/IN/prep/2 Oslo/NNP/pobj/3/GPE ,/,/punct/4 a/DT/det/7 "
+      "guard/NN/appos/4 there/RB/advmod/7 told=tell/VBD/ROOT/0 us/PRP/dobj/9")),
     ("subject-after-phrase", "firm", "grew", "nsubj", "NN",
      ("With/IN/prep/7 shops=shop/NNS/pobj/1 in/IN/prep/2 Oslo/NNP/pobj/3 ,/,/punct/4 firm/NN/appos/4 "
       "grew=grow/VBD/ROOT/0")),
@@ -943,6 +967,21 @@ CORRECTED = [
       "used=use/VBD/conj/4 to/TO/aux/8 dry/VB/xcomp/6 salt/NN/dobj/8")),
 ]  # fmt: skip
 LEFT = [
+    ("content before its speaker", "showed",
+     ("In/IN/prep/5 May/NNP/pobj/1 ,/,/punct/5 rents/NNS/nsubj/5 showed=show/VBD/ccomp/9 gains=gain/NNS/dobj/5 "
+      ",/,/punct/9 Silva/NNP/nsubj/9/PERSON told=tell/VBD/ROOT/0 us/PRP/dobj/9")),
+    ("a past after what the speaker would do", "gave",
+     ("Silva/NNP/nsubj/2/PERSON said=say/VBD/ROOT/0 she/PRP/nsubj/5 would/MD/aux/5 go/VB/ccomp/2 but/CC/cc/5 "
+      "gave=give/VBD/conj/5 no/DT/det/9 reason/NN/dobj/7")),
+    ("a name after several persons", "Silva",
+     ("The/DT/det/2 lack/NN/nsubj/10 of/IN/prep/2 guards=guard/NNS/pobj/3 in/IN/prep/4 Oslo/NNP/pobj/5/GPE "
+      ",/,/punct/6 Ana/NNP/compound/9/PERSON Silva/NNP/conj/6/PERSON ,/,/punct/6 grew=grow/VBD/ROOT/0")),
+    ("what a firm records", "recorded",
+     ("Novak/NNP/nsubj/2 said=say/VBD/ROOT/0 trade/NN/nsubj/4 grew=grow/VBD/ccomp/2 and/CC/cc/4 "
+      "recorded=record/VBD/conj/4 a/DT/det/8 rise/NN/dobj/6")),
+    ("the one who is told", "us",
+     ("Silva/NNP/nsubj/2/PERSON told=tell/VBD/ROOT/0 us/PRP/dobj/2 in/IN/prep/2 May/NNP/pobj/4 "
+      "left=leave/VBD/ccomp/2")),
     ("a result after an agent", "leaving",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 hit=hit/VBN/ROOT/0 by/IN/agent/3 a/DT/det/6 lorry/NN/pobj/4 "
       ",/,/punct/3 leaving=leave/VBG/advcl/3 it/PRP/dobj/8")),
