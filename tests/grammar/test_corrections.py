@@ -234,11 +234,14 @@ CORRECTED = [
      ("In/IN/prep/5 May/NNP/pobj/1 ,/,/punct/5 Silva/NNP/nsubj/5/PERSON told=tell/VBD/ccomp/10 us/PRP/dobj/5 "
       ",/,/punct/10 the/DT/det/9 mine/NN/nsubj/10 closed=close/VBD/ROOT/0 ././punct/10")),
     ("subject-before-clause", "data", "fell", "nsubj", "NNS",
-     ("Silva/NNP/nsubj/2/PERSON said=say/VBD/ROOT/0 data/NNS/dobj/2 ,/,/punct/3 which/WDT/nsubj/6 rose=rise/VBD/relcl/3 "
-      ",/,/punct/8 fell=fall/VBD/ccomp/2 ././punct/2")),
+     ("Silva/NNP/nsubj/2/PERSON said=say/VBD/ROOT/0 data/NNS/dobj/2 ,/,/punct/3 which/WDT/nsubj/6 "
+      "rose=rise/VBD/relcl/3 ,/,/punct/8 fell=fall/VBD/ccomp/2 ././punct/2")),
     ("subject-before-clause", "hitting", "warned", "ccomp", "VBG",
      ("Silva/NNP/nsubj/2/PERSON warned=warn/VBD/ROOT/0 the/DT/det/4 virus/NN/dobj/2 was=be/VBD/aux/6 "
       "hitting=hit/VBG/xcomp/2 farms=farm/NNS/dobj/6 ././punct/2")),
+    ("content-next-to-content", "was", "stop", "conj", "VBD",
+     ("Silva/NNP/nsubj/2/PERSON said=say/VBD/ROOT/0 lamps/NNS/nsubj/5 may/MD/aux/5 stop/VB/ccomp/2 "
+      "falling=fall/VBG/xcomp/5 and/CC/cc/6 that/IN/mark/10 rent/NN/nsubj/10 was=be/VBD/conj/6 low/JJ/acomp/10")),
     ("past-after-modal", "gave", "said", "conj", "VBD",
      ("Radio/NNP/nsubj/2 said=say/VBD/ROOT/0 Silva/NNP/nsubj/5/PERSON would/MD/aux/5 go/VB/ccomp/2 but/CC/cc/5 "
       "gave=give/VBD/conj/5 no/DT/det/9 reason/NN/dobj/7")),
@@ -970,6 +973,9 @@ LEFT = [
     ("content before its speaker", "showed",
      ("In/IN/prep/5 May/NNP/pobj/1 ,/,/punct/5 rents/NNS/nsubj/5 showed=show/VBD/ccomp/9 gains=gain/NNS/dobj/5 "
       ",/,/punct/9 Silva/NNP/nsubj/9/PERSON told=tell/VBD/ROOT/0 us/PRP/dobj/9")),
+    ("two contents with a conjunction", "rose",
+     ("Silva/NNP/nsubj/2/PERSON said=say/VBD/ROOT/0 it/PRP/nsubj/4 means=mean/VBZ/ccomp/2 that/IN/mark/7 "
+      "rents/NNS/nsubj/7 fell=fall/VBD/ccomp/4 and/CC/cc/7 that/IN/mark/11 fees/NNS/nsubj/11 rose=rise/VBD/conj/7")),
     ("a past after what the speaker would do", "gave",
      ("Silva/NNP/nsubj/2/PERSON said=say/VBD/ROOT/0 she/PRP/nsubj/5 would/MD/aux/5 go/VB/ccomp/2 but/CC/cc/5 "
       "gave=give/VBD/conj/5 no/DT/det/9 reason/NN/dobj/7")),
