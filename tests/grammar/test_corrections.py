@@ -613,6 +613,9 @@ CORRECTED = [
     ("saying-by-speaker", "without", "said", "prep", "IN",
      ("The/DT/det/2 ministry/NN/nsubj/3 said=say/VBD/ROOT/0 the/DT/det/5 fire/NN/nsubj/6 was=be/VBD/ccomp/3 "
       "over/JJ/acomp/6 ,/,/punct/6 without/IN/prep/6 giving=give/VBG/pcomp/9 reasons=reason/NNS/dobj/10")),
+    ("saying-by-speaker", "adding", "said", "advcl", "VBG",
+     ("Novak/NNP/nsubj/2 said=say/VBD/ROOT/0 Silva/NNP/nsubj/4/PERSON left=leave/VBD/ccomp/2 ,/,/punct/4 "
+      "adding=add/VBG/advcl/4 rents=rent/NNS/nsubj/8 fell=fall/VBD/ccomp/6")),
     ("saying-by-speaker", "ordered", "ruled", "conj", "VBD",
      ("Novak/NNP/nsubj/2 ruled=rule/VBD/ROOT/0 that/IN/mark/5 there/EX/expl/5 was=be/VBD/ccomp/2 merit/NN/attr/5 "
       "and/CC/cc/5 ordered=order/VBD/conj/5 tests=test/NNS/dobj/8")),
