@@ -148,25 +148,25 @@ def _speeches(
 ) -> Iterator[Claim]:
     """Yield the speaker of content that has no claim of its own: "*Silva said* that it fell", where "it" is unresolved.
 
-    The claim was reported beside the content and keeps the confidence of a normal one. A thought in a claim of saying
-    is part of that: "“*I think* it fell,” she said".
+    The claim was reported beside the content and keeps the confidence of a normal one.
     """
     by_sentence = defaultdict[Span, list[Claim]](list)
     for claim in kept:
         by_sentence[claim.evidence.span].append(claim)
     doubtful = (each for each in found if each.evidence.confidence < min_confidence and each.modality == "asserted")
-    beside = ((claim, by_sentence[claim.evidence.span]) for claim in doubtful)
-    spoken = (
-        (claim, [each for each in others if _gives_speaker(claim, each)])
-        for claim, others in beside
-        if not any(_gives_speaker(each, claim) for each in others)
-    )
+    spoken = ((claim, _spoken(claim, by_sentence[claim.evidence.span])) for claim in doubtful)
     pairs = [(claim, content) for claim, content in spoken if content and _confidence(claim) >= min_confidence]
     contents = itertools.chain.from_iterable(content for _, content in pairs)
     resolved = frozenset(resolvable(contents, chains, identities=identities))
     speeches = (claim for claim, content in pairs if resolved.isdisjoint(content))
     raised = (replace(one, evidence=replace(one.evidence, confidence=round(_confidence(one), 4))) for one in speeches)
     yield from resolvable(raised, chains, identities=identities)
+
+
+def _spoken(speech: Claim, others: Iterable[Claim]) -> list[Claim]:
+    """Return the claims whose speaker a claim gives; none if another contains it: "“*I think* it fell,” she said"."""
+    given = [] if any(_gives_speaker(each, speech) for each in others) else others
+    return [each for each in given if _gives_speaker(speech, each)]
 
 
 def _confidence(claim: Claim) -> float:

@@ -1,7 +1,6 @@
 """Links pronouns in reported speech to their speakers: "*Delmar* said *it* would close"."""
 
 import bisect
-import typing as t
 from collections.abc import Iterator
 
 from kg.grammar.antecedents import counted_whole, is_impersonal, is_said_by_other, reporter_before, source_according
@@ -16,10 +15,7 @@ from kg.reference.coref.names import is_kin
 from kg.reference.coref.nominals import fits_bare_description
 from kg.reference.coref.speakers import side_of
 from kg.reference.coref.stretches import Stretch
-from kg.reference.quotations import quotation_at
-
-NO_PERSONS: t.Final = frozenset({"Organization", "Work"})
-"""The general types of speakers that "it" may refer to: "*the bank* said"."""
+from kg.reference.quotations import can_speak, quotation_at
 
 
 def repeated_speakers(discourse: Discourse) -> Iterator[Proposal]:
@@ -52,6 +48,11 @@ def sources(stretch: Stretch) -> Iterator[tuple[int, int]]:
         cue = quotation.cue
         if cue is not None and quotation.speaker is not None and stretch.start <= cue < stretch.end:
             yield cue, quotation.speaker
+    yield from _after_according(stretch)
+
+
+def _after_according(stretch: Stretch) -> Iterator[tuple[int, int]]:
+    """Yield the indices of each "according" and of its source: "*according* to *the bank*"."""
     named = ((word.i, source_according(word)) for word in stretch.words if word.lower_ == "according")
     yield from ((cue, source.i) for cue, source in named if source is not None)
 
@@ -67,7 +68,8 @@ def _continues(discourse: Discourse, last: Candidate, pronoun: Candidate) -> boo
     cluster, type_ = discourse.cluster(last), discourse.broad_type(last)
     near = discourse.speech_around(pronoun) is None and _is_soon_after(discourse, last, pronoun)
     if near and pronoun.gender is None:
-        return type_ in NO_PERSONS and not is_impersonal(pronoun.token)
+        speaks = can_speak(last.token, strictly=True) and cluster.first_noun is not None and not cluster.is_plural
+        return speaks and type_ not in {"Person", "Place"} and not is_impersonal(pronoun.token)
     person = type_ == "Person" or cluster.genders == {pronoun.gender}
     if not near or not person:
         return False
