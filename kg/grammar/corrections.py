@@ -86,7 +86,7 @@ def _nouns_around(noun: "Token") -> Iterator["Token"]:
 def _nouns_before(verb: "Token", noun: "Token") -> Iterator["Token"]:
     """Yield the noun just before a relative clause, with those around it, if the parser chose one further away."""
     last = verb.left_edge.neighbor(-1)
-    last = last.neighbor(-1) if last is not None and last.text == "," else last
+    last = last.neighbor(-1) if last is not None and last.is_punct else last
     if last is None or last.i <= noun.i:
         return
     if last.tag_ in NOUN_TAGS and last.dep_ == "pobj":

@@ -271,6 +271,21 @@ CORRECTED = [
       "it/PRP/nsubj/8 fell=fall/VBD/ccomp/6")),
     ("relative-of-clause", "hurts", "lose", "relcl", "VBZ",
      ("They/PRP/nsubj/2 lose/VBP/ROOT/0 seats=seat/NNS/dobj/2 ,/,/punct/3 which/WDT/nsubj/6 hurts=hurt/VBZ/relcl/3")),
+    ("relative-of-clause", "is", "closed", "relcl", "VBZ",
+     ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 its/PRP$/poss/4 mill/NN/dobj/2 ,/,/punct/4 which/WDT/nsubj/7 "
+      "is=be/VBZ/relcl/4 why/WRB/advmod/10 she/PRP/nsubj/10 left=leave/VBD/ccomp/7")),
+    ("relative-clause-of-part", "are", "mills", "relcl", "VBP",
+     ("It/PRP/nsubj/2 owns=own/VBZ/ROOT/0 five/CD/nummod/4 mills=mill/NNS/dobj/2 in/IN/prep/4 Oslo/NNP/pobj/5/GPE "
+      ",/,/punct/2 some/DT/nsubj/11 of/IN/prep/8 which/WDT/pobj/9 are=be/VBP/advcl/2 old/JJ/acomp/11")),
+    ("relative-clause-of-part", "owns", "owns", "ROOT", "VBZ",
+     ("It/PRP/nsubj/2 owns=own/VBZ/ccomp/9 five/CD/nummod/4 mills=mill/NNS/dobj/2 ,/,/punct/9 two/CD/nsubj/9 "
+      "of/IN/prep/6 which/WDT/pobj/7 fell=fall/VBD/ROOT/0")),
+    ("subject-of-inserted-report", "what", "is", "nsubj", "WP",
+     ("They/PRP/nsubj/2 protest/VBP/ROOT/0 against/IN/prep/2 what/WP/dobj/6 she/PRP/nsubj/6 says=say/VBZ/pcomp/3 "
+      "is=be/VBZ/pcomp/3 a/DT/det/9 plot/NN/attr/7")),
+    ("subject-of-inserted-report", "be", "hope", "ccomp", "VB",
+     ("They/PRP/nsubj/2 won=win/VBD/ROOT/0 what/WP/nsubj/5 we/PRP/nsubj/5 hope/VBP/csubj/7 will/MD/aux/7 "
+      "be/VB/ccomp/2 a/DT/det/9 cup/NN/attr/7")),
     ("noun-of-preposition", "cup", "won", "npadvmod", "NN",
      ("She/PRP/nsubj/2 won=win/VBD/ROOT/0 a/DT/det/5 cup/NN/compound/5 thanks/NNS/npadvmod/2 to/IN/prep/2 "
       "Reed/NNP/pobj/6")),
@@ -324,6 +339,12 @@ CORRECTED = [
     ("relative-clause-by-kind", "denies", "links", "relcl", "VBZ",
      ("It/PRP/nsubj/2 shows=show/VBZ/ROOT/0 links=link/NNS/dobj/2 to/IN/prep/3 the/DT/det/6 army/NN/pobj/4 ,/,/punct/6 "
       "which/WDT/dobj/10 Acme/NNP/nsubj/10 denies=deny/VBZ/relcl/6")),
+    ("relative-clause-by-kind", "met", "author", "relcl", "VBD",
+     ("A/DT/det/2 monument/NN/nsubj/11 to/IN/prep/2 the/DT/det/5 author/NN/pobj/3 –/:/punct/2 who/WP/nsubj/8 "
+      "met=meet/VBD/relcl/2 us/PRP/dobj/8 –/:/punct/2 fell=fall/VBD/ROOT/0")),
+    ("relative-clause-by-kind", "met", "chief", "relcl", "VBD",
+     ("Ana/NNP/compound/2/PERSON Silva/NNP/nsubj/11/PERSON ,/,/punct/2 chief/NN/appos/2 of/IN/prep/4 "
+      "Acme/NNP/pobj/5/ORG ,/,/punct/6 who/WP/nsubj/9 met=meet/VBD/relcl/6 us/PRP/dobj/9 left=leave/VBD/ROOT/0")),
     ("accusation-of-object", "of", "accused", "prep", "IN",
      ("They/PRP/nsubj/2 accused=accuse/VBD/ROOT/0 the/DT/det/4 mayor/NN/dobj/2 of/IN/prep/4 lying=lie/VBG/pcomp/5")),
     ("accusation-of-object", "of", "accused", "prep", "IN",
@@ -1421,9 +1442,12 @@ LEFT = [
      ("They/PRP/nsubj/2 spent=spend/VBD/ROOT/0 money/NN/dobj/2 raised=raise/VBN/acl/3 by/IN/agent/4 Reed/NNP/pobj/5")),
     ("what somebody does who writes", "asking",
      ("She/PRP/nsubj/2 wrote=write/VBD/ROOT/0 to/IN/prep/2 him/PRP/pobj/3 asking=ask/VBG/advcl/2 why/WRB/advmod/5")),
-    ("what somebody thought", "was",
-     ("It/PRP/nsubj/2 left=leave/VBD/ROOT/0 what/WP/nsubj/5 they/PRP/nsubj/5 thought=think/VBD/ccomp/2 "
-      "was=be/VBD/ccomp/5 coal/NN/attr/6")),
+    ("what somebody knows", "is",
+     ("What/WP/dobj/3 they/PRP/nsubj/3 know/VBP/csubj/4 is=be/VBZ/ROOT/0 that/IN/mark/7 it/PRP/nsubj/7 "
+      "fell=fall/VBD/ccomp/4")),
+    ("what is an example", "is",
+     ("It/PRP/nsubj/2 has=have/VBZ/ROOT/0 mills=mill/NNS/dobj/2 ,/,/punct/2 the/DT/det/6 beauty/NN/nsubj/9 "
+      "of/IN/prep/6 which/WDT/pobj/7 is=be/VBZ/advcl/2 famous/JJ/acomp/9")),
     ("a film by somebody", "by",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 shown=show/VBN/ROOT/0 in/IN/prep/3 a/DT/det/6 film/NN/pobj/4 "
       "by/IN/prep/6 Reed/NNP/pobj/7/PERSON")),
