@@ -5,7 +5,7 @@ import typing as t
 import pytest
 from spacy.language import Language
 
-from kg.extract.reasons import INSIDE, REASONS, own_reason, secondary_modality, verdicts_of
+from kg.extract.reasons import INSIDE, REASONS, only_restricts, own_reason, secondary_modality, verdicts_of
 from tests.extract.clauses import written
 from tests.extract.sentences import clause, read
 
@@ -96,6 +96,8 @@ BY_HAND: t.Final = [
 BY_PARSE: t.Final = [
     ("demanded", "appointed", "The mayor demanded that an inspector be appointed at once."),
     ("demanded", "sold", "The council asked that the ferry not be sold."),
+    ("within content", "says", "They protested against what she says is a plot."),
+    ("asked", "left", "The question is why she left Oslo."),
     ("demanded", "settled", "Norland considers it imperative that disputes be settled in Oslo."),
     ("requested", "sell", "The board recommended that members sell the ferry."),
     ("requested", "carry", "The rules require that boats carry a radio."),
@@ -326,6 +328,8 @@ FACTS: t.Final = [
     ("in spite of what another does", "helping", "The firm failed despite the bank helping it."),
     ("a verb with an object", "providing", "The bank opened a branch, providing jobs for the town."),
     ("a verb in the perfect", "given", "Having given up its plan, the bank closed."),
+    ("a clause that explains", "left", "That is why she left Oslo."),
+    ("a relative clause that explains", "left", "The bank closed, which is why she left Oslo."),
 ]
 
 
@@ -349,3 +353,18 @@ def test_an_event_that_is_only_the_reason_of_what_is_prevented_takes_place(nlp: 
 def test_what_is_inside_a_condition_is_conditional_too() -> None:
     text, clauses = written("[subject Firms] +will close", IN_CONDITION, "conjunct>1: rise.finite (subject rents)")
     assert secondary_modality(text, clauses[2], verdicts_of(text)[clauses[2].index]) == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("head", "sentence", "restricts"),
+    [
+        ("are", "It helps those who are old or who have a cold.", True),
+        ("have", "It helps those who are old or who have a cold.", True),
+        ("shed", "It rained in the month when birds eat and shed their feathers.", False),
+    ],
+)
+def test_a_second_relative_clause_restricts_its_noun_too(
+    nlp: Language, head: str, sentence: str, *, restricts: bool
+) -> None:
+    text = read(nlp, sentence)
+    assert only_restricts(text, clause(text, head)) is restricts

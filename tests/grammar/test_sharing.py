@@ -242,6 +242,12 @@ def test_every_word_next_to_a_verb_answers_a_question(nlp: Language, text: str, 
     assert slot in slots(nlp, text, head)
 
 
+def test_a_relative_time_leaves_no_gap(nlp: Language) -> None:
+    assert slots(nlp, "The firm issued an order, by which time the ship was sinking.", "sinking")[-1:] == [
+        "subject: the ship"
+    ]
+
+
 def test_a_time_is_no_object_of_a_clause_about_it(nlp: Language) -> None:
     assert slots(nlp, "This is the first time the pier has flooded.", "flooded") == ["subject: the pier"]
 

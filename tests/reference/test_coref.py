@@ -162,6 +162,7 @@ ONE_CHAIN = [
     # appositions, relative and reflexive pronouns
     ("Austria's chancellor, Karl Nehammer, resigned.", "Austria's chancellor, Karl Nehammer"),
     ("Police arrested Victor Hahn, who had robbed a bank.", "Victor Hahn, who"),
+    ("Siemens left Rome, by which time Siemens was rich.", "Siemens, Siemens"),
     ("Siemens blamed itself for the fire.", "Siemens, itself"),
     ("Siemens, which blamed itself, paid.", "Siemens, which, itself"),
     (
