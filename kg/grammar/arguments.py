@@ -27,12 +27,9 @@ FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = patterns_of("arguments", K
 second_object, raised_object, named_thing, measure_before, outcome_mark, action_of_named, next_verb, modified_noun = (
     each.answer for each in FOUND.values()
 )
-is_repetition: t.Final = plain(KNOWN, "repetition")
-is_fronted_adjective, is_elliptic = (plain(KNOWN, name) for name in ("fronted-adjective", "elliptic"))
-is_degree: t.Final = plain(KNOWN, "degree")
-is_sum: t.Final = plain(KNOWN, "sum")
-is_known_time: t.Final = plain(KNOWN, "known-time")
-is_duration: t.Final = plain(KNOWN, "duration")
+is_repetition, is_doubled = (plain(KNOWN, name) for name in ("repetition", "doubled"))
+is_fronted_adjective, is_elliptic, is_sum = (plain(KNOWN, name) for name in ("fronted-adjective", "elliptic", "sum"))
+is_degree, is_known_time, is_duration = (plain(KNOWN, name) for name in ("degree", "known-time", "duration"))
 Reader: t.TypeAlias = Callable[[Token, Token], Iterator[Argument]]
 """Returns the arguments that a dependent contributes, given the verb and the dependent."""
 NEARLY_NOT: t.Final = words("modality", "near-negative") - words("adverb", "when")
@@ -165,8 +162,8 @@ def measures(verb: Token, word: Token) -> Iterator[Argument]:
     """
     if any(measure_before(clause) is word for clause in (verb, *children(verb, "advcl"))):
         return
-    if is_repetition(word):
-        yield spelled("often", word)
+    if is_repetition(word) or is_doubled(word):
+        yield spelled("often" if is_repetition(word) else "how", word)
     elif word.ent_type_ in TIME_ENTITIES:
         spent = verb.lemma_ == SPEND and word.left_edge.i == verb.i + 1  # "spent *last week* fishing"
         yield nominal("object" if spent else time_role(word), word)

@@ -216,6 +216,14 @@ CORRECTED = [
     ("object-taken-for-measure", "plan", "stressed", "dobj", "NN",
      "Silva/NNP/nsubj/2/PERSON stressed=stress/VBD/ROOT/0 the/DT/det/4 plan/NN/npadvmod/2"),
     ("relative-clause-taken-for-content", "sells", "firm", "relcl", "VBZ",
+    ("once-before-participle", "Once", "hired", "mark", "IN",
+     "Once/RB/advmod/2 hired=hire/VBN/advcl/5 ,/,/punct/5 guards/NNS/nsubj/5 left=leave/VBD/ROOT/0"),
+    ("phrase-after-rather-than", "in", "than", "dep", "IN",
+     ("Boats/NNS/nsubj/2 sailed=sail/VBD/ROOT/0 at/IN/prep/2 night/NN/pobj/3 rather/RB/advmod/6 than/IN/cc/3 "
+      "in/IN/conj/3 rain/NN/pobj/7")),
+    ("noun-before-itself", "percent", "by", "pobj", "NN",
+     ("Sales=sale/NNS/nsubj/2 grew=grow/VBD/ROOT/0 by/IN/prep/2 5/CD/nummod/5/PERCENT percent/NN/compound/6/PERCENT "
+      "year/NN/pobj/3/DATE on/IN/prep/2/DATE year/NN/pobj/7/DATE")),
      ("It/PRP/nsubjpass/3 was/VBD/auxpass/3 built=build/VBN/ROOT/0 by/IN/agent/3 the/DT/det/6 firm/NN/pobj/4 "
       "that/WDT/nsubj/8 sells=sell/VBZ/ccomp/3 lamps=lamp/NNS/dobj/8")),
     ("content-of-statement", "left", "said", "ccomp", "VBD",
