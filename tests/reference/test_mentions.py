@@ -190,6 +190,9 @@ LEFT_OUT: t.Final = [
      ("Oslo/NNP/nsubj/2/GPE lost=lose/VBD/ROOT/0 two/CD/nummod/4/CARDINAL seats=seat/NNS/dobj/2 "
       "././punct/2 Lyon/NNP/nsubj/8/GPE also/RB/advmod/8 lost=lose/VBD/ROOT/0 one/CD/dobj/8/CARDINAL "
       "././punct/8")),
+    ("20", "20 trucks",
+     ("Silva/NNP/nsubj/2/ORG bought=buy/VBD/ROOT/0 40/CD/nummod/4/CARDINAL trucks=truck/NNS/dobj/2 and/CC/cc/2 "
+      "sold=sell/VBD/conj/2 20/CD/dobj/6/CARDINAL ././punct/2")),
     ("30", "",
      ("Silva/NNP/nsubj/2/ORG bought=buy/VBD/ROOT/0 12/CD/nummod/4/CARDINAL planes=plane/NNS/dobj/2 "
       ",/,/punct/4 which/WDT/nsubj/7 carry/VBP/relcl/4 30/CD/dobj/7/CARDINAL ././punct/2")),
