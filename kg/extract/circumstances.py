@@ -135,4 +135,4 @@ def _role_name(argument: Argument) -> str:
         return "whether"
     if argument.role == "extent" and argument.head.lower in time_units():
         return HOW_LONG
-    return argument.preposition or ROLE_NAMES.get(argument.role, "")
+    return argument.preposition.replace(":", "that is") or ROLE_NAMES.get(argument.role, "")

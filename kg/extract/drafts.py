@@ -112,7 +112,7 @@ def _draft(parts: Parts, rule: str, target: Target) -> Draft:
     before = [a for a in parts.arguments if restricts(text, a, marker)]  # "is *well* above the average"
     others = [*target.others, *(a for a in _remaining(parts, target) if a not in (*before, *target.others))]
     others += [*_inherited(text, chain), *(each for one in objects_of(target.object) for each in _included(text, one))]
-    others += [each for one in (subject, target.object) for each in _amounts_in_apposition(text, one)]
+    others += [each for one in (subject, target.object) for each in _in_apposition(text, one)]
     return Draft(
         rule=rule,
         head=chain.last.head,
@@ -173,13 +173,15 @@ def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ..
             yield modifier.start, opener, members
 
 
-def _amounts_in_apposition(text: Text, argument: Argument | None) -> Iterator[Argument]:
-    """Yield the amount of a thing, unless it is a sum, from an apposition: "most of it, *3m euros*, was lost"."""
-    if argument is None or argument.phrase is None or argument.shared:
+def _in_apposition(text: Text, argument: Argument | None) -> Iterator[Argument]:
+    """Yield an amount beside a noun, "most of it, *3m euros*, was lost", or what a colon opens, "two goals: *jobs*"."""
+    if argument is None or argument.phrase is None or argument.shared or argument.head.kind != "noun":
         return
-    beside = argument.phrase.with_phrases("apposition") if argument.head.kind == "noun" else ()
-    for amount in [each.as_argument("extent") for _, each in beside] if not is_amount(text, argument) else ():
-        if amount.is_counted and text.mention(amount.head).kind == "value":
+    for modifier, each in argument.phrase.with_phrases("apposition"):
+        mark, amount = text.word(modifier.start - 1), each.as_argument("extent")
+        if mark.text == ":" and each.head.kind == "noun":
+            yield each.as_argument("oblique", (mark,))
+        elif amount.is_counted and text.mention(amount.head).kind == "value" and not is_amount(text, argument):
             yield amount
 
 
@@ -207,16 +209,12 @@ def _remaining(parts: Parts, target: Target) -> list[Argument]:
     ends = [target.object.head, (target.subject or parts.subject).head] if target.object else [parts.subject.head]
     taken = {*ends, *target.marker, *parts.chain.words}
     rest = (a for a in parts.arguments if a.head not in taken and not _gives_source(parts.text, a))
-    one = target.wording or parts.chain.last.kind == "copula"  # "is *chairman* and head of Acme"
+    last = parts.chain.last
+    one = target.wording or last.kind == "copula"  # "is *chairman* and head of Acme"
+    about_words = last.lemma in verbs("report") or verb_supersense(last.lemma) in {"cognition", "communication"}
     others = (a for a in rest if a.role != "complement" or not one)
-    others = (a for a in others if not _is_loose(parts.chain.last, a))
+    others = (a for a in others if about_words or a.role != "content" or a.marker)  # not "led, *it rained*"
     return [a for a in others if a.role != "object" or not parts.text.follows_mark(a.start)]
-
-
-def _is_loose(verb: Clause, argument: Argument) -> bool:
-    """Return whether a clause is not the content of a verb that is not about words or thought: "led, *it rained*"."""
-    about_words = verb.lemma in verbs("report") or verb_supersense(verb.lemma) in {"cognition", "communication"}
-    return argument.role == "content" and not argument.marker and not about_words
 
 
 def _gives_source(text: Text, argument: Argument) -> bool:

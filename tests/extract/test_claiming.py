@@ -571,6 +571,8 @@ QUALIFIERS: t.Final = [
     ("how manyth time", "closed", [("for", "the first time")], "Acme closed the mill for the first time."),
     ("fixed phrase of time", "closed", [("when", "at the time")], "Acme closed the mill at the time."),
     ("fixed phrase with an article", "closed", [("how", "in a row")], "Acme closed three mills in a row."),
+    ("what a colon opens", "has", [("that is", "growth"), ("that is", "peace")],
+     "Acme has two goals: growth and peace."),
     ("manner with an adverb of time", "searched", [("how", "long and hard")], "Acme searched the mill long and hard."),
     ("place that a clause goes on from", "closed", [("where", "the town")],
      "She left the town where Acme closed a mill."),
