@@ -16,7 +16,7 @@ from kg.extract.text import Text, is_nominal, lowered
 from kg.grammar.circumstances import is_accompanying
 from kg.grammar.clause import Argument, Modifier, Phrase, Role, Word
 from kg.grammar.patterns import by_name
-from kg.lexicon import measures, words
+from kg.lexicon import measures, verbs, words
 from kg.lexicon.noun_types import noun_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
@@ -212,7 +212,8 @@ def _relates(parts: Parts, argument: Argument) -> bool:
         return False  # "*for example*", "*on average*"
     if lasts(argument) or NEGATING in argument.phrase.cuts or _is_accompanying(parts, argument):
         return False  # "landed *with no problems*"
-    return kind != "time" and opens not in words("contrast") | words("discourse") | {ACCORDING_TO}
+    resembles = opens == "like" and parts.chain.last.lemma in verbs("seem")  # "looks *like a mill*"
+    return kind != "time" and (resembles or opens not in words("contrast") | words("discourse") | {ACCORDING_TO})
 
 
 def _is_accompanying(parts: Parts, argument: Argument) -> bool:

@@ -187,6 +187,7 @@ PAIRS: t.Final = [
     ("all that several are", "are", ["The winners > Peru and Chile"], "The winners are Peru and Chile."),
     ("all that one thing is", "is", ["The cause > the drought and the war"], "The cause is the drought and the war."),
     ("roles of a person", "is", ["The judge > the founder", "The judge > the owner"],
+    ("what it is like", "looks", ["The deal > a mistake"], "The deal looks like a mistake."),
      "The judge is the founder and the owner."),
     ("qualities of a thing", "is", ["The mill > a museum", "The mill > a shop"], "The mill is a museum and a shop."),
     ("subjects of a noun", "are", ["Acme > lenders", "Orkla > lenders"], "Acme and Orkla are lenders."),
