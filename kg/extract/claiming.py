@@ -63,12 +63,10 @@ def _pairs(
     mutual = draft.rule == MUTUAL or object_words in words("coordination", "reciprocal")
     if mutual and len(subjects) > 1:
         return itertools.permutations(subjects, 2)
-    paired = any(each.argument.head.lower == "respectively" for each in draft.circumstances)
-    if paired and len(subjects) == len(objects):
+    if draft.has_shares and len(subjects) == len(objects):
         return zip(subjects, objects, strict=True)
-    phrase = target.phrase if target is not None and paired else None
-    joint = phrase is not None and bool(phrase.conjuncts)
-    return itertools.product(subjects, [joint_mention(text, phrase)] if phrase is not None and joint else objects)
+    phrase = target.phrase if target is not None and draft.has_shares and len(objects_of(target)) > 1 else None
+    return itertools.product(subjects, objects if phrase is None else [joint_mention(text, phrase)])
 
 
 def _of_conjunct(text: Text, draft: Draft, argument: Argument | None, place: int, standing: Standing) -> Standing:

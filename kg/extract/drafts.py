@@ -49,6 +49,11 @@ class Draft:
     certainty: float = 1.0
     secondary: Modality | None = None
 
+    @property
+    def has_shares(self) -> bool:
+        """Whether each of several things has its own share: "won gold and silver *respectively*"."""
+        return any(each.argument.head.lower == "respectively" for each in self.circumstances)
+
 
 def drafts_of(text: Text, chain: Chain) -> Iterable[Draft]:
     """Yield the drafts of a predicate, none if no subject is found.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.circumstances import ROLE_NAMES
 from kg.extract.drafts import Draft
 from kg.extract.negations import negatives_in
-from kg.extract.objects import PLACES, with_question
+from kg.extract.objects import PLACES, objects_of, with_question
 from kg.extract.standing import Standing
 from kg.extract.text import Text, has_determiner, is_nominal
 from kg.grammar.clause import Argument, Modifier, ModifierKind, Phrase, Word
@@ -103,6 +103,8 @@ def _is_joint(text: Text, draft: Draft) -> bool:
     """
     target = draft.object
     if draft.chain is None or target is None or target.phrase is None:
+        return False
+    if draft.has_shares and len(objects_of(draft.subject)) == len(objects_of(target)):
         return False
     if target.role == "complement":
         return _is_definite(target.phrase) or _is_number_of(target.head)

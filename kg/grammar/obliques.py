@@ -1,7 +1,6 @@
 """Prepositional phrases with the whole preposition: "because of", "back to", "in relation to"."""
 
 import itertools
-import typing as t
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,8 +15,7 @@ from kg.grammar.sharing import KNOWN, clause_marker, is_relative, relative_place
 from kg.lexicon import words
 from kg.lexicon.numerals import time_units
 
-is_denied: t.Final = plain(KNOWN, "denied")
-is_plain_adverb: t.Final = plain(KNOWN, "plain-adverb")
+is_denied, is_plain_adverb = (plain(KNOWN, name) for name in ("denied", "plain-adverb"))
 
 
 def prepositional(preposition: Token, before: tuple[Token, ...] = ()) -> Iterator[Argument]:

@@ -207,15 +207,15 @@ CORRECTED = [
     ("agent-after-phrase", "by", "asked", "agent", "IN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 asked=ask/VBN/ROOT/0 to/TO/aux/5 stop/VB/xcomp/3 by/IN/prep/5 "
       "guards=guard/NNS/pobj/6")),
+    ("shares-of-verb", "respectively", "fell", "advmod", "RB",
+     ("Oslo/NNP/nsubj/4 and/CC/cc/1 Lima/NNP/conj/1 fell=fall/VBD/ROOT/0 by/IN/prep/4 9/CD/pobj/5 and/CC/cc/6 "
+      "5/CD/conj/6 ,/,/punct/6 respectively/RB/advmod/6")),
     ("object-next-to-subject", "cut", "made", "conj", "VBD",
      ("She/PRP/nsubj/2 made=make/VBD/ROOT/0 tea/NN/nsubj/6 and/CC/cc/3 Reed/NNP/conj/3 cut/VBD/ccomp/2 "
       "it/PRP/dobj/6")),
     ("object-next-to-subject", "20", "men", "nummod", "CD",
      ("They/PRP/nsubj/2 lost=lose/VBD/ROOT/0 $/$/quantmod/4 5/CD/nummod/7 and/CC/cc/4 20/CD/conj/4 men=man/NNS/nsubj/8 "
       "left=leave/VBD/conj/2")),
-    ("object-taken-for-measure", "plan", "stressed", "dobj", "NN",
-     "Silva/NNP/nsubj/2/PERSON stressed=stress/VBD/ROOT/0 the/DT/det/4 plan/NN/npadvmod/2"),
-    ("relative-clause-taken-for-content", "sells", "firm", "relcl", "VBZ",
     ("once-before-participle", "Once", "hired", "mark", "IN",
      "Once/RB/advmod/2 hired=hire/VBN/advcl/5 ,/,/punct/5 guards/NNS/nsubj/5 left=leave/VBD/ROOT/0"),
     ("phrase-after-rather-than", "in", "than", "dep", "IN",
@@ -224,6 +224,9 @@ CORRECTED = [
     ("noun-before-itself", "percent", "by", "pobj", "NN",
      ("Sales=sale/NNS/nsubj/2 grew=grow/VBD/ROOT/0 by/IN/prep/2 5/CD/nummod/5/PERCENT percent/NN/compound/6/PERCENT "
       "year/NN/pobj/3/DATE on/IN/prep/2/DATE year/NN/pobj/7/DATE")),
+    ("object-taken-for-measure", "plan", "stressed", "dobj", "NN",
+     "Silva/NNP/nsubj/2/PERSON stressed=stress/VBD/ROOT/0 the/DT/det/4 plan/NN/npadvmod/2"),
+    ("relative-clause-taken-for-content", "sells", "firm", "relcl", "VBZ",
      ("It/PRP/nsubjpass/3 was/VBD/auxpass/3 built=build/VBN/ROOT/0 by/IN/agent/3 the/DT/det/6 firm/NN/pobj/4 "
       "that/WDT/nsubj/8 sells=sell/VBZ/ccomp/3 lamps=lamp/NNS/dobj/8")),
     ("content-of-statement", "left", "said", "ccomp", "VBD",
