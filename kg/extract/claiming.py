@@ -55,8 +55,7 @@ def _pairs(
 ) -> Iterable[tuple[Mention, Mention | None]]:
     """Return the pairs of subjects and objects, respectively if marked: "won gold and silver *respectively*".
 
-    If the numbers differ, the objects stay together: "sales of tea and milk rose by 2 % and 3 %
-    *respectively*". For "blamed *each other*" and "*met*", the other participants are the objects.
+    If the numbers differ, the objects stay together. For "blamed *each other*", the other participants are the objects.
     """
     target = draft.object
     object_words = text.mention(target.head).words if target is not None and target.clause is None else ""

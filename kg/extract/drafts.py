@@ -180,21 +180,18 @@ def inclusions(text: Text, phrase: Phrase) -> Iterable[tuple[int, tuple[Word, ..
 
 def _in_apposition(text: Text, argument: Argument | None) -> Iterator[Argument]:
     """Yield an amount beside a noun, "most of it, *3m euros*, was lost", or what a colon opens, "two goals: *jobs*"."""
-    if argument is None or argument.phrase is None or argument.shared or argument.head.kind != "noun":
+    if argument is None or argument.phrase is None or argument.shared:
         return
-    for modifier, each in argument.phrase.with_phrases("apposition"):
+    for modifier, each in argument.phrase.with_phrases("apposition") if argument.head.kind == "noun" else ():
         mark, amount = text.word(modifier.start - 1), each.as_argument("extent")
-        if mark.text == ":" and each.head.kind == "noun":
+        if mark.text == ":" and not text.word(modifier.start).text[0].isupper():  # no title
             yield each.as_argument("oblique", (mark,))
         elif amount.is_counted and text.mention(amount.head).kind == "value" and not is_amount(text, argument):
             yield amount
 
 
 def _included(text: Text, phrase: Phrase, *, several: bool = False) -> Iterable[Argument]:
-    """Yield the unnamed members of several things, after a comma: "defects, *including leaks*".
-
-    A named member is a statement of its own.
-    """
+    """Yield the members of several things after a comma, "defects, *including leaks*"; names are statements."""
     several = several or phrase.head.plural
     for start, opener, members in inclusions(text, phrase) if several else ():
         named = any(each.head.kind == "name" for each in (members, *members.conjuncts))
@@ -214,12 +211,16 @@ def _remaining(parts: Parts, target: Target) -> list[Argument]:
     ends = [target.object.head, (target.subject or parts.subject).head] if target.object else [parts.subject.head]
     taken = {*ends, *target.marker, *parts.chain.words}
     rest = (a for a in parts.arguments if a.head not in taken and not _gives_source(parts.text, a))
-    last = parts.chain.last
-    one = target.wording or last.kind == "copula"  # "is *chairman* and head of Acme"
-    about_words = last.lemma in verbs("report") or verb_supersense(last.lemma) in {"cognition", "communication"}
+    one = target.wording or parts.chain.last.kind == "copula"  # "is *chairman* and head of Acme"
     others = (a for a in rest if a.role != "complement" or not one)
-    others = (a for a in others if about_words or a.role != "content" or a.marker)  # not "led, *it rained*"
+    others = (a for a in others if not _is_loose(parts.chain.last, a))
     return [a for a in others if a.role != "object" or not parts.text.follows_mark(a.start)]
+
+
+def _is_loose(verb: Clause, argument: Argument) -> bool:
+    """Return whether a clause is not the content of a verb that is not about words or thought: "led, *it rained*"."""
+    about_words = verb.lemma in verbs("report") or verb_supersense(verb.lemma) in {"cognition", "communication"}
+    return argument.role == "content" and not argument.marker and not about_words
 
 
 def _gives_source(text: Text, argument: Argument) -> bool:

@@ -11,9 +11,8 @@ from kg.lexicon import words as words_of_class
 
 NO_PREDICATE: t.Final = frozenset({"aux", "auxpass", "prep", "case", "cc", "punct", "compound", "nmod", "mark", "det"})
 is_participial_preposition: t.Final = cached(plain(VOCABULARY, "opens-like-preposition"))
-is_some_of_them: t.Final = plain(VOCABULARY, "some-of-them")
+is_some_of_them, is_particle = (plain(VOCABULARY, name) for name in ("some-of-them", "verb-particle"))
 is_comment: t.Final = plain(VOCABULARY, "comment")
-is_particle: t.Final = plain(VOCABULARY, "verb-particle")
 
 
 @cached

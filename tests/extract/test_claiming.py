@@ -188,6 +188,7 @@ PAIRS: t.Final = [
     ("joint subjects of a known noun", "are", ["Acme and Orkla > the winners of the cup"],
      "Acme and Orkla are the winners of the cup."),
     ("what it is like", "looks", ["The deal > a mistake"], "The deal looks like a mistake."),
+    ("more than it is", "is", ["Acme > only a bank"], "Acme is not only a bank."),
     ("what something is made up of", "made", ["The offer > cash and shares"],
      "The offer is made up of cash and shares."),
     ("all that several are", "are", ["The winners > Peru and Chile"], "The winners are Peru and Chile."),

@@ -216,6 +216,8 @@ CORRECTED = [
     ("object-next-to-subject", "20", "men", "nummod", "CD",
      ("They/PRP/nsubj/2 lost=lose/VBD/ROOT/0 $/$/quantmod/4 5/CD/nummod/7 and/CC/cc/4 20/CD/conj/4 men=man/NNS/nsubj/8 "
       "left=leave/VBD/conj/2")),
+    ("only-after-negation", "only", "bank", "advmod", "RB",
+     "It/PRP/nsubj/2 is=be/VBZ/ROOT/0 not/RB/neg/2 only/RB/advmod/3 a/DT/det/6 bank/NN/attr/2"),
     ("once-before-participle", "Once", "hired", "mark", "IN",
      "Once/RB/advmod/2 hired=hire/VBN/advcl/5 ,/,/punct/5 guards/NNS/nsubj/5 left=leave/VBD/ROOT/0"),
     ("phrase-after-rather-than", "in", "than", "dep", "IN",
