@@ -70,7 +70,7 @@ def noun_drafts(text: Text) -> Iterator[Draft]:
 def title(text: Text, phrase: Phrase) -> Iterator[Draft]:
     """A title before a name: "*President* Ana Silva" says that Ana Silva is President."""
     every = phrase.of_kind("title")
-    plain = [each for each in every if text.word(each.start).lower.rstrip(".") not in names("title", "rank")]
+    plain = [each for each in every if text.word(each.start).lower.rstrip(".") not in names("title", "rank", "address")]
     titles = plain if any(means_person(each.head.lemma.lower()) for each in plain) else every
     if not titles or phrase.entity not in KINDS_OF_NAMES or not fits_label(titles[-1].head, phrase.entity):
         return
@@ -118,7 +118,8 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         if describes_known(text, phrase, modifier):
             yield _is_what(text, phrase, other)
             continue
-        named_first = phrase.head.kind == "name"
+        post = other.entity == "PERSON" and not phrase.entity and means_person(phrase.head.lower)
+        named_first = phrase.head.kind == "name" and not post  # not "the *Mayor* of Oslo, Ana Silva"
         name, description = (phrase, other) if named_first else (_named(text, other), phrase)
         role = modifier.apart and name.entity == "PERSON" and is_bare_role(text, description)
         closed = named_first and is_closed(text, modifier) and _may_describe(text, description, name)
@@ -146,7 +147,7 @@ def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
 def _describes(text: Text, description: Phrase, name: Phrase) -> bool:
     """Return whether a description can apply to a name: it is not a name itself, and their kinds agree."""
     kind, noun = _kind_of(description), description.head
-    describing = not description.entity and (noun.kind == "noun" or noun.lower in names("title", "office"))
+    describing = not description.entity and (noun.kind == "noun" or means_person(noun.lower))
     if name.entity not in KINDS_OF_NAMES.keys() | UNTYPED or name.head.kind != "name":
         return False
     if is_one_of_people(text, description):

@@ -76,8 +76,7 @@ def _called(doc: Doc) -> list[Named]:
 
 def _of_people(doc: Doc) -> list[Named]:
     """Return persons with two names that only the nationality before them shows: "American *Taylor Holt*"."""
-    named = (entity for entity in doc.ents if entity.label_ == PEOPLE)
-    peoples = (word for entity in named for word in entity if word.tag_ in {"JJ", "NNP"})
+    peoples = (word for entity in doc.ents if entity.label_ == PEOPLE for word in entity if word.tag_ in {"JJ", "NNP"})
     names_after = [(word.i + 1, _end_of_name(doc, word.i + 1)) for word in peoples]
     two = (doc[start:end] for start, end in names_after if end - start == FULL - 1)
     return [Named(name.start, name.end, "PERSON") for name in two if _is_first_and_last(*name)]
@@ -149,10 +148,9 @@ def _without_opening_noun(doc: Doc, entity: Named) -> Named:
     doubtful = entity.label not in {"GPE", "NORP", "PERSON"} or word.tag_ == "NN"
     alone = doubtful and word.is_sent_start and entity.end - entity.start == 1
     before = noun.i > word.i and noun.tag_ in {"NN", "NNS"} and noun.is_lower
-    if not (alone and before):
-        return entity
     common = noun_supersense(word.lower_) not in {None, "group"} and word.lower_ not in names("government")
-    return entity._replace(label="") if common and default_gazetteer().find(word.text) is None else entity
+    unknown = common and default_gazetteer().find(word.text) is None
+    return entity._replace(label="") if alone and before and unknown else entity
 
 
 def _without_score(doc: Doc, entity: Named) -> Named:
@@ -197,10 +195,9 @@ def _is_first_name(word: Token, name: Token) -> bool:
     part = word.dep_ == "compound" and word.head == name and not word.ent_type_
     capital = word.tag_ == "NNP" and word.is_title and word.is_alpha
     other = _is_address(word) or word.lower_.endswith(endings("person"))
-    if other or not part or not capital:
-        return False
     noun = noun_type(word.lower_) != "Thing" or noun_supersense(word.lower_) is not None
-    return given_name_gender(word.text) is not None or not noun
+    named = not other and (given_name_gender(word.text) is not None or not noun)
+    return part and capital and named
 
 
 def _with_address(doc: Doc, entity: Named) -> Named:

@@ -25,7 +25,7 @@ from kg.resolve.descriptions import (
     is_spoken_for,
     without_determiner,
 )
-from kg.resolve.types import GOVERNMENT, TEAM, Naming, counted, is_office, totals, type_of
+from kg.resolve.types import GOVERNMENT, TEAM, Naming, counted, is_office, is_post, totals, type_of
 
 Sort: t.TypeAlias = t.Literal[
     "known", "person", "place", "other", "work", "unclear", "team", "capital", "generic", "bound", "split"
@@ -257,9 +257,15 @@ def chain_names(chain: Chain) -> tuple[str, ...]:
 
     An office next to another name is only a description: "Chile's Prime Minister, Ana Silva".
     """
-    found = [name_of(mention)[0] for mention in chain if is_name(mention)]
-    names = tuple([name for name in found if normal_form(name)])
-    return tuple([name for name in names if not is_office(name)]) or names
+    labelled = [(name, label) for name, label in map(name_of, filter(is_name, chain)) if normal_form(name)]
+    names, persons = tuple([name for name, _ in labelled]), [name for name, label in labelled if label == "Person"]
+    return tuple([name for name in names if not (is_office(name) or _is_post_of(name, persons))]) or names
+
+
+def _is_post_of(name: str, persons: Iterable[str]) -> bool:
+    """Return whether a name is the post of a person whose full name has none of its words: "Director of the FBI"."""
+    words, full = frozenset(name_words(name)), (name_words(each) for each in persons if not is_post(each))
+    return is_post(name) and any(1 < len(parts) <= MAX_PERSON_WORDS and words.isdisjoint(parts) for parts in full)
 
 
 def name_of(mention: Mention) -> tuple[str, str]:
@@ -299,7 +305,7 @@ def best_name(names: Mapping[str, int], type_: str, *, first: str = "") -> str:
         initial = type_ == "Person" and len(parts) == 2 and len(parts[0]) == 1
         one = type_ != "Person" and f"{name}s" in names
         called = (-lasts.get(_last_word(name), 0), -names[name], name not in named_first)
-        return (is_office(name), not full, initial or one, *called, -len(parts), name)
+        return (is_office(name) or _is_post_of(name, persons), not full, initial or one, *called, -len(parts), name)
 
     best = min(names, key=rank)
     return without_address(best) if type_ == "Person" else best

@@ -10,7 +10,15 @@ from kg.lexicon import names, words
 from kg.lexicon.gazetteer import after_place, default_gazetteer, is_adjective_of_place
 from kg.lexicon.given_names import given_name_gender, pronoun_gender
 from kg.lexicon.name_forms import bare, honorifics, name_words
-from kg.lexicon.noun_types import broad_type, is_narrower, most_voted, name_type, noun_type, unambiguous_type
+from kg.lexicon.noun_types import (
+    broad_type,
+    is_narrower,
+    means_person,
+    most_voted,
+    name_type,
+    noun_type,
+    unambiguous_type,
+)
 from kg.lexicon.person_names import has_title
 from kg.lexicon.supersenses import noun_supersense
 from kg.lexicon.tables import REMEMBERED, value
@@ -28,6 +36,9 @@ IT: t.Final = "3 singular"
 """The lexicon's features of `it` and its forms."""
 MODEL: t.Final = re.compile(r"(?![MAI]-?\d{1,3}$)[A-Z][A-Za-z]{0,3}-?\d{1,4}[A-Za-z]?")
 """Letters and a number that name a product: `IE6`, `F-16`, `A320`; `M25` and `I-95` are roads."""
+
+POST: t.Final = re.compile(r" (?:at|for|of|on|to) ")
+"""The prepositions between a post and its field or place: `Commissioner for Health`."""
 
 
 Counted = t.TypeVar("Counted", bound=Hashable)
@@ -276,6 +287,16 @@ def is_office(name: str) -> bool:
     given = [first, *matter.split(" ")[:-1]]  # Federico Mayor, Secretary of State Antony Blinken
     someone = any(given_name_gender(word) is not None for word in given)
     return last.casefold() in names("title", "office") and not name.islower() and not someone
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def is_post(name: str) -> bool:
+    """Return whether a name of several words is a noun for a person with more words: `Bishop of Oslo`, `Art Director`.
+
+    Surnames are such nouns, too: `Ana Baker`.
+    """
+    post = POST.split(bare(name), maxsplit=1)[0]
+    return " " in name and means_person(post.rpartition(" ")[2].casefold())
 
 
 @functools.lru_cache(maxsize=REMEMBERED)

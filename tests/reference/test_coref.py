@@ -180,6 +180,8 @@ ONE_CHAIN = [
     ("Her brother, Daniel, sold the farm.", "Her brother, Daniel"),
     ("The Kyrgyz President, Anna Berg, signed it.", "Kyrgyz President, Anna Berg"),
     ("Siemens Chairman, Peter Kraus, left Rome.", "Siemens Chairman, Peter Kraus"),
+    ("The Bishop of Rome, Peter Kraus, left.", "Bishop of Rome, Peter Kraus"),
+    ("Archbishop of Rome, Peter Kraus, left.", "Archbishop of Rome, Peter Kraus"),
     ("The comedy Sideways has won six prizes. Critics praised the comedy.", "The comedy, Sideways, the comedy"),
     ("Carter left. His better half, Peter Kraus, stayed in Rome.", "His better half, Peter Kraus"),
     ("A survivor, nurse Helen Carter, swam to the pier.", "A survivor, Helen Carter"),

@@ -445,6 +445,12 @@ def test_a_person_is_not_labelled_by_the_office() -> None:
     assert [(entity.label, entity.type) for entity in found(chain).values()] == [("Ann Bolt", "Person")]
 
 
+def test_a_person_is_not_labelled_by_the_post() -> None:
+    post, clan = name("Bishop of Porto", "Thing"), name("Emeka Baker", "Thing")
+    assert {each.label for each in found((*post, *name("Ann Bolt", "Person", at=80))).values()} == {"Ann Bolt"}
+    assert {each.label for each in found((*clan, *name("Baker", "Person", at=80))).values()} == {"Emeka Baker"}
+
+
 def test_an_office_next_to_a_name_does_not_affect_other_documents() -> None:
     held = (*name("Chile's Prime Minister", "Person"), *name("Ana Silva", "Person", at=30))
     elsewhere = (*name("Prime Minister", "Person", document="e"), *name("Ann Bolt", "Person", at=30, document="e"))

@@ -7,7 +7,7 @@ from kg.grammar import antecedents as grammar
 from kg.grammar.meanings import is_inanimate
 from kg.lexicon import names, nouns, words
 from kg.lexicon.given_names import is_reflexive
-from kg.lexicon.noun_types import broad_type, noun_type
+from kg.lexicon.noun_types import broad_type, means_person, noun_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import NEUTER
 from kg.reference.coref.discourse import Discourse
@@ -117,11 +117,11 @@ def _last_of_noun(discourse: Discourse, description: Candidate) -> Candidate | N
 
 
 def _holds_office(person: Candidate, office: Candidate) -> bool:
-    """Return whether an office that was tagged as a name describes a person: "*Acme Chairman*, Jane Doe, left"."""
-    named = person.kind == office.kind == "name" and person.type == "Person"
-    title = office.token.lower_ in names("title", "office") and office.number == "singular"
-    definite = _is_definite(office) or bool(office.token.before("part of compound"))
-    return named and title and definite
+    """Return whether an office tagged as a name describes a person: "*Acme Chairman*, Jane Doe", "*the Emir*, …"."""
+    noun, parts = office.token.lower_, office.token.before("part of compound") or office.token.after("preposition")
+    named = person.kind == office.kind == "name" and (person.type, office.number) == ("Person", "singular")
+    definite = _is_definite(office) or (bool(parts) and noun in names("title", "title"))
+    return named and definite and means_person(noun)
 
 
 def kinds_of_names(discourse: Discourse) -> None:
