@@ -17,7 +17,7 @@ from kg.lexicon import names, nouns, value, verbs, words
 from kg.lexicon.gazetteer import default_gazetteer
 from kg.lexicon.given_names import given_name_gender, pronoun_gender
 from kg.lexicon.learned import learned, logistic
-from kg.lexicon.name_forms import is_acronym, is_short_form, normal_form
+from kg.lexicon.name_forms import has_legal_form, is_acronym, is_short_form, normal_form
 from kg.lexicon.noun_types import broad_type, name_type, noun_type, organization_type, unambiguous_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
@@ -118,8 +118,10 @@ def _is_called(key: str) -> bool:
 def _label_by_noun(mentions: Sequence[Name]) -> str | None:
     """Return the label from the noun before a mention: "the *ferry* Lady Rose"; None if it may be a place.
 
-    The name of a place can also mean its team: "his old *club* Norla".
+    The name of a place can also mean its team: "his old *club* Norla". A legal form shows a firm: "Ana Silva *Inc*".
     """
+    if any(has_legal_form(one.tokens.text) for one in mentions) and "gendered" not in map(_pronoun_after, mentions):
+        return "ORG"
     labels = {one.label for one in mentions}
     nouns_before = (_noun_before(one) for one in mentions if labels.isdisjoint(PLACE_ENTITIES))
     found = (LABEL_BY_NOUN.get(broad_type(unambiguous_type(noun.lower_))) for noun in nouns_before if noun is not None)

@@ -68,6 +68,16 @@ def test_the_noun_right_before_a_name_tells_its_kind() -> None:
     assert labels(f"{ferry} ././punct/5 {again}") == [("Lady", "PRODUCT"), ("Rose", "PRODUCT")] * 2
 
 
+def test_a_legal_form_shows_a_firm_unless_a_pronoun_shows_a_person() -> None:
+    firm = (
+        "Ana/NNP/compound/3/PERSON Madrid/NNP/compound/3/PERSON Ltd./NNP/nsubj/4/PERSON paid=pay/VBD/ROOT/0 ././punct/4"
+    )
+    again = "Ana/NNP/compound/7/PERSON Madrid/NNP/nsubj/8/PERSON fell=fall/VBD/ROOT/0"
+    assert {label for _, label in labels(f"{firm} {again}")} == {"ORG"}
+    founder = "before/IN/mark/11 she/PRP/nsubj/11 left=leave/VBD/advcl/8"
+    assert {label for _, label in labels(f"{firm} {again} {founder}")} == {"PERSON"}
+
+
 def test_a_noun_of_another_phrase_tells_nothing_of_the_name() -> None:
     film = (
         "the/DT/det/2 film/NN/nsubj/6 Ana/NNP/compound/4/PERSON Silva/NNP/nsubj/5/PERSON made=make/VBD/relcl/2 "
