@@ -118,7 +118,8 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         if describes_known(text, phrase, modifier):
             yield _is_what(text, phrase, other)
             continue
-        post = other.entity == "PERSON" and not phrase.entity and means_person(phrase.head.lower)
+        person = other.entity == "PERSON" and not other.of_kind("preposition")
+        post = person and not phrase.entity and means_person(phrase.head.lower)
         named_first = phrase.head.kind == "name" and not post  # not "the *Mayor* of Oslo, Ana Silva"
         name, description = (phrase, other) if named_first else (_named(text, other), phrase)
         role = modifier.apart and name.entity == "PERSON" and is_bare_role(text, description)
@@ -147,7 +148,8 @@ def _is_no_apposition(name: Phrase, description: Phrase) -> bool:
 def _describes(text: Text, description: Phrase, name: Phrase) -> bool:
     """Return whether a description can apply to a name: it is not a name itself, and their kinds agree."""
     kind, noun = _kind_of(description), description.head
-    describing = not description.entity and (noun.kind == "noun" or means_person(noun.lower))
+    post = noun.lower in names("title", "office") or (name.entity == "PERSON" and means_person(noun.lower))
+    describing = not description.entity and (noun.kind == "noun" or post)
     if name.entity not in KINDS_OF_NAMES.keys() | UNTYPED or name.head.kind != "name":
         return False
     if is_one_of_people(text, description):

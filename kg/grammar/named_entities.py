@@ -125,11 +125,9 @@ def changes(doc: Doc, entity: Named) -> list[Change]:
 def _without_matter(doc: Doc, entity: Named) -> Named:
     """Remove the field of an office as a name: "*Home* Secretary", "*Education* minister"."""
     office = doc[entity.end] if entity.end - entity.start == 1 and entity.end < len(doc) else None
-    if office is None or office.lower_ not in names("title", "office"):
-        return entity
-    matter = doc[entity.start].lower_
+    held, matter = office is not None and office.lower_ in names("title", "office"), doc[entity.start].lower_
     common = entity.label == "ORG" and noun_supersense(matter) is not None and matter not in names("government")
-    return entity._replace(label="") if common else entity
+    return entity._replace(label="") if held and common else entity
 
 
 def _without_common_noun(doc: Doc, entity: Named) -> Named:
@@ -202,9 +200,8 @@ def _is_first_name(word: Token, name: Token) -> bool:
 
 def _with_address(doc: Doc, entity: Named) -> Named:
     """Add the title before a name, which distinguishes Mr. from Mrs. Gates; a name with a title is a person's."""
-    if entity.start > 0 and _is_address(doc[entity.start - 1]) and not doc[entity.start - 1].ent_type_:
-        return Named(entity.start - 1, entity.end, "PERSON")
-    return entity
+    titled = entity.start > 0 and _is_address(doc[entity.start - 1]) and not doc[entity.start - 1].ent_type_
+    return Named(entity.start - 1, entity.end, "PERSON") if titled else entity
 
 
 def _with_hyphen(doc: Doc, entity: Named) -> Named:
