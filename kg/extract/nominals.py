@@ -90,8 +90,7 @@ def _titled(text: Text, name: Phrase, description: Phrase, start: int, end: int 
     role = role_of(text, description, end=noun.index + 1) if complete else None  # not "secretary of *State*"
     role = role_of(text, description, end=end) if role is not None and end > noun.index + 1 else role
     owner = owner_of_title(text, name, noun) if role is None else None
-    if owner is not None:
-        role = shared_role(text, description, owner, start)
+    role = shared_role(text, description, owner, start) if owner is not None else role
     if role is not None:
         yield _role("title-role", name, role)
         return
@@ -118,9 +117,7 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         if describes_known(text, phrase, modifier):
             yield _is_what(text, phrase, other)
             continue
-        person = other.entity == "PERSON" and not other.of_kind("preposition")
-        post = person and not phrase.entity and means_person(phrase.head.lower)
-        named_first = phrase.head.kind == "name" and not post  # not "the *Mayor* of Oslo, Ana Silva"
+        named_first = phrase.head.kind == "name" and not _is_post(phrase, other)
         name, description = (phrase, other) if named_first else (_named(text, other), phrase)
         role = modifier.apart and name.entity == "PERSON" and is_bare_role(text, description)
         closed = named_first and is_closed(text, modifier) and _may_describe(text, description, name)
@@ -128,6 +125,12 @@ def apposition(text: Text, phrase: Phrase) -> Iterator[Draft]:
         eligible = name.entity in KINDS_OF_NAMES or modifier.apart
         if eligible and fits and not _is_no_apposition(name, description):
             yield from _described(text, name, description)
+
+
+def _is_post(phrase: Phrase, name: Phrase) -> bool:
+    """Return whether a capitalised noun is the post of the person named after it: "*the Mayor* of Oslo, Ana Silva"."""
+    person = name.entity == "PERSON" and not name.of_kind("preposition")  # not "Deputy Assistant to the mayor"
+    return person and not phrase.entity and means_person(phrase.head.lower)
 
 
 def _is_no_apposition(name: Phrase, description: Phrase) -> bool:

@@ -182,10 +182,8 @@ def _without_office(doc: Doc, entity: Named) -> Named:
 
 def _with_first_name(doc: Doc, entity: Named) -> Named:
     """Add the first name before a bare last name, if it is no other word: "*Emeka* Nwosu"."""
-    if entity.end - entity.start > 1 or entity.start == 0:
-        return entity
-    first, name = doc[entity.start - 1], doc[entity.start]
-    named = entity.label in {"PERSON", "ORG"} and _is_first_name(first, name)
+    alone = entity.end - entity.start == 1 and entity.start > 0
+    named = alone and entity.label in {"PERSON", "ORG"} and _is_first_name(doc[entity.start - 1], doc[entity.start])
     return entity._replace(start=entity.start - 1) if named else entity
 
 

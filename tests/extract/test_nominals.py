@@ -55,7 +55,6 @@ STATED: t.Final = [
     ("apposition", ["Ana Silva | be mayor of | Porto · role"], "The Mayor of Porto, Ana Silva, resigned."),
     ("apposition", ["Ana Silva | be bishop of | Porto · role"], "The Bishop of Porto, Ana Silva, resigned."),
     ("apposition", ["Ana Silva | be director of | Vodafone · role"], "Ana Silva, Vodafone Director, resigned."),
-    ("apposition", [], "They invited the Mayor, Mary Deputy to the Bishop, and Tom Holm."),
     ("apposition", [], "Ana Silva, an investment, resigned."),
     ("apposition", ["Ana Silva | be | the old Peru centre · apposition"], "Ana Silva, the old Peru centre, left."),
     ("apposition", ["Vodafone | be former unit of | Acme · role"], "Vodafone, a former unit of Acme, was sold."),
