@@ -823,6 +823,8 @@ CORRECTED = [
      "They/PRP/nsubj/4 'd/MD/aux/4 never/RB/neg/4 left=leave/VBN/ROOT/0"),
     ("participle-after-with", "scored", "left", "advcl", "VBN",
      "He/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/mark/5 goals=goal/NNS/nsubj/5 scored=score/VBD/advcl/2"),
+    ("participle-after-with", "scored", "with", "pcomp", "VBN",
+     "He/PRP/nsubj/2 left=leave/VBD/ROOT/0 with/IN/prep/2 goals=goal/NNS/nsubj/5 scored=score/VBD/pcomp/3"),
     ("apposition-of-nearer-name", "firm", "Vega", "appos", "NN",
      ("Silva/NNP/nsubj/9/PERSON ,/,/punct/1 head/NN/appos/1 of/IN/prep/3 Vega/NNP/pobj/4 ,/,/punct/1 a/DT/det/8 "
       "firm/NN/appos/1 left=leave/VBD/ROOT/0")),
