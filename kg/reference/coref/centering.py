@@ -1,4 +1,4 @@
-"""Continued subjects: "he" or "she" as the subject of the sentence before, "it" as that of its own sentence.
+"""Continued subjects: "he" or "she" as the person introduced before, "it" as the subject of its own sentence.
 
 Centering: Grosz, Joshi and Weinstein, Computational Linguistics 21(2), 1995.
 """
@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from kg.grammar.antecedents import addressee, is_impersonal, is_main_subject
-from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.columns import NEUTER
 from kg.reference.coref.discourse import Discourse, Proposal
@@ -15,21 +14,11 @@ from kg.reference.coref.reports import sources
 from kg.reference.coref.salience import agrees, may_be_antecedent, may_refer
 
 
-def continued_subjects(discourse: Discourse) -> Iterator[Proposal]:
-    """Link he or she to the subject before, if no other person is named: "*Doe* left Acme. *She* joined Bolt".
-
-    The subject before is that before the speech: "*Doe* was glad. “It was hard. But I won,” *she* said".
-    """
-    for subject, anaphor, sentence in _after_subjects(discourse, _main_subjects(discourse).values()):
-        if _is_alone(discourse, subject, anaphor, sentence):
-            yield subject, anaphor
-
-
 def introduced_speakers(discourse: Discourse) -> Iterator[Proposal]:
     """Link he or she who says something to a person introduced right before: "*Doe* met Roe. “…,” *she* said"."""
     speaking = (one for _, source in sources(discourse.stretch) if (one := discourse.at_index(source)) is not None)
     outside = (one for one in speaking if one.token.governor.function != "adverbial clause")
-    for subject, anaphor, _ in _after_subjects(discourse, outside):
+    for subject, anaphor in _after_subjects(discourse, outside):
         introduced = discourse.has_name(subject) and discourse.first(subject.index) == subject.index
         owned = subject.kind == "name" and discourse.possessor(subject) is not None  # "Acme's CEO" is no name
         if introduced and not owned and may_refer(discourse, anaphor, subject):
@@ -41,23 +30,15 @@ def _main_subjects(discourse: Discourse) -> dict[int, Candidate]:
     return {candidate.sentence: candidate for candidate in discourse.candidates if is_main_subject(candidate.token)}
 
 
-def _after_subjects(discourse: Discourse, anaphors: Iterable[Candidate]) -> Iterator[tuple[Candidate, Candidate, int]]:
-    """Yield the person who is the main subject before he or she, or before the speech, the pronoun and its sentence."""
+def _after_subjects(discourse: Discourse, anaphors: Iterable[Candidate]) -> Iterator[Proposal]:
+    """Yield the person who is the main subject before he or she, or before the speech, and the pronoun."""
     before = _main_subjects(discourse)
     starts = {speech.speaker: speech.start for speech in reversed(discourse.speeches)}
     for anaphor in filter(partial(_may_continue, discourse), anaphors):
         start = starts.get(anaphor.token.i, anaphor.token.i)
-        sentence = min(anaphor.sentence, discourse.stretch.sentence[start])
-        subject = before.get(sentence - 1)
+        subject = before.get(min(anaphor.sentence, discourse.stretch.sentence[start]) - 1)
         if subject is not None and _is_person(discourse, subject):
-            yield subject, anaphor, sentence
-
-
-def _is_alone(discourse: Discourse, subject: Candidate, anaphor: Candidate, sentence: int) -> bool:
-    """Return whether he or she can be the previous subject, and neither that sentence nor a later one names another."""
-    between = discourse.before(anaphor, anaphor.sentence - sentence + 1)
-    alone = not any(_is_another(discourse, subject, anaphor, other) for other in between)
-    return alone and may_refer(discourse, anaphor, subject)
+            yield subject, anaphor
 
 
 def controlled_pronouns(discourse: Discourse) -> None:
@@ -113,17 +94,6 @@ def _may_continue(discourse: Discourse, anaphor: Candidate) -> bool:
 
 
 def _is_person(discourse: Discourse, subject: Candidate) -> bool:
-    """Return whether a subject outside of speech is a named person, or a person not mentioned before."""
-    new = subject.kind == "nominal" and subject.is_indefinite  # "*a man* fell"
-    introduced = discourse.has_name(subject) or new
-    person = introduced and discourse.broad_type(subject) == "Person"
-    return person and not discourse.cluster(subject).is_plural and discourse.speech_around(subject) is None
-
-
-def _is_another(discourse: Discourse, subject: Candidate, anaphor: Candidate, other: Candidate) -> bool:
-    """Return whether a mention outside of speech is another person of that gender: a named person, or he or she."""
-    if discourse.speech_around(other) is not None or not discourse.cluster(other).genders <= {anaphor.gender}:
-        return False
-    gendered = other.kind == "pronoun" and other.gender is not None
-    person = other.kind == "name" and broad_type(other.type) == "Person"
-    return (gendered or person) and not discourse.are_one(subject, other)
+    """Return whether a subject outside of speech is one person."""
+    person = discourse.broad_type(subject) == "Person" and not discourse.cluster(subject).is_plural
+    return person and discourse.speech_around(subject) is None

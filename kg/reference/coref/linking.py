@@ -226,8 +226,6 @@ def _chosen(discourse: Discourse, anaphor: Candidate, likely: list[Likely], thre
     if choice is None or choice[0] < least:
         return None
     best = choice[1]
-    if thresholds.strict and _is_outside_speech(discourse, anaphor, best):
-        return None
     others = list(fitting)
     preferred = _of_known_gender(discourse, anaphor, best, others) if thresholds.strict else None
     return preferred or _clearly_best(discourse, anaphor, choice, others, thresholds)
@@ -306,15 +304,6 @@ def _is_it_of_a_name(discourse: Discourse, anaphor: Candidate, antecedent: Candi
     if anaphor.pronoun == NEUTER and is_organization_of_text(discourse, anaphor, antecedent):
         return False
     return anaphor.person == THIRD and anaphor.gender is None and discourse.has_name(antecedent)
-
-
-def _is_outside_speech(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
-    """Return whether a named thing would be the antecedent of I, or of we or you outside of speech."""
-    pronoun = anaphor.pronoun
-    if pronoun is None or pronoun.person not in {1, 2} or not discourse.has_name(antecedent):
-        return False
-    alone = pronoun.person == 1 and pronoun.number == "singular"
-    return alone or discourse.speech_around(anaphor) is None
 
 
 def described_by(anaphor: Candidate) -> range:

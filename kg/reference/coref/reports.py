@@ -7,8 +7,6 @@ from kg.grammar.antecedents import counted_whole, is_impersonal, is_said_by_othe
 from kg.grammar.clause import Clause
 from kg.grammar.clauses import clause_of, is_clause
 from kg.lexicon import value, verbs
-from kg.lexicon.given_names import given_name_gender
-from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.names import is_kin
@@ -144,25 +142,10 @@ def _is_one_person(discourse: Discourse, source: Candidate, pronoun: Candidate) 
 
 
 def _organization(discourse: Discourse, pronoun: Candidate, source: Candidate) -> Candidate | None:
-    """Return the organization that speaks or is spoken for, or any thing that denies; else None.
-
-    A name that only its label marks as a person's is one too, since nobody calls himself "it".
-    """
+    """Return the organization that speaks or is spoken for, or any thing that denies; else None."""
     type_ = discourse.broad_type(source)
     denies = pronoun.token.governor.governor.lemma_ in verbs("report", "denied") and type_ != "Person"
-    itself = type_ == "Organization" or denies or _is_no_person(discourse, source)
-    return source if itself else _side(discourse, source)
-
-
-def _is_no_person(discourse: Discourse, source: Candidate) -> bool:
-    """Return whether no title, given name or pronoun, not even a relative "who", marks a name as a person's."""
-    cluster = discourse.cluster(source)
-    if any(member.form == "who" for member in cluster.members):
-        return False
-    given = any(given_name_gender(name.mention.words.split()[0]) for name in cluster.names)
-    described = any(noun_supersense(noun) == "person" for noun in cluster.descriptors)
-    shown = cluster.genders or given or described
-    return source.kind == "name" and not shown and not cluster.is_plural
+    return source if type_ == "Organization" or denies else _side(discourse, source)
 
 
 def _side(discourse: Discourse, source: Candidate) -> Candidate | None:

@@ -9,7 +9,7 @@ from kg.lexicon.gazetteer import Gazetteer, default_gazetteer
 from kg.model import Chain
 from kg.reference.coref import constructions, names, other_names
 from kg.reference.coref.candidates import Candidate
-from kg.reference.coref.centering import continued_subjects, controlled_pronouns, introduced_speakers, retained_subjects
+from kg.reference.coref.centering import controlled_pronouns, introduced_speakers, retained_subjects
 from kg.reference.coref.constructions import names_after, names_given
 from kg.reference.coref.discourse import Discourse, Proposal
 from kg.reference.coref.group_nouns import groups_of_two
@@ -27,7 +27,6 @@ Proposing: t.TypeAlias = Callable[[Discourse], Iterable[Proposal]]
 PROPOSING: t.Final[Mapping[Proposing, bool]] = {
     reported_pronouns: False,
     introduced_speakers: True,
-    continued_subjects: False,
     repeated_speakers: True,
     retained_subjects: False,
 }
