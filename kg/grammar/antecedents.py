@@ -43,7 +43,7 @@ DESCRIPTIONS: t.Final[Mapping[str, Pattern[list[Token]]]] = patterns_of("descrip
 (
     _, not_itself, not_its_subject, addressee, reporter_before, thing_called, identified_as, noun_of_relative,
     subject_of_reflexive, name_before, describing_before, counted_whole, source_according, subject_of_owned,
-    name_of_role, noun_left_out,
+    agent_of_owned, name_of_role, noun_left_out,
 ) = (each.answer for each in FOUND.values())  # fmt: skip
 (
     modifying, described_by, predicates, ages_at, called, affiliations, affiliations_inside, nouns_of_clauses, tellers,

@@ -71,6 +71,11 @@ ONE_CHAIN = [
     ("Siemens chief Peter Kraus was late. “We are sorry,” he said.", "Siemens, We"),
     # several agents of an infinitive
     ("The act would oblige drug firms to publish all of their studies.", "drug firms, their"),
+    # the agent of a verb with an owned object
+    ("Anna Holm led by one. She won when Eva Klein lost her ball.", "Eva Klein, her"),
+    ("Siemens met the union because the river Lee had burst its banks.", "Lee, its"),
+    ("Officials said the talks would resume once the builders had finished their work.", "the builders, their"),
+    ("The trade in women extends to mines and their dealings with women.", "mines, their"),
     # several agents of a verb, and their property
     ("Officials said that Siemens and Bosch had withdrawn their bids.", "Siemens and Bosch, their"),
     ("Siemens and Bosch have been taking orders for their new pumps.", "Siemens and Bosch, their"),
@@ -435,6 +440,9 @@ ONE_CHAIN = [
 ]
 
 APART = [
+    # what is spoken of may be another's, and who hires them is not those who are hired
+    ("Peter Kraus met Victor Hahn. The mayor praised his work.", "The mayor", "his"),
+    ("The drivers met the actors. By hiring the actors, they saved the show.", "the actors", "they"),
     # another number of the same noun
     ("Two rival studios say that the studio could lose $40 million.", "Two rival studios", "the studio"),
     ("Students live in halls of residence, where the hall warden has a key.", "halls of residence", "the hall"),

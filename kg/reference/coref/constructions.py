@@ -9,9 +9,9 @@ from kg.lexicon import names, nouns, words
 from kg.lexicon.given_names import is_reflexive
 from kg.lexicon.noun_types import broad_type, means_person, noun_type
 from kg.reference.coref.candidates import Candidate
-from kg.reference.coref.columns import NEUTER
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.linking import lacks_mind, may_be_one
+from kg.reference.coref.salience import agrees
 
 BODIES: t.Final = frozenset({"NewsMediaOrganization", "PoliticalParty", "Region"})
 """The types of things that take name and kind together: "the *Guardian* newspaper"; a "Sony company" is not Sony."""
@@ -271,11 +271,14 @@ def _owners(discourse: Discourse, possessive: Candidate) -> Iterator[Candidate]:
         if row is not None and not _may_be_others(discourse, row, possessive):
             yield row
     for find in OWNERS:
-        named = find is grammar.subject_after or (find is grammar.joined_to_owned and possessive.pronoun != NEUTER)
+        named = find is grammar.subject_after or (find is grammar.joined_to_owned and possessive.gender)
         owners = (owner for word in find(possessive.token) if (owner := discourse.at(word)) is not None)
         for owner in owners:
             if (owner.kind == "name" or not named) and _may_own(discourse, owner, possessive):
                 yield owner
+    agent = discourse.at(grammar.agent_of_owned(possessive.token))
+    if agent is not None and agrees(discourse, possessive, agent):
+        yield agent
 
 
 RULES: t.Final = (
