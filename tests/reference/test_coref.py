@@ -448,6 +448,9 @@ APART = [
     ("Students live in halls of residence, where the hall warden has a key.", "halls of residence", "the hall"),
     # other teams are no one's own, and a member of a country's delegation does not speak for the country
     ("Other teams won. “We played well,” team captain Ian Ross said.", "Other teams", "We"),
+    # an officer speaks neither for a region nor for a subject, a governor not for a party
+    ("South Asia is poor. “We need time,” said Peter Kraus, director general for South Asia.", "South Asia", "We"),
+    ("“We need time,” the Republican governor said. The Republican Party won.", "The Republican Party", "We"),
     ("“We disagree,” said Ana Silva, the lone Democrat in Norway's trade delegation.", "We", "Norway"),
     # two persons with the first word of a name
     ("Reporters met Wei Guoqiang and Wei Xiulan. Mr Wei urged them to wait.", "Wei Guoqiang", "Wei"),

@@ -10,6 +10,7 @@ from kg.grammar.parse import Token
 from kg.lexicon import names, nouns
 from kg.lexicon.gazetteer import country_meant
 from kg.lexicon.noun_types import broad_type, means_person, noun_type, organization_type
+from kg.lexicon.supersenses import noun_supersense
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.noun_phrases import NOUNS_BEFORE
@@ -112,15 +113,27 @@ def _named(discourse: Discourse, part: Token) -> Candidate | None:
 def _speaks_for(part: Token, entity: Candidate, discourse: Discourse) -> bool:
     """Return whether a role speaks for its affiliation: the mayor of Lyon for Lyon, a teacher from Lyon for nobody.
 
-    A former mayor does not, nor a scholar for a university. A noun for a thing may be a person: "the Porto *star*".
+    A former mayor does not, nor a scholar for a university, a director for Asia or an office of state for its party or
+    its subject: "Secretary of *Defense* for South Asia". A noun for a thing may be a person: "the Porto *star*".
     """
     above = itertools.takewhile(lambda each: each.kind != "verb", part.governors)
     role = next((each for each in above if each.kind == "name" or means_person(each.lemma_.lower())), part.governor)
-    noun = role.lemma_.lower()
-    scholar = discourse.cluster(entity).type == "EducationalOrganization" and noun not in nouns("type", "post")
-    person = means_person(noun) and part.governor.lower_ != "from"
-    speaks = person or (role.kind == "name" and discourse.broad_type(entity) != "Place")
-    return speaks and not scholar and all(word.lower_ != "former" for word in role.dependents_before)
+    place = discourse.broad_type(entity) == "Place"
+    if means_person(role.lemma_.lower()):
+        apart = part.governor.lower_ == "from" or (place and part.governor.lower_ == "for")
+    else:
+        apart = place or role.kind != "name"
+    former = any(word.lower_ == "former" for word in role.dependents_before)
+    return not (apart or former or _is_no_side(discourse, entity, role.lemma_.lower()))
+
+
+def _is_no_side(discourse: Discourse, entity: Candidate, role: str) -> bool:
+    """Return whether a role never speaks for such a body: a minister for a party, a scholar for a university."""
+    type_ = discourse.cluster(entity).type
+    if type_ == "EducationalOrganization":
+        return role not in nouns("type", "post")
+    subject = type_ == "Organization" and noun_supersense(entity.form.rpartition(" ")[2]) is not None
+    return role in names("title", "state") and (subject or type_ == "PoliticalParty")
 
 
 def _implied(discourse: Discourse, speaker: Candidate) -> list[Candidate]:
