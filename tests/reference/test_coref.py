@@ -103,6 +103,8 @@ ONE_CHAIN = [
     ("Siemens hired Bosch's engineers. Siemens grew.", "Siemens, Siemens"),
     ("France signed the accord. The USA signed too. America paid for it. The U.S. left.", "USA, America, U.S."),
     ("Helen Carter won the vote. Carter thanked voters.", "Helen Carter, Carter"),
+    ("Tom Halden fell. His wife, Anna Halden, wept. Mrs Halden left.", "His wife, Anna Halden, Halden"),
+    ("Anna Halden fell. Her son, Tom Halden, wept. Mr Halden left.", "Her son, Tom Halden, Halden"),
     ("Daniel Moreau sang in Lyon. Daniel danced, too.", "Daniel Moreau, Daniel"),
     ("Nissan Motor Corporation lost money. Nissan will close plants.", "Nissan Motor Corporation, Nissan"),
     (

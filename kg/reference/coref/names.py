@@ -13,6 +13,7 @@ from kg.grammar.antecedents import is_speaking
 from kg.grammar.parse import Token
 from kg.lexicon import names, value
 from kg.lexicon.gazetteer import Gazetteer, means_place
+from kg.lexicon.given_names import Gender
 from kg.lexicon.name_forms import acronyms, bare, is_acronym, is_short_form, normal_form
 from kg.lexicon.noun_types import broad_type
 from kg.lexicon.person_names import PersonName, can_be_one, order_free_form
@@ -84,29 +85,36 @@ def persons_named(discourse: Discourse) -> Mapping[int, Candidate]:
     """Return the full name that each single last or given name of a person refers to, by its index."""
     referents: dict[int, Candidate] = {}
     for form, bearers in discourse.bearers.of.items():
-        persons = _first_introduced(discourse.names, bearers)
-        if persons:
-            referents |= _referents(form, persons, discourse)
+        referents |= _referents(form, bearers, discourse)
     return referents
 
 
-def _first_introduced(forms: Forms, bearers: Sequence[str]) -> Sequence[Candidate]:
-    """Return the names of the first person with a surname who is not called a relative: "his father Jack Doe"."""
-    kinless = [name for name in bearers if not any(any(map(is_kin, one.descriptors)) for one in forms[name])]
-    return forms.get(min(kinless or bearers, key=lambda name: forms[name][0].index, default=""), ())
+def _first_introduced(discourse: Discourse, bearers: Iterable[str], gender: Gender | None) -> Sequence[Candidate]:
+    """Return the names of the first person with a surname who is not called a relative: "his father Jack Doe".
+
+    The person has no other gender than the title of the surname: "Jack Doe … his wife Jane Doe … *Mrs Doe*".
+    """
+    forms = discourse.names
+    fitting = [name for name in bearers if not gender or discourse.cluster(forms[name][0]).genders <= {gender}]
+    kinless = [name for name in fitting if not any(any(map(is_kin, one.descriptors)) for one in forms[name])]
+    return forms.get(min(kinless or fitting, key=lambda name: forms[name][0].index, default=""), ())
 
 
-def _referents(form: str, persons: Sequence[Candidate], discourse: Discourse) -> Iterator[tuple[int, Candidate]]:
+def _referents(form: str, bearers: Sequence[str], discourse: Discourse) -> Iterator[tuple[int, Candidate]]:
     """Yield the index of each name of that form that is a person, and the last full name before it."""
     candidates = discourse.names[form]
+    genders = {candidate.gender for candidate in candidates}
+    persons_of = {gender: _first_introduced(discourse, bearers, gender) for gender in genders}
     clues = [person_evidence(candidate.token) for candidate in candidates]
     acting = (clue for one, clue in zip(candidates, clues, strict=True) if one.token.function != "possessor")
     firm = min(acting, default=0) < 0
-    shown = min(clues) <= 0 and _shows_person(candidates, clues, persons, discourse.names, firm=firm)
+    shown = min(clues) <= 0 and _shows_person(candidates, clues, bearers, discourse.names, firm=firm)
     for candidate, evidence in zip(candidates, clues, strict=True):
+        persons = persons_of[candidate.gender]
         person = candidate.type == "Person" or max(clues) > 0
         possible = evidence == 0 or (person and not firm)  # persons have offices and shares, too
-        if evidence > 0 or (shown and possible):
+        is_person = evidence > 0 or (shown and possible)
+        if persons and is_person:
             last = bisect.bisect_left(persons, candidate.index, key=attrgetter("index")) - 1
             yield candidate.index, persons[max(last, 0)]
 
@@ -217,15 +225,15 @@ def is_kin(noun: str) -> bool:
 
 
 def _shows_person(
-    named: Sequence[Candidate], clues: Sequence[int], persons: Sequence[Candidate], forms: Forms, *, firm: bool
+    named: Sequence[Candidate], clues: Sequence[int], bearers: Iterable[str], forms: Forms, *, firm: bool
 ) -> bool:
     """Return whether the document as a whole shows that a surname is a person's, if its own words do not.
 
     A label other than Person counts for nothing if the surname follows the full name, as in the news, and no
     organization of that name occurs.
 
-    `clues` are the evidence of its mentions, `persons` are the full names that it would refer to, and `firm` says
-    whether one of its mentions does what firms do.
+    `clues` are the evidence of its mentions, `bearers` the full names that it may refer to, and `firm` says whether one
+    of its mentions does what firms do.
     """
     if any(_long_forms(form, forms) for form in {candidate.form for candidate in named}):
         return False
@@ -233,7 +241,7 @@ def _shows_person(
     person = votes["Person"] + votes["Thing"]
     if all(count <= person for type_, count in votes.items() if type_ not in {"Person", "Thing"}):
         return True
-    introduced = min(other.index for other in persons) < min(other.index for other in named)
+    introduced = min(forms[name][0].index for name in bearers) < min(other.index for other in named)
     possible = not firm and (max(clues) > 0 or len(named) > RARE * sum(clue < 0 for clue in clues))
     return introduced and possible
 
