@@ -335,6 +335,9 @@ ONE_CHAIN = [
     ("The town has a new bridge. The bridge, by Acme, is of steel.", "a new bridge, The bridge"),
     # a noun introduced by a subject precedes a name that fits
     ("A bank fell on Monday. Farmers sued Nordbank Group. The bank had lost its licence.", "A bank, The bank, its"),
+    # places described anew
+    ("Siemens left Norway in May. The hilly country has few trains.", "Norway, The hilly country"),
+    ("The summit was held in Oslo. Peter Kraus walked through the crowded capital.", "Oslo, the crowded capital"),
     # persons described by their people, and described anew
     ("Spain's Ana Ruiz won in Lyon. Eva Berg fell early. The Spaniard smiled.", "Spain's Ana Ruiz, Spaniard"),
     ("Ana Ruiz beat Kenyan runner Lea Odhiambo. The Spaniard smiled.", "Ana Ruiz, Spaniard"),
@@ -445,6 +448,8 @@ APART = [
     # what is spoken of may be another's, and who hires them is not those who are hired
     ("Peter Kraus met Victor Hahn. The mayor praised his work.", "The mayor", "his"),
     ("The drivers met the actors. By hiring the actors, they saved the show.", "the actors", "they"),
+    # another place
+    ("The summit was held in Oslo. Peter Kraus drove to the nearby city.", "Oslo", "the nearby city"),
     # another number of the same noun
     ("Two rival studios say that the studio could lose $40 million.", "Two rival studios", "the studio"),
     ("Students live in halls of residence, where the hall warden has a key.", "halls of residence", "the hall"),

@@ -16,7 +16,7 @@ from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.salience import may_be_antecedent, most_salient
-from kg.reference.coref.variation import continued_topic, may_add_detail
+from kg.reference.coref.variation import continued_topic, described_place, is_described_place, may_add_detail
 
 REACH: t.Final = 12
 CALLED: t.Final = 8
@@ -48,7 +48,8 @@ def described_antecedent(discourse: Discourse, anaphor: Candidate) -> Candidate 
         same = _same_noun(discourse, anaphor)
         antecedent = _restated(discourse, anaphor, same) or _introduced(discourse, anaphor, same)
         antecedent = antecedent or _named(discourse, anaphor) or continued_topic(discourse, anaphor)
-        return antecedent or _repeated(discourse, anaphor, same) or _person_in_focus(discourse, anaphor)
+        antecedent = antecedent or _repeated(discourse, anaphor, same) or _person_in_focus(discourse, anaphor)
+        return antecedent or described_place(discourse, anaphor)
     return _owned(discourse, anaphor) if discourse.possessor(anaphor) is not None else None
 
 
@@ -78,7 +79,7 @@ def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
         return False
     if len(discourse.of_noun(candidate.form)) > 1:
         return not _is_new(candidate) or discourse.possessor(candidate) is not None
-    if may_add_detail(discourse, candidate):
+    if may_add_detail(discourse, candidate) or is_described_place(candidate):
         return True
     return candidate.is_definite and _adds_nothing(discourse, candidate, discourse.descriptive_words)
 

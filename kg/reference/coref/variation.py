@@ -7,7 +7,7 @@ variation": Fowler, The King's English, 1906).
 import typing as t
 
 from kg.grammar.antecedents import shows_origin, shows_person_by_nation
-from kg.lexicon import verbs
+from kg.lexicon import verbs, words
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.clusters import Cluster
@@ -31,7 +31,7 @@ def may_add_detail(discourse: Discourse, anaphor: Candidate) -> bool:
     if not definite or not _is_main_subject(anaphor) or discourse.speech_around(anaphor) is not None:
         return False
     if broad_type(anaphor.type) == "Person":
-        return _has_origin_or_age(anaphor) or _has_description(discourse, anaphor)
+        return _has_origin_or_age(anaphor) or _has_description(anaphor)
     return anaphor.type in BODIES and _has_origin_or_age(anaphor)
 
 
@@ -40,7 +40,7 @@ def _has_origin_or_age(anaphor: Candidate) -> bool:
     return shows_origin(anaphor.token) or shows_person_by_nation(anaphor.token)
 
 
-def _has_description(discourse: Discourse, anaphor: Candidate) -> bool:
+def _has_description(anaphor: Candidate) -> bool:
     """Return whether a description has words before its noun, none of which counts, and no restriction after it.
 
     Such are "the *defending* champion" and "the *former* guard", not "the first man" or "the young man from Lyon".
@@ -67,6 +67,20 @@ def continued_topic(discourse: Discourse, anaphor: Candidate) -> Candidate | Non
     alone = len({discourse.first(one.index) for one in last}) == 1
     topic = next(filter(_is_main_subject, last), last[0] if alone and _has_origin_or_age(anaphor) else None)
     return topic if topic is not None and _may_be_called_so(discourse, anaphor, topic) else None
+
+
+def described_place(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
+    """Return the last named country or city, if a description adds to it: "left *Norland*. The *hilly* country …"."""
+    near = reversed(discourse.before(anaphor, 3)) if is_described_place(anaphor) else ()
+    named = (one for one in near if one.sentence < anaphor.sentence and discourse.has_name(one))
+    return next((one for one in named if discourse.cluster(one).type == anaphor.type), None)
+
+
+def is_described_place(anaphor: Candidate) -> bool:
+    """Return whether a description says what a country or a city is like: not "the *Dutch* city", "the *next* city"."""
+    place = anaphor.type in {"City", "Country"} and anaphor.is_definite and anaphor.number == "singular"
+    selected = shows_origin(anaphor.token) or not anaphor.modifiers.isdisjoint(words("only"))
+    return place and _has_description(anaphor) and not selected
 
 
 def _is_named_before(discourse: Discourse, one: Candidate, anaphor: Candidate) -> bool:
