@@ -28,6 +28,8 @@ ROLE_NAMES: t.Final[Mapping[Role, Role | Question]] = {
 """The names of the roles without a preposition or conjunction."""
 RESULT: t.Final = "to be"
 """The role of what a verb makes of its object: "made the firm *a success*"."""
+THAT_IS: t.Final = "that is"
+"""The role of what a colon opens: "two goals: *growth* and *peace*"."""
 HOW_LONG: t.Final[Question] = "how long"
 """The name of the role of an extent that is a length of time."""
 NEGATING: t.Final = "negating"
@@ -135,4 +137,5 @@ def _role_name(argument: Argument) -> str:
         return "whether"
     if argument.role == "extent" and argument.head.lower in time_units():
         return HOW_LONG
-    return argument.preposition.replace(":", "that is") or ROLE_NAMES.get(argument.role, "")
+    opened = argument.preposition == ":"
+    return THAT_IS if opened else argument.preposition or ROLE_NAMES.get(argument.role, "")

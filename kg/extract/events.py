@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.extract.chains import Chain, base_form, chain_of
-from kg.extract.circumstances import circumstances
+from kg.extract.circumstances import Circumstance, circumstances
 from kg.extract.drafts import Draft, drafts_of, passive_of
 from kg.extract.objects import is_amount, opened_in
 from kg.extract.text import Text, cached, has_modal, in_order, is_nominal
@@ -91,12 +91,17 @@ def event_of(text: Text, noun: Clause) -> Event | None:
 def carrier_of(text: Text, noun: Clause) -> Clause | None:
     """Return the light verb of an event noun: "*announced* a ban", "a ban was *announced*"."""
     verb = text.above(noun) if noun.link.kind == "argument" else None
-    if verb is None or verb.kind != "verb" or base_form(verb) not in verbs("support"):
+    if verb is None or verb.kind != "verb" or not is_support(verb):
         return None
     if verb.lemma in verbs("give") and noun_supersense(noun.head.lemma) not in ACTIONS:
         return None  # the giver of access does not have it
     role: t.Literal["subject", "object"] = "subject" if verb.voice == "passive" else "object"
     return verb if any(argument.head == noun.head for argument in verb.all(role)) else None
+
+
+def is_support(verb: Clause) -> bool:
+    """Return whether a verb may be a light verb: "*announce*", "*carry out*", but not "*step up*"."""
+    return base_form(verb) in verbs("support")
 
 
 def _targets(text: Text, noun: Clause, frame: Frame, carrier: Clause | None) -> Iterator[Target]:
@@ -210,7 +215,7 @@ def carries(text: Text, clause: Clause) -> bool:
 
     A verb of demanding is not one, as the demand is all that is asserted: "*ordered* an inquiry into the blast".
     """
-    if base_form(clause) not in verbs("support") or clause.lemma in verbs("demand"):
+    if not is_support(clause) or clause.lemma in verbs("demand"):
         return False
     found = (event_of(text, below) for below in text.below(clause) if below.kind == "noun")
     carried = (event for event in found if event is not None and event.carrier == clause)
@@ -292,7 +297,6 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
     if carried is not None:  # "made a *rare* appearance at" contains the manner; several words are more than a quality
         told = range(text.phrase(noun.head).start, noun.head.index)
         around = [a for a in around if a.role != "how" or a.head.index not in told or a.end - a.start > 1]
-    found = [*circumstances(text, around)]
     return Draft(
         rule=rule,
         head=noun.head,
@@ -300,7 +304,7 @@ def _draft(text: Text, event: Event, rule: str, subject: Argument, relation: str
         relation=relation,
         words=in_order((*chain.words, noun.head, *marker)),
         object=target.argument if target is not None else None,
-        circumstances=tuple({each.argument.head: each for each in reversed(found)}.values())[::-1],
+        circumstances=_distinct(circumstances(text, around)),
         chain=chain,
         phrase=carried or _wording(subject, relation),
         certainty=noun.certainty,
@@ -382,3 +386,8 @@ def _is_manner(text: Text, noun: Clause, modifier: Modifier) -> bool:
         return False
     takes_part = any(argument.head == modifier.head for argument in noun.all("subject", "object"))
     return not takes_part and text.mention(modifier.head).kind not in {"name", "value"}
+
+
+def _distinct(found: t.Iterable[Circumstance]) -> tuple[Circumstance, ...]:
+    """Return the circumstances, each head word once."""
+    return tuple({each.argument.head: each for each in reversed(list(found))}.values())[::-1]
