@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.export import iris, wording
-from kg.model import Document, Entity, Graph, Mention, Span, Statement, Time
+from kg.model import Claim, Document, Entity, Graph, Mention, Span, Statement, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +93,23 @@ def publication(document: Document) -> dict[str, str | None]:
 def qualifiers(statement: Statement, lookup: Lookup) -> list[dict[str, str | None]]:
     """Return the qualifiers of all claims without duplicates, each with the alphabetically first words for it."""
     words: dict[tuple[str, str, str], set[str]] = {}
-    for qualifier in (each for claim in statement.claims for each in claim.qualifiers):
+    for claim, qualifier in ((one, each) for one in statement.claims for each in one.qualifiers):
         value, iri, text = _qualifier_value(qualifier.value, lookup)
+        if iri is not None:
+            text = _without_claim(text, qualifier.value, claim, lookup)
         words.setdefault((qualifier.role, value, iri or ""), set()).add(text)
     return [
         {"role": role, "text": min(texts), "value": value, "id": iri or None}
         for (role, value, iri), texts in sorted(words.items())
     ]
+
+
+def _without_claim(label: str, mention: Mention, claim: Claim, lookup: Lookup) -> str:
+    """Return the label of an entity without the claim that a mention of it qualifies: "hall *where Silva spoke*"."""
+    text, head = mention.described
+    before, noun, rest = label.partition(text[head:])
+    verbs = [lookup.words(part) for part in claim.predicate]
+    return before + noun if any(verbs) and all(each in rest for each in verbs) else label
 
 
 def _qualifier_value(mention: Mention, lookup: Lookup) -> tuple[str, str | None, str]:

@@ -3,7 +3,7 @@
 import functools
 import re
 import typing as t
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.lexicon import measures, nouns, value, words
 from kg.lexicon.given_names import pronoun_gender
@@ -38,6 +38,8 @@ LONG_LABEL_WORDS: t.Final = 16
 SPOKEN_FOR: t.Final = "Group"
 """The type of a "we" whose value is its speaker; other pronouns have no such type."""
 WE: t.Final = "we"
+OWNING: t.Final = ("'s", "’s", "s'", "s’")
+"""The endings of an owner: "Oslo's", "the miners'"."""
 
 
 def is_spoken_for(mention: Mention) -> bool:
@@ -57,8 +59,36 @@ def by_speaker(mention: Mention, pronoun: str = WE) -> str:
 
 def describing(chains: Iterable[Chain]) -> Mention | None:
     """Return the mention with the fullest description, or None if all are open pronouns."""
-    mentions = [mention for chain in chains for mention in chain if not is_open(mention)]
+    mentions = [mention for chain in chains for mention in _identifying([one for one in chain if not is_open(one)])]
     return min(mentions, key=fullness, default=None) if len(mentions) != 1 else mentions[0]
+
+
+def _identifying(chain: Sequence[Mention]) -> Sequence[Mention]:
+    """Return the mentions that can identify an entity, given all but the open pronouns in text order.
+
+    What has an owner or a definite article at first is known without a later relative clause, which mostly is about its
+    own sentence or attached by mistake: "*The judge* ... the judge who left"; "*Reed's visit* ... the visit to a mill".
+    """
+    if not chain or chain[0].kind != "nominal" or _length(chain[0]) > MAX_LABEL_WORDS:
+        return chain
+    first, others = chain[0], chain[1:]
+    if _is_owned(first):
+        return [first, *filter(_is_owned, others)]
+    definite = first.words.split()[0].casefold() in words("determiner", "definite")
+    return [first, *(one for one in others if not _has_clause(one))] if definite else chain
+
+
+def _is_owned(mention: Mention) -> bool:
+    """Return whether an owner precedes the head of a mention: "*Oslo's* harbour", "*its* harbour"."""
+    text, head = mention.described
+    before = text[:head].casefold().split()
+    return any(word in words("determiner", "possessive") or word.endswith(OWNING) for word in before)
+
+
+def _has_clause(mention: Mention) -> bool:
+    """Return whether a relative clause follows the head of a mention: "the judge *who left*"."""
+    text, head = mention.described
+    return not words("pronoun", "0").isdisjoint(text[head:].casefold().split()[1:])
 
 
 def fullness(mention: Mention) -> tuple[int, int]:

@@ -5,9 +5,11 @@ import typing as t
 from dataclasses import replace
 
 import pytest
+from spacy.language import Language
 
+from kg import stages
 from kg.export import iris
-from kg.model import Graph, Literal
+from kg.model import Document, Graph, Literal
 from tests.export.examples import CLAIMS, GRAPH, HOSTILE_LABEL, SIX_YEARS, STATEMENTS, STRUCTURED, WEATHER, YEARS
 from tests.export.texts import entities_jsonl, structure_jsonl, triples_jsonl
 
@@ -97,6 +99,15 @@ def test_a_qualifier_that_is_an_entity() -> None:
     assert triples()["dddd"]["qualifiers"] == [
         {"role": "in", "text": "Oslo", "value": "Oslo", "id": iris.entity_iri("Oslo")}
     ]
+
+
+def test_the_place_of_a_relative_clause_is_told_without_the_clause(nlp: Language) -> None:
+    graph = stages.run_documents(
+        [Document("a", "Ana Silva toured the hall where Bo Reed taught the children.")], model=nlp
+    ).graph
+    taught = next(line for line in triples(graph).values() if line["relation"] == "teach")
+    (place,) = taught["qualifiers"]
+    assert (place["text"], place["value"]) == ("hall", "hall where Bo Reed taught the children")
 
 
 def test_a_qualifier_with_a_code_as_its_value_has_words_too() -> None:

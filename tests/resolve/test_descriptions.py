@@ -28,6 +28,23 @@ def test_a_phrase_is_fuller_than_a_bare_noun(texts: list[str], expected: str) ->
 
 
 @pytest.mark.parametrize(
+    ("texts", "heads", "expected"),
+    [
+        (["the judge", "the judge who left"], (4, 4), "judge"),
+        (["a judge", "the judge who left"], (2, 4), "judge who left"),
+        (["the rules", "the rules on calls"], (4, 4), "rules on calls"),
+        (["Reed's visit", "the visit to a mill"], (7, 4), "Reed's visit"),
+        (["Reed's visit", "Reed's first visit"], (7, 13), "Reed's first visit"),
+        (["its visit", "the visit to a mill"], (4, 4), "visit"),
+    ],
+)
+def test_what_is_known_at_first_needs_no_later_clause(texts: list[str], heads: tuple[int, int], expected: str) -> None:
+    found = (mention(text, 300 * i, kind="nominal") for i, text in enumerate(texts))
+    chain = tuple(replace(one, head=one.span.start + head) for one, head in zip(found, heads, strict=True))
+    assert description([chain]) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "type_"),
     [
         ("Varn's central bank", "GovernmentOrganization"),
