@@ -38,8 +38,7 @@ LONG_LABEL_WORDS: t.Final = 16
 SPOKEN_FOR: t.Final = "Group"
 """The type of a "we" whose value is its speaker; other pronouns have no such type."""
 WE: t.Final = "we"
-OWNING: t.Final = ("'s", "’s", "s'", "s’")
-"""The endings of an owner: "Oslo's", "the miners'"."""
+APOSTROPHES: t.Final = ("'", "’")
 
 
 def is_spoken_for(mention: Mention) -> bool:
@@ -82,7 +81,7 @@ def _is_owned(mention: Mention) -> bool:
     """Return whether an owner precedes the head of a mention: "*Oslo's* harbour", "*its* harbour"."""
     text, head = mention.described
     before = text[:head].casefold().split()
-    return any(word in words("determiner", "possessive") or word.endswith(OWNING) for word in before)
+    return any(word in words("determiner", "possessive") or word.rstrip("s").endswith(APOSTROPHES) for word in before)
 
 
 def _has_clause(mention: Mention) -> bool:
