@@ -162,4 +162,15 @@ def _is_body(text: Text, phrase: Phrase, owner: Phrase) -> bool:
     if is_place and (noun in names("title") or of_team):
         return True
     party = is_known_body(name) and noun not in names("title", "office")  # not "*Labour* minister"
-    return (name.type == "Organization" or party) and noun_supersense(noun) in HOLDERS
+    if name.type == "Organization" or party:
+        return noun_supersense(noun) in HOLDERS
+    return means_person(noun) and _is_unknown(text, phrase, owner)
+
+
+def _is_unknown(text: Text, phrase: Phrase, owner: Phrase) -> bool:
+    """Return whether a word without a type or another meaning is before a post: "*VTNB* critic", not "*Art* critic"."""
+    word, post, start = owner.head, phrase.head, owner.label_start
+    before = any(each.text[0].isupper() for each in text.words(max(start - 1, 0), start))
+    alone = start + 1 == owner.label_end == post.index and not before
+    named = word.text[0].isupper() and post.text.islower() and noun_supersense(word.lower) is None
+    return not owner.entity and alone and named

@@ -20,6 +20,7 @@ ROLES = [
     ("Ana Silva, US Secretary of State, left.", "Secretary", ("secretary of state of", "US")),
     ("Liverpool striker Tom Holm scored.", "striker", ("striker of", "Liverpool")),
     ("Tory leader Ana Silva left.", "leader", ("leader of", "Tory")),
+    ("In a letter, VTNB spokesman Tom Holm objected.", "spokesman", ("spokesman of", "VTNB")),
     ("Lyon is the capital of Chad.", "capital", ("capital of", "Chad")),
     ("She met his brother.", "brother", ("brother of", "his")),
     ("Ana Silva, the firm's chairman, left.", "chairman", ("chairman of", "firm")),
@@ -34,6 +35,8 @@ NONE = [
     ("a longer name", "US Davis Cup captain Tom Holm left.", "captain"),
     ("a place only, with a field", "London property manager Tom Holm left.", "manager"),
     ("a field that is a party too", "Labor Minister Ana Silva left.", "Minister"),
+    ("a common noun with a capital", "Culture critic Ana Silva left.", "critic"),
+    ("a title with a capital", "She met Foreign Secretary Tom Holm.", "Secretary"),
     ("a known thing between", "Tom Holm, director of the fund at Acme, left.", "director"),
 ]
 
