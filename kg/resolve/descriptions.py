@@ -73,7 +73,7 @@ def _identifying(chain: Sequence[Mention]) -> Sequence[Mention]:
     first, others = chain[0], chain[1:]
     if _is_owned(first):
         return [first, *filter(_is_owned, others)]
-    definite = first.words.split()[0].casefold() in words("determiner", "definite")
+    definite = not words("determiner", "definite").isdisjoint(first.words.casefold().split()[:1])
     return [first, *(one for one in others if not _has_clause(one))] if definite else chain
 
 
