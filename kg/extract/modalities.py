@@ -248,7 +248,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("likening", "hypothetical", pattern_rule("likening"), {"marker"}),
         ModalityRule("preference", "possible", pattern_rule("preference"), {"adverb"}),
         ModalityRule("would", "hypothetical", would, {"auxiliary"}),
-        ModalityRule("quality-above", "possible", pattern_rule("quality-above"), {"content"}),
+        ModalityRule("quality-above", "possible", pattern_rule("quality-above"), {"content", "noun"}),
         ModalityRule("one-of-plans", "possible", one_of_plans, {"auxiliary"}),
         ModalityRule("one-of-two", "possible", pattern_rule("one-of-two"), {"joint"}),
         ModalityRule("foretold", "possible", foretold, {"auxiliary", "source"}),
