@@ -108,6 +108,8 @@ def _without_claim(label: str, mention: Mention, claim: Claim, lookup: Lookup) -
     """Return the label of an entity without the claim that a mention of it qualifies: "hall *where Silva spoke*"."""
     text, head = mention.described
     before, noun, rest = label.partition(text[head:])
+    if not rest:
+        return label
     verbs = [lookup.words(part) for part in claim.predicate]
     return before + noun if any(verbs) and all(each in rest for each in verbs) else label
 

@@ -38,6 +38,8 @@ IDENTIFYING: t.Final = (
 """Words before an event noun that identify the event or its certainty, and not its manner."""
 MEANWHILE: t.Final = words("dating", "stretch") | (words("dating", "at") & (words("place") | words("opens", "time")))
 """The prepositions of a simultaneous event: "said so *in* an interview"."""
+DURING: t.Final = MEANWHILE - (words("dating", "at") - words("opens", "time"))
+"""Those before an event with an of-phrase: "left *after* a review of it", but not "commented *on* the arrest of"."""
 HAPPENINGS: t.Final = frozenset({"act", "communication", "event", "phenomenon", "process", "state"})
 """The classes of nouns (WordNet's lexicographer files) for events and speech, and not for participants."""
 CORE: t.Final = frozenset({"subject", "object"})
@@ -181,8 +183,7 @@ def _is_meanwhile(above: Clause, noun: Clause, targets: tuple[Target, ...]) -> b
     """Return whether a noun is an event at the time of the clause: "said so *in an interview*"."""
     obliques = above.all("oblique") if above.kind == "verb" else ()  # "is *in talks* with her" is one event
     whole = any(word.lower == "of" for target in targets for word in target.marker)
-    times = MEANWHILE - (words("dating", "at") - words("opens", "time")) if whole else MEANWHILE
-    return any(a.head == noun.head and a.preposition in times for a in obliques)
+    return any(a.head == noun.head and a.preposition in (DURING if whole else MEANWHILE) for a in obliques)
 
 
 def _is_factual(clause: Clause) -> bool:

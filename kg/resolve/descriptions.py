@@ -39,6 +39,8 @@ SPOKEN_FOR: t.Final = "Group"
 """The type of a "we" whose value is its speaker; other pronouns have no such type."""
 WE: t.Final = "we"
 APOSTROPHES: t.Final = ("'", "’")
+RELATIVE: t.Final = words("pronoun", "0")
+"""The pronouns that attach clauses to a description."""
 
 
 def is_spoken_for(mention: Mention) -> bool:
@@ -87,7 +89,7 @@ def _is_owned(mention: Mention) -> bool:
 def _has_clause(mention: Mention) -> bool:
     """Return whether a relative clause follows the head of a mention: "the judge *who left*"."""
     text, head = mention.described
-    return not words("pronoun", "0").isdisjoint(text[head:].casefold().split()[1:])
+    return not RELATIVE.isdisjoint(text[head:].casefold().split()[1:])
 
 
 def fullness(mention: Mention) -> tuple[int, int]:

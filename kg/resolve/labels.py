@@ -10,16 +10,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.lexicon import words
 from kg.lexicon.name_forms import bare, without_unpaired_marks
 from kg.model import Chain, Entity, Mention, Span
-from kg.resolve.descriptions import APOSTROPHES, by_speaker, described, describing, is_spoken_for
+from kg.resolve.descriptions import APOSTROPHES, RELATIVE, by_speaker, described, describing, is_spoken_for
 from kg.resolve.identity import is_name
 
 MAX_OWNER_WORDS: t.Final = 4
 """The maximum length in words of an owner's description in a label: "Russian company's founder"."""
 
 THE: t.Final = "the"
-RELATIVE: t.Final = words("pronoun", "0")
 OWNING: t.Final = RELATIVE | words("determiner", "possessive") | {"them"}
-"""The pronouns that attach clauses to a description, and those that attach parts or possessions to one as well."""
+"""The pronouns that attach clauses, parts or possessions to a description."""
 OPENING_PHRASE: t.Final = words("dating") & words("preposition")
 """Prepositions that begin a phrase, and no noun of an owner: "treating *her* at home"."""
 AM: t.Final = "am"

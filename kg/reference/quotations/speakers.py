@@ -64,8 +64,8 @@ def is_saying(word: Token) -> bool:
     if not is_clause(word):
         return False
     lemma = word.lemma_.lower()
-    phrasal = " ".join([lemma, *(particle.lower for particle in clause_of(word).particles)])  # "went on"
-    return lemma in verbs("say") or phrasal in verbs("aspect")
+    # "went on"
+    return lemma in verbs("say") or " ".join([lemma, *(p.lower for p in clause_of(word).particles)]) in verbs("aspect")
 
 
 def needs_person(verb: Clause) -> bool:
