@@ -105,11 +105,13 @@ def _forms(name: str, rules: Iterable["Shortening"], gazetteer: Gazetteer) -> fr
 def _less_kind(parts: Parts, gazetteer: Gazetteer) -> Iterator[Parts]:
     """Yield a name of a law, a body or an event without its kind: `Dawa | Party`; a single word only if it is rare.
 
-    A firm's line of business distinguishes it from its group: Tata Steel is not Tata.
+    A firm's line of business distinguishes it from its group: Tata Steel is not Tata. The rest may not name another
+    kind of thing: the Press Council Act is not the Press Council.
     """
     kinds = {"Event", "Law", "Organization"} if len(parts) > MAX_SHORT_NAME else {"Law", "Organization"}
     kinds -= {"Organization"} if value("last").get(parts[-1].lower()) == "Company" else set()
-    distinctive = len(parts) > MAX_SHORT_NAME or is_rare(parts[0])
+    same_kind = _kind(parts[-2]) in {"Thing", _kind(parts[-1])}
+    distinctive = same_kind and (len(parts) > MAX_SHORT_NAME or is_rare(parts[0]))
     ends_in_place = any(means_place(" ".join(parts[start:-1]), gazetteer) for start in range(len(parts) - 1))
     if _kind(parts[-1]) in kinds and distinctive and not ends_in_place:
         yield parts[:-1]

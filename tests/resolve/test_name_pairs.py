@@ -104,3 +104,15 @@ def test_a_firm_called_by_the_adjective_of_a_country_is_not_its_people() -> None
     people = [mention("Germans", document="e", type_="Group"), mention("Tamash", 50, document="e", type_="Group")]
     graph = resolve([document("d"), document("e")], [], [(short,), *((one,) for one in people)])
     assert [entity.label for entity in graph.entities] == ["German", "Germans", "Tamash"]
+
+
+@pytest.mark.parametrize(
+    ("name", "longer", "one"),
+    [
+        ("Harbour Safety Board", "Harbour Safety Board Act", False),
+        ("Tamash Water Party", "Tamash Water Party Conference", False),
+        ("Lund Rivers", "Lund Rivers Act", True),
+    ],
+)
+def test_a_law_or_an_event_is_not_the_body_it_is_named_after(name: str, longer: str, one: bool) -> None:
+    assert are_one(Pair("", "", name, "Organization", longer, "Organization"), documents=("d", "d")) is one
