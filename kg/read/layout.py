@@ -176,13 +176,17 @@ def _piece(paragraph: Paragraph, number: int) -> _Piece:
 
 
 def _kind(text: str, core: str) -> Kind | None:
-    """Return the kind of a paragraph, based only on its words; `core` is without bullet and credit."""
+    """Return the kind of a paragraph, based only on its words; `core` is without bullet and credit.
+
+    Place, day and agency at its start do not count: `VARN, March 5 (Reuters) - Acme Corp bought Bolt Works.`
+    """
     boilerplate = kind_of(core) if core else "credit line"
     if boilerplate is not None or is_caption(text):
         return boilerplate or "caption"
     if is_code(core):
         return "code"
-    if is_sentence(core):
+    found = dateline(core)
+    if is_sentence(core[found.length :] if found else core):
         return None
     return "names or figures" if is_table(core) else "no sentence"
 

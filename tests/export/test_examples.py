@@ -58,6 +58,11 @@ def test_there_are_at_least_ten() -> None:
     assert list(EXAMPLES) == sorted(EXAMPLES)
 
 
+def days(found: list[dict[str, str | None]]) -> list[str]:
+    """Return the first day of each row, or the last if the first is open."""
+    return [str(row["first"] or row["last"]) for row in found]
+
+
 def test_an_example_that_does_not_exist() -> None:
     with pytest.raises(UsageError, match="who-said-what"):
         example("nothing")
@@ -90,9 +95,24 @@ def test_what_happened_in_june(graph: Path) -> None:
         ("2024-06-21", "United States", "sanction"),
         ("2024-06-01", "Washington", "ban"),
     }
-    assert all(str(row["first"]) <= "2024-06-30" and str(row["last"]) >= "2024-06-01" for row in found)
-    assert [row["first"] for row in found] == sorted(str(row["first"]) for row in found)
-    assert len(rows(graph, "what-happened", to="2000-01-01")) == 1
+    assert all(str(row["first"] or "") <= "2024-06-30" and str(row["last"] or "9") >= "2024-06-01" for row in found)
+    assert days(found) == sorted(days(found))
+    assert facts(rows(graph, "what-happened", to="2000-01-01"), "first") >= {("1997-01-01",)}
+
+
+def test_what_happened_has_facts_whose_first_or_last_day_is_open() -> None:
+    text = (
+        "The ban covers sales from 20 July 2024. The shops must close by 1 April 2025. Varn Mills burned in May 2023."
+    )
+    graph = build_documents([Document("ban", text)])
+    closing, covered = (None, "2025-04-01", "shops"), ("2024-07-20", None, "ban")
+    burned = ("2023-05-01", "2023-05-31", "Varn Mills")
+    columns = ("first", "last", "subject")
+    assert facts(rows(graph, "what-happened"), *columns) == {closing, covered, burned}
+    assert facts(rows(graph, "what-happened", **{"from": "2024-08-01"}), *columns) == {closing, covered}
+    assert facts(rows(graph, "what-happened", **{"from": "2025-05-01"}), *columns) == {covered}
+    assert facts(rows(graph, "what-happened", to="2023-12-31"), *columns) == {closing, burned}
+    assert facts(rows(graph, "timeline", name="the shops"), *columns) == {closing}
 
 
 def test_what_happened_tells_what_is_a_fact_and_who_says_the_rest() -> None:
@@ -145,7 +165,7 @@ def test_most_cited(graph: Path) -> None:
 def test_timeline(graph: Path) -> None:
     found = rows(graph, "timeline", **FIRM)
     assert (found[0]["first"], found[0]["relation"]) == ("1997-01-01", "found")
-    assert [row["first"] for row in found] == sorted(str(row["first"]) for row in found)
+    assert days(found) == sorted(days(found))
     of_firm = rows(graph, "timeline", name="Kaspersky Lab")
     of_founder = [row for row in found if row["subject"] == "Eugene Kaspersky"]
     assert [row for row in found if row in of_firm or row in of_founder] == found, "other names are known too"

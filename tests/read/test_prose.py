@@ -46,6 +46,7 @@ def prose(text: str) -> list[str]:
         (f"{ICE}\n\nTroubles of the captain\n\n{FERRY}", [ICE, FERRY]),
         # a dateline, only at the start of the report
         (f"BREMEN (Reuters) - {ICE}\n\nTHE CAPTAIN: {FERRY}", [ICE, f"THE CAPTAIN: {FERRY}"]),
+        ("BREMEN, June 3 (AP) — Acme Corp bought Bolt Works.", ["Acme Corp bought Bolt Works."]),
         # pictures
         (f"{ICE}\n\n{FERRY} Image: Jane Doe.", [ICE, FERRY]),
         (f"{ICE}\n\n{FERRY} Image: Jane Doe/Northern Wire", [ICE]),

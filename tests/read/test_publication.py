@@ -31,6 +31,7 @@ JUNE_3 = date(2024, 6, 3)
         (f"BREMEN (Reuters) - {ICE}", Publication(None, None, "Reuters")),
         (f"BREMEN, June 3, 2024 (AP) — {ICE}", Publication(None, JUNE_3, "AP")),
         (f"BREMEN - June 3, 2024 (NEWSWIRE) - {ICE}", Publication(None, JUNE_3, "NEWSWIRE")),
+        ("BREMEN, June 3, 2024 (AP) — Acme Corp bought Bolt Works.", Publication(None, JUNE_3, "AP")),
         # highlights precede the dateline of a press release; a label without a day is none
         (f"Ice\n\n* {LONG}\n\nBREMEN, June 3, 2024 (AP) — {ICE}", Publication("Ice", JUNE_3, "AP")),
         (f"Ice\n\n* {LONG}\n\nBREMEN (AP) — {ICE}", Publication("Ice")),
