@@ -34,7 +34,7 @@ def verb_lemma(word: str, lemma: str, tag: str = "") -> str:
         return "will" if word.endswith("ll") else "would"
     if DOUBLED.fullmatch(lemma) and word in {f"{lemma}ed", f"{lemma}ing", f"{lemma}es"}:
         return f"{lemma}e"
-    uncut = tag in {"VBD", "VBG", "VBZ"} and lemma == word  # as if the tagger took it for an auxiliary or a noun
+    uncut = tag in {"VBD", "VBG", "VBN", "VBZ"} and lemma == word  # as if the tagger took it for an auxiliary or a noun
     return "be" if BE.fullmatch(lemma) else (full_verb(word) if uncut else None) or WITH_E.sub(r"\1", lemma)
 
 

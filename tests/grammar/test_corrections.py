@@ -819,6 +819,67 @@ CORRECTED = [
      ("The/DT/det/2 bank/NN/nsubj/3 's/POS/advmod/6 monthly/JJ/amod/5 fee/NN/nsubj/6 rose=rise/VBD/ROOT/0")),
     ("negation-without-apostrophe", "nt", "paid", "neg", "RB",
      "They/PRP/nsubj/4 have/VBP/aux/4 nt/RB/advmod/4 paid=pay/VBN/ROOT/0"),
+    ("relative-of-content", "who", "acted", "nsubj", "WP",
+     ("A/DT/det/2 man/NN/nsubjpass/9 who/WP/dobj/5 police/NNS/nsubj/5 say/VBP/relcl/2 acted=act/VBN/xcomp/5 "
+      "alone/RB/advmod/6 was=be/VBD/auxpass/9 shot=shoot/VBN/ROOT/0")),
+    ("relative-of-content", "acted", "say", "ccomp", "VBD",
+     ("A/DT/det/2 man/NN/nsubjpass/9 who/WP/dobj/5 police/NNS/nsubj/5 say/VBP/relcl/2 acted=act/VBN/xcomp/5 "
+      "alone/RB/advmod/6 was=be/VBD/auxpass/9 shot=shoot/VBN/ROOT/0")),
+    ("tool-of-passive", "using", "sorted", "prep", "VBG",
+     ("Lamps=lamp/NNS/nsubjpass/3 were=be/VBD/auxpass/3 sorted=sort/VBN/ROOT/0 using=use/VBG/advcl/3 "
+      "drones=drone/NNS/dobj/4")),
+    ("verb-taken-for-object", "dates", "dates", "ROOT", "VBZ",
+     ("Their/PRP$/poss/3 best=good/JJS/amod/3 run/NN/ROOT/0 in/IN/prep/3 the/DT/det/7 cup/NN/compound/7 "
+      "dates=date/VBZ/pobj/4 back/RB/advmod/7 to/IN/prep/8 May/NNP/pobj/9/DATE ././punct/3")),
+    ("verb-taken-for-object", "cup", "in", "pobj", "NN",
+     ("Their/PRP$/poss/3 best=good/JJS/amod/3 run/NN/ROOT/0 in/IN/prep/3 the/DT/det/7 cup/NN/compound/7 "
+      "dates=date/VBZ/pobj/4 back/RB/advmod/7 to/IN/prep/8 May/NNP/pobj/9/DATE ././punct/3")),
+    ("verb-taken-for-object", "cuts", "said", "ccomp", "VBZ",
+     ("The/DT/det/2 push/NN/dep/9 for/IN/prep/2 new/JJ/amod/5 tools=tool/NNS/compound/6 cuts=cut/VBZ/pobj/3 "
+      "costs=cost/NNS/dobj/6 she/PRP/nsubj/9 said=say/VBD/ROOT/0")),
+    ("noun-with-tag-of-verb", "presents", "as", "pobj", "NNS",
+     ("They/PRP/nsubj/2 spent=spend/VBD/ROOT/0 it/PRP/dobj/2 on/IN/prep/2 tea/NN/pobj/4 as/IN/prep/2 "
+      "Christmas/NNP/compound/8/DATE presents=present/VBZ/pobj/6")),
+    ("place-after-attribute", "Norland", "to", "pobj", "NNP",
+     ("He/PRP/nsubj/2 fled=flee/VBD/ROOT/0 to/IN/prep/2 neighbouring=neighbour/VBG/pcomp/3 Norland/NNP/dobj/4/ORG "
+      "in/IN/prep/4 May/NNP/pobj/6/DATE")),
+    ("place-after-attribute", "in", "fled", "prep", "IN",
+     ("He/PRP/nsubj/2 fled=flee/VBD/ROOT/0 to/IN/prep/2 neighbouring=neighbour/VBG/pcomp/3 Norland/NNP/dobj/4/ORG "
+      "in/IN/prep/4 May/NNP/pobj/6/DATE")),
+    ("plural-before-name", "rivals", "Acme", "compound", "NNS",
+     "Oslo/NNP/nsubj/2/ORG rivals=rival/VBZ/ROOT/0 Acme/NNP/nsubj/4 won=win/VBN/ccomp/2 ././punct/2"),
+    ("plural-before-name", "won", "won", "ROOT", "VBD",
+     "Oslo/NNP/nsubj/2/ORG rivals=rival/VBZ/ROOT/0 Acme/NNP/nsubj/4 won=win/VBN/ccomp/2 ././punct/2"),
+    ("plural-before-name", "Oslo", "Acme", "compound", "NNP",
+     "Oslo/NNP/compound/2 hosts=host/NNS/ROOT/0 Acme/NNP/nsubj/4 won=win/VBD/relcl/2 ././punct/2"),
+    ("plural-in-phrase", "Bolt", "beat", "dobj", "NNP",
+     ("Acme/NNP/nsubj/2 beat/VBD/ROOT/0 neighbours=neighbour/VBZ/advcl/2 Bolt/NNP/dobj/3/PERSON on/IN/prep/3 "
+      "Sunday/NNP/pobj/5/DATE")),
+    ("plural-in-phrase", "rivals", "Bolt", "compound", "NNS",
+     ("Acme/NNP/nsubj/2 lost=lose/VBD/ROOT/0 to/IN/prep/2 city/NN/pobj/3 rivals=rival/VBZ/conj/2 Bolt/NNP/dobj/5 "
+      "in/IN/prep/5 May/NNP/pobj/7/DATE")),
+    ("plural-in-phrase", "in", "lost", "prep", "IN",
+     ("Acme/NNP/nsubj/2 lost=lose/VBD/ROOT/0 to/IN/prep/2 city/NN/pobj/3 rivals=rival/VBZ/conj/2 Bolt/NNP/dobj/5 "
+      "in/IN/prep/5 May/NNP/pobj/7/DATE")),
+    ("name-after-description", "Acme", "praised", "dobj", "NNP",
+     "They/PRP/nsubj/2 praised=praise/VBD/ROOT/0 city/NN/compound/4 rivals=rival/NNS/dobj/2 Acme/NNP/dobj/2/ORG"),
+    ("name-next-to-subject", "hosts", "Acme", "compound", "NNS",
+     "The/DT/det/2 hosts=host/NNS/nsubj/4 Acme/NNP/nsubj/4/ORG beat/VBD/ROOT/0 Bolt/NNP/dobj/4/PERSON"),
+    ("noun-before-verb", "dog", "rolls", "nsubj", "NN",
+     ("She/PRP/nsubj/2 sat=sit/VBD/ROOT/0 down/RP/prt/2 and/CC/cc/2 the/DT/det/7 dog/NN/compound/7 "
+      "rolls=roll/VBZ/conj/2 in/IN/prep/7 it/PRP/pobj/8")),
+    ("participle-before-finite-verb", "moved", "filed", "conj", "VBN",
+     ("Cases=case/NNS/nsubj/2 filed=file/VBD/ROOT/0 and/CC/cc/2 moved=move/VBD/conj/2 here/RB/advmod/4 will/MD/aux/8 "
+      "be/VB/auxpass/8 heard=hear/VBN/conj/2")),
+    ("relative-clause-after-date", "bars", "deal", "relcl", "VBZ",
+     ("It/PRP/nsubj/2 broke=break/VBD/ROOT/0 a/DT/det/4 deal/NN/dobj/2 reached=reach/VBN/acl/4 in/IN/prep/5 "
+      "1991/CD/pobj/6/DATE ,/,/punct/7 which/WDT/nsubj/10 bars=bar/VBZ/relcl/7 Acme/NNP/dobj/10")),
+    ("verb-after-relative-object", "makes", "say", "ccomp", "VBZ",
+     ("Nurses=nurse/NNS/nsubj/2 say/VBP/ROOT/0 the/DT/det/4 tea/NN/dobj/2 that/WDT/nsubj/6 caused=cause/VBD/relcl/4 "
+      "rashes=rash/NNS/nsubj/8 makes=make/VBZ/ccomp/6 noise/NN/dobj/8")),
+    ("verb-after-relative-object", "Those", "walk", "nsubj", "DT",
+     ("Those/DT/ROOT/0 who/WP/nsubj/3 need/VBP/relcl/1 lamps=lamp/NNS/nsubj/5 walk/VBP/ccomp/3 home/RB/advmod/5 "
+      "././punct/1")),
     ("had-before-participle", "'d", "left", "aux", "VBD",
      "They/PRP/nsubj/4 'd/MD/aux/4 never/RB/neg/4 left=leave/VBN/ROOT/0"),
     ("participle-after-with", "scored", "left", "advcl", "VBN",
@@ -1512,6 +1573,15 @@ LEFT = [
       "here/RB/advmod/6")),
     ("a noun with a participle and a verb", "made",
      ("Bread/NN/ROOT/0 made=make/VBN/acl/1 jam/NN/dobj/2 is=be/VBZ/relcl/1 good/JJ/acomp/4 ././punct/1")),
+    ("who is seen with a tool", "using",
+     "She/PRP/nsubjpass/3 was=be/VBD/auxpass/3 seen=see/VBN/ROOT/0 using=use/VBG/advcl/3 tools=tool/NNS/dobj/4"),
+    ("a place that something borders", "sea",
+     "It/PRP/nsubj/2 gains=gain/VBZ/ROOT/0 by/IN/prep/2 bordering=border/VBG/pcomp/3 the/DT/det/6 sea/NN/dobj/4"),
+    ("a date that a clause is about", "was",
+     ("It/PRP/nsubj/2 broke=break/VBD/ROOT/0 a/DT/det/4 deal/NN/dobj/2 reached=reach/VBN/acl/4 in/IN/prep/5 "
+      "1991/CD/pobj/6/DATE ,/,/punct/7 which/WDT/nsubj/10 was=be/VBD/relcl/7 dry/JJ/acomp/10")),
+    ("a mill that rivals another", "rivals",
+     "The/DT/det/2 mill/NN/nsubj/5 at/IN/prep/2 Oslo/NNP/pobj/3/GPE rivals=rival/VBZ/ROOT/0 Acme/NNP/dobj/5/ORG"),
 ]  # fmt: skip
 
 
