@@ -105,6 +105,9 @@ def description_before_name(text: Text, phrase: Phrase) -> Iterator[Draft]:
     following = text.name_at(noun.index + 1) if noun.kind == "noun" and not noun.plural and not phrase.entity else None
     if following is None or following.entity not in KINDS_OF_NAMES or not fits_label(noun, following.entity):
         return
+    above = text.token(following.head).governor.i
+    if following.entity == "PERSON" and text.token(noun).function == "object of preposition" and above < noun.index:
+        return  # "head of the *agency* Ana Silva"
     told = [each.start <= noun.index < each.end for each in following.of_kind("title")]
     clauses = phrase.of_kind("restrictive", "describing") if following.entity == "PERSON" else ()
     if not any(told) and all(each.start != noun.index + 1 for each in clauses):

@@ -94,7 +94,7 @@ def owner_of_title(text: Text, name: Phrase, noun: Word) -> Phrase | None:
 
 def is_of_office(name: Phrase, of: Word, owner: Phrase) -> bool:
     """Return whether an "of" after a name says where its office is: "Mayor Ana Silva *of* Oslo"."""
-    office = any(each.head.lower in names("title", "office") for each in name.of_kind("title"))
+    office = any(each.head.lemma.lower() in names("title", "office") for each in name.of_kind("title"))
     whole = all(each.start <= owner.head.index + 1 for each in owner.of_kind("preposition"))  # not in a list of names
     one = owner.head.kind == "name" and not owner.conjuncts and whole
     return office and one and of.lower == "of"
@@ -142,7 +142,8 @@ def _can_own(text: Text, phrase: Phrase, modifier: Modifier) -> bool:
     owner = modifier.phrase or text.phrase(modifier.head)
     if modifier.kind in BEFORE:
         between = text.words(modifier.end, phrase.head.index)  # part of the role: "*JP Morgan* chief executive"
-        plain = all(word.kind in {"adjective", "noun", phrase.head.kind} for word in between)  # "*Prime* Minister"
+        kinds = {"adjective", "noun", phrase.head.kind}  # "*Prime* Minister", "*Secretary-*General"
+        plain = all(word.kind in kinds or word.text == "-" for word in between)
         return plain and not owner.conjuncts and _is_body(text, phrase, owner)  # not "*Culture and Sport* Secretary"
     if text.time(owner.head) is not None:
         return False

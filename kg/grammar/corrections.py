@@ -13,7 +13,7 @@ from kg.grammar.labels import AUXILIARIES, FINITE_TAGS, NOMINAL_SUBJECTS, NOUN_T
 from kg.grammar.meanings import is_inanimate
 from kg.grammar.patterns import Changes, Member, Pattern, Vocabulary, by_labels, correction, patterns_of
 from kg.lexicon import measures, names, nouns, verbs, words
-from kg.lexicon.given_names import is_reflexive
+from kg.lexicon.given_names import given_name_gender, is_reflexive
 from kg.lexicon.noun_types import broad_type, means_person, noun_type
 from kg.lexicon.supersenses import mostly_without_object, noun_supersense, verb_supersense
 from kg.lexicon.verb_forms import participle
@@ -135,6 +135,7 @@ TESTS: t.Final[Mapping[str, Callable[["Token"], bool]]] = {
     "capital": lambda word: word.text[0].isupper(),
     "ends-as-sentence": lambda word: any(last.text == "." for last in [*word.sent][-2:]),
     "for-person": lambda word: means_person(word.lower_),
+    "given": lambda word: given_name_gender(word.text) is not None,
     "from-verb": lambda word: verb_of(word.lemma_.lower()) is not None,
     "in-ed": lambda word: word.lower_.endswith("ed"),
     "in-ics": lambda word: word.lower_.endswith("ics"),

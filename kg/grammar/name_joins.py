@@ -238,7 +238,6 @@ def _is_people(word: "Token") -> bool:
 TESTS: t.Final[Mapping[str, Known]] = {
     "body": lambda word: broad_type(noun_type(word.lower_)) == "Organization",
     "digit": lambda word: word.text[0].isdigit(),
-    "given": lambda word: given_name_gender(word.text) is not None,
     "capitalised": _is_in_row,
     "in-s": lambda word: word.lower_.endswith("s"),
     "of-one-letter": lambda word: len(word) == 1,

@@ -124,7 +124,9 @@ def name_type(name: str) -> str | None:
     front = _words_before_preposition(parts)
     # the last two words take precedence over the last one, an air force; that over one with "for", a center for mining
     purpose = " ".join(folded[max(len(front) - 1, 0) :][:2])
-    ends = (last.get(ending) for ending in (" ".join(front[-2:]), *front[-1:], purpose))
+    law = folded[-1] if last.get(folded[-1]) == "Law" and parts[-2] not in words("preposition") else ""
+    # "Freedom of Information *Act*", but not "School of Law"
+    ends = (last.get(ending) for ending in (" ".join(front[-2:]), *front[-1:], purpose, law))
     beginnings = (first.get(beginning) for beginning in (" ".join(folded[:2]), folded[0]))
     type_ = next(filter(None, (*ends, *beginnings)), None)
     person = type_ == "Law" and len(parts) == 2 and given_name_gender(parts[0]) is not None  # Denis Law

@@ -18,6 +18,7 @@ ROLES = [
     ("BBC environment correspondent Ana Silva left.", "correspondent", ("environment correspondent of", "BBC")),
     ("Tom Holm, head of research at Norland Bank, left.", "head", ("head of research at", "Bank")),
     ("Ana Silva, US Secretary of State, left.", "Secretary", ("secretary of state of", "US")),
+    ("UN Secretary-General Tom Holm left.", "General", ("secretary general of", "UN")),
     ("Liverpool striker Tom Holm scored.", "striker", ("striker of", "Liverpool")),
     ("Tory leader Ana Silva left.", "leader", ("leader of", "Tory")),
     ("In a letter, VTNB spokesman Tom Holm objected.", "spokesman", ("spokesman of", "VTNB")),

@@ -604,6 +604,23 @@ CORRECTED = [
      ("It/PRP/nsubj/2 closed=close/VBD/ROOT/0 following=follow/VBG/prep/2 rows=row/NNS/dobj/3")),
     ("quality-after-object", "joke", "called", "oprd", "NN",
      ("They/PRP/nsubj/2 called=call/VBD/ROOT/0 it/PRP/dobj/2 “/``/punct/3 a/DT/det/6 joke/NN/appos/3")),
+    ("name-after-field", "Silva", "Minister", "appos", "NNP",
+     ("The/DT/det/2 Minister/NNP/nsubj/7 of/IN/prep/2 Mines/NNP/compound/6 Ana/NNP/compound/6/PERSON "
+      "Silva/NNP/pobj/3/PERSON left=leave/VBD/ROOT/0")),
+    ("name-after-field", "wing", "of", "pobj", "NN",
+     ("Head/NNP/nsubj/8 of/IN/prep/1 the/DT/det/7 press/NN/compound/5 wing/NN/compound/7 Ana/NNP/compound/7 "
+      "Silva/NNP/pobj/2 left=leave/VBD/ROOT/0")),
+    ("roles-of-several", "Farmers", "Reed", "compound", "NNS",
+     ("Farmers/NNP/compound/2 Reed/NNP/nsubj/5/PERSON and/CC/cc/2 Silva/NNP/conj/2/PERSON left=leave/VBD/ROOT/0")),
+    ("body-before-office", "Union", "president", "nmod", "NNP",
+     ("The/DT/det/3 Varn/NNP/compound/3/ORG Union/NNP/nsubj/9/ORG (/-LRB-/punct/3 VU/NNP/npadvmod/3/ORG "
+      ")/-RRB-/punct/5 president/NN/compound/8 Silva/NNP/appos/3/PERSON left=leave/VBD/ROOT/0")),
+    ("body-before-office", "Silva", "left", "nsubj", "NNP",
+     ("The/DT/det/3 Varn/NNP/compound/3/ORG Union/NNP/nsubj/9/ORG (/-LRB-/punct/3 VU/NNP/appos/3/ORG )/-RRB-/punct/5 "
+      "president/NN/compound/8 Silva/NNP/appos/3/PERSON left=leave/VBD/ROOT/0")),
+    ("body-before-office", "Union", "president", "nmod", "NNP",
+     ("Varn/NNP/compound/2/ORG Union/NNP/nsubj/8/ORG (/-LRB-/punct/2 VU/NNP/appos/2/ORG )/-RRB-/punct/2 "
+      "president/NN/compound/7 Silva/NNP/nsubj/8/PERSON left=leave/VBD/ROOT/0")),
     ("office-before-rank", "spokesman", "Reed", "compound", "NN",
      ("army/NN/compound/4 spokesman/NN/compound/4 Lieutenant/NNP/compound/4 Colonel/NNP/compound/5 "
       "Reed/NNP/nsubj/6/PERSON left=leave/VBD/ROOT/0")),
@@ -1070,6 +1087,17 @@ CORRECTED = [
       "used=use/VBD/conj/4 to/TO/aux/8 dry/VB/xcomp/6 salt/NN/dobj/8")),
 ]  # fmt: skip
 LEFT = [
+    ("person after a role", "Silva",
+     ("Fans/NNS/nsubj/6 of/IN/prep/1 singer/NN/compound/5 Ana/NNP/compound/5/PERSON Silva/NNP/pobj/2/PERSON "
+      "cheered=cheer/VBD/ROOT/0")),
+    ("person as an owner", "Silva",
+     ("The/DT/det/2 friend/NN/nsubj/6 of/IN/prep/2 Ana/NNP/compound/5/PERSON Silva/NNP/pobj/3/PERSON "
+      "left=leave/VBD/ROOT/0")),
+    ("title in -s before several", "Princess",
+     ("Princess/NNP/compound/2 Silva/NNP/nsubj/5/PERSON and/CC/cc/2 Reed/NNP/conj/2/PERSON left=leave/VBD/ROOT/0")),
+    ("acronym of a place before a name", "Silva",
+     ("Varn/NNP/nsubj/6/GPE (/-LRB-/punct/1 VN/NNP/appos/1/GPE )/-RRB-/punct/3 Silva/NNP/appos/1/PERSON "
+      "left=leave/VBD/ROOT/0")),
     ("content before its speaker", "showed",
      ("In/IN/prep/5 May/NNP/pobj/1 ,/,/punct/5 rents/NNS/nsubj/5 showed=show/VBD/ccomp/9 gains=gain/NNS/dobj/5 "
       ",/,/punct/9 Silva/NNP/nsubj/9/PERSON told=tell/VBD/ROOT/0 us/PRP/dobj/9")),

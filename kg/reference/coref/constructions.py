@@ -45,11 +45,19 @@ def appositions(discourse: Discourse) -> None:
         if governor is None or {candidate.kind, governor.kind} != {"name", "nominal"}:
             continue
         name, description = (candidate, governor) if candidate.kind == "name" else (governor, candidate)
-        right_before = name.token.first.i == description.token.i + 1 and description.token.kind == "noun"
+        right_before = description.token.kind == "noun" and _is_right_before(description, name)
         continues = description is candidate and _continues_story(discourse, description, name)
         corefers = right_before or continues or _identifies(discourse, description, name)
         if corefers and description.number == "singular":
             discourse.unite(name, description)
+
+
+def _is_right_before(description: Candidate, name: Candidate) -> bool:
+    """Return whether at most the field of an office is between: "*the comedy* Sideways", "*head of it* Jane Doe"."""
+    start, first = description.token.i, name.token.first
+    person = means_person(description.form) and name.token.governor is description.token and first.text.istitle()
+    close = any(word.is_alpha for word in first.doc.tokens[start : first.i][-1:])
+    return (person and close) or first.i == start + 1
 
 
 def _continues_story(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
@@ -118,9 +126,10 @@ def _last_of_noun(discourse: Discourse, description: Candidate) -> Candidate | N
 
 def _holds_office(person: Candidate, office: Candidate) -> bool:
     """Return whether an office tagged as a name describes a person: "*Acme Chairman*, Jane Doe", "*the Emir*, …"."""
-    noun, parts = office.token.lower_, office.token.before("part of compound") or office.token.after("preposition")
+    noun, body = office.token.lower_, office.token.before("part of compound")
+    of_body = office.token.after("preposition") or (body and noun in names("title", "title"))
     named = person.kind == office.kind == "name" and (person.type, office.number) == ("Person", "singular")
-    definite = _is_definite(office) or (bool(parts) and noun in names("title", "title"))
+    definite = _is_definite(office) or bool(of_body)
     return named and definite and means_person(noun)
 
 
