@@ -610,6 +610,9 @@ CORRECTED = [
     ("name-after-field", "wing", "of", "pobj", "NN",
      ("Head/NNP/nsubj/8 of/IN/prep/1 the/DT/det/7 press/NN/compound/5 wing/NN/compound/7 Ana/NNP/compound/7 "
       "Silva/NNP/pobj/2 left=leave/VBD/ROOT/0")),
+    ("name-after-field", "Trade", "for", "pobj", "NNP",
+     ("Secretary/NNP/nsubj/6 for/IN/prep/1 Trade/NNP/compound/5 Ana/NNP/compound/5/PERSON Silva/NNP/appos/1/PERSON "
+      "left=leave/VBD/ROOT/0")),
     ("roles-of-several", "Farmers", "Reed", "compound", "NNS",
      ("Farmers/NNP/compound/2 Reed/NNP/nsubj/5/PERSON and/CC/cc/2 Silva/NNP/conj/2/PERSON left=leave/VBD/ROOT/0")),
     ("body-before-office", "Union", "president", "nmod", "NNP",
