@@ -189,6 +189,7 @@ ONE_CHAIN = [
     ("Siemens Chairman, Peter Kraus, left Rome.", "Siemens Chairman, Peter Kraus"),
     ("The Bishop of Rome, Peter Kraus, left.", "Bishop of Rome, Peter Kraus"),
     ("Archbishop of Rome, Peter Kraus, left.", "Archbishop of Rome, Peter Kraus"),
+    ("Tom Klein met his Dutch counterpart, Helen Carter, in Rome.", "his Dutch counterpart, Helen Carter"),
     ("US ambassador to Russia Peter Kraus left.", "US ambassador to Russia, Peter Kraus"),
     ("The comedy Sideways has won six prizes. Critics praised the comedy.", "The comedy, Sideways, the comedy"),
     ("Carter left. His better half, Peter Kraus, stayed in Rome.", "His better half, Peter Kraus"),
