@@ -20,13 +20,13 @@ from kg.model import Modality
 LASTING: t.Final = frozenset({"cognition", "emotion", "perception", "possession", "stative"})
 """The classes of verbs (WordNet's lexicographer files) that are not actions: they express a present state or cause."""
 has_condition_in_phrase: t.Final = OF_CLAUSES["condition-in-phrase"].answer
-plan: t.Final = pattern_rule("planning-noun")
+plan, narrated = map(pattern_rule, ("planning-noun", "narrated"))
 
 
 def would(scope: Scope) -> Iterator[Word]:
     """A conditional mood, unless it is a past future in a report: "the plan *would* save money"."""
     found = [*_conditional(scope)]
-    if found and not _refuses(scope):
+    if found and not _refuses(scope) and not (scope.source is None and any(narrated(scope))):
         yield from (word for word in found if not _is_past_of_will(scope, word))
 
 
@@ -119,7 +119,7 @@ def _alongside(modality: str) -> CueRule:
         """An event during a future or possible one: "*may* fall as rents rise", not "a plan to leave as it rains"."""
         first = scope.first
         above = scope.text.above(first, "adverbial") if marker_of(first) == "as" else None
-        passing = first.tense == "present" and verb_supersense(first.lemma) not in LASTING
+        passing = first.tense == "present" and not is_perfect(first) and verb_supersense(first.lemma) not in LASTING
         if above is not None and passing and above.link.kind != "infinitive":
             found = modality_in(scope_of(scope.text, chain_of(scope.text, above), ()))
             yield from found[1] if found is not None and MODALITIES[found[0]].modality == modality else ()

@@ -190,9 +190,7 @@ def _is_date_of_event(text: Text, draft: Draft, argument: Argument, date: Time) 
 
 def _is_of_other_time(text: Text, clause: Clause, date: Time) -> bool:
     """Return whether a present perfect excludes a time: "has become a symbol of the arrests *in 2001*"."""
-    published = text.parse.document.published
-    over = published is not None and date.end is not None and date.end < published
-    return over and clause.tense == "present" and is_perfect(clause)
+    return text.is_over(date) and clause.tense == "present" and is_perfect(clause)
 
 
 def _is_goal(text: Text, argument: Argument, date: Time) -> bool:

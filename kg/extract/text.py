@@ -111,6 +111,11 @@ class Text:
         found = time_at(self.token(word))
         return found.time if found is not None else None
 
+    def is_over(self, time: Time | None) -> bool:
+        """Return whether a time ended before the date of the text."""
+        published, end = self.parse.document.published, time.end if time is not None else None
+        return published is not None and end is not None and end < published
+
     def is_dated(self, word: Word) -> bool:
         """Return whether a word is part of a point or interval of time, and not of a duration or a frequency."""
         time = self.time(word)

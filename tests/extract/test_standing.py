@@ -444,6 +444,16 @@ IN_WORDS: t.Final = [
     ("would told in a quotation", "“I said Norland would win,” Ana Silva added.", "win", "planned"),
     ("would of a deed", "Ana Silva said closing the mine would be wrong.", "be", "hypothetical"),
     ("would without it", "Ana Silva said that without the grant the hall would close.", "close", "hypothetical"),
+    ("would later", "Ana Silva would later close the mine.", "close", "asserted"),
+    ("would years later", "Three years later Acme would close the mine.", "close", "asserted"),
+    ("would eventually", "Ana Silva would eventually close the mine.", "close", "asserted"),
+    ("would eventually of a thing", "The mine would eventually close.", "close", "hypothetical"),
+    ("would go on", "Acme would go on to close the mine.", "close", "asserted"),
+    ("would at a past date", "In 2019 Acme would close the mine.", "close", "asserted"),
+    ("would at a date to come", "In 2031 Acme would close the mine.", "close", "hypothetical"),
+    ("would later under a plan", "Under the plan, Acme would later close the mine.", "close", "hypothetical"),
+    ("would later in a report", "Ana Silva said Acme would later close the mine.", "close", "planned"),
+    ("perfect beside a plan", "As Acme has closed the mine, Bolt will sell it.", "closed", "asserted"),
     ("would without somebody", "Ana Silva said the hall would open without her.", "open", "planned"),
 ]
 
