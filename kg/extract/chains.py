@@ -117,12 +117,6 @@ class Kind(t.NamedTuple):
     is_event: bool
 
 
-def _kind(pattern: Pattern[bool]) -> Kind:
-    """Return a kind of bond, from the line after its conditions."""
-    bond, *flags = pattern.effects[0].split()
-    return Kind(pattern.answer, t.cast("Bond", bond), bool(flags))
-
-
 ASPECT_OR_OUTCOME: t.Final = verbs("aspect") | verbs("implicative")
 KNOWN: t.Final = CLAUSES.extended(
     tests={
@@ -134,7 +128,11 @@ KNOWN: t.Final = CLAUSES.extended(
     arguments=("upper", "lower"),
 )
 FOUND: t.Final[Mapping[str, Pattern[bool]]] = patterns_of("bonds", KNOWN, question)
-KINDS: t.Final[Mapping[str, Kind]] = {name: _kind(each) for name, each in FOUND.items() if each.effects}
+KINDS: t.Final[Mapping[str, Kind]] = {
+    name: Kind(each.answer, t.cast("Bond", each.effects[0].split()[0]), each.effects[0].endswith(" event"))
+    for name, each in FOUND.items()
+    if each.effects
+}
 """The kinds of bonds, in the order in which they are tried."""
 arranged, pending, planned, shows_purpose, tried = (
     FOUND[name].answer for name in ("arranged", "pending", "planned", "shows-purpose", "tried")
@@ -213,7 +211,8 @@ def name_of(chain: Chain) -> str:
     parts: list[str] = []
     for place, clause in enumerate(chain.clauses):
         bond = chain.bonds[place] if place < len(chain.bonds) else None
-        if bond in {"negated", "denied"} or (bond == "planned" and arranged(clause, clause)):
+        undone = bond == "denied" or (bond == "negated" and place == 0)  # "tries to *avoid* paying" is done
+        if undone or (bond == "planned" and arranged(clause, clause)):
             continue
         parts.append(_name(clause, after=bool(parts), bridging=bond is not None))
     return " ".join([*(word.lemma for word in duty_of(chain.top)), *parts])
@@ -229,7 +228,8 @@ def duty_of(clause: Clause) -> list[Word]:
 def _name(clause: Clause, *, after: bool, bridging: bool) -> str:
     qualities = _qualities(clause) if bridging else ()
     active = clause.voice == "active" and not clause.auxiliaries
-    bare = after and clause.form == "participle" and active
+    former = bridging and clause.lemma == "use"  # "*used* to own"
+    bare = former or (after and clause.form == "participle" and active)
     form = clause.head.lower if bare else f"to {verb_form(clause)}" if after else verb_form(clause)
     return " ".join([form, *(word.lower for word in (*clause.particles, *qualities))])
 

@@ -76,10 +76,9 @@ def fronted_negative(scope: Scope) -> Iterator[Word]:
 
 
 def negating_verb(scope: Scope) -> Iterator[Word]:
-    """A governing verb of failing or refusing: "*failed* to pay"."""
-    for clause, bond in zip(scope.chain.clauses, scope.chain.bonds, strict=False):
-        if bond == "negated":
-            yield clause.head
+    """A governing verb of failing or refusing: "*failed* to pay"; but somebody "tried to avoid paying"."""
+    if scope.chain.bonds[:1] == ("negated",):
+        yield scope.chain.top.head
 
 
 def negative_phrase(scope: Scope) -> Iterator[Word]:

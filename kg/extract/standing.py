@@ -40,7 +40,8 @@ def standing_of(text: Text, chain: Chain, phrases: tuple[Phrase, ...]) -> Standi
     modality: Modality = MODALITIES[named].modality if named else "asserted"
     speaker = source.speaker if source is not None and denial is None else None
     shown = (*itertools.chain.from_iterable(found), *cues, *(each.cue for each in (source, denial) if each is not None))
-    negated = _negation_count(found) % 2 == 1
+    own, *others = found  # one negation per word next to the verb, and one per rule with other words
+    negated = (len(own) + sum(not set(each) <= set(own) for each in others)) % 2 == 1
     modality = "asserted" if negated and _is_certainly_negated(scope, cues, {*itertools.chain(*found)}) else modality
     denier = denial.speaker if denial is not None else None
     outer = outer_speaker_of(text, chain, source) if source is not None and speaker is not None else None
@@ -73,12 +74,3 @@ def standing_of_phrase(text: Text, head: Word) -> Standing:
     brackets = [each.text for each in before if each.text in OPENING | CLOSING]
     source = quotation(text, head) if OPENING.isdisjoint(brackets[-1:]) else None
     return Standing(speaker=source.speaker, cues=(source.cue,)) if source is not None else Standing()
-
-
-def _negation_count(negations: Sequence[Sequence[Word]]) -> int:
-    """Return the number of negations: one per word next to the verb, and one per rule with other words.
-
-    The "no" of "*no* attack by rebels" is next to the event and part of its phrase.
-    """
-    own, *others = negations
-    return len(own) + sum(bool(each) and not set(each) <= set(own) for each in others)

@@ -193,6 +193,8 @@ def test_what_an_impersonal_quality_takes_for_true_may_be_a_statement(nlp: Langu
         ("serving", "Silva was mayor of Lyon, serving from 1998 to 2001."),
         ("moving", "The firm left town, moving back to Lyon in May."),
         ("roam", "The mayor warned that bears roam the town."),
+        ("selling", "The firm agreed to stop selling oil."),
+        ("selling", "The firm will stop selling oil."),
     ],
 )
 def test_what_only_looks_like_a_reason_is_none(nlp: Language, head: str, sentence: str) -> None:

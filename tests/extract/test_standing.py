@@ -454,6 +454,7 @@ IN_WORDS: t.Final = [
     ("would later under a plan", "Under the plan, Acme would later close the mine.", "close", "hypothetical"),
     ("would later in a report", "Ana Silva said Acme would later close the mine.", "close", "planned"),
     ("perfect beside a plan", "As Acme has closed the mine, Bolt will sell it.", "closed", "asserted"),
+    ("failing below a chance", "Acme is likely to fail to close the mine.", "close", "possible"),
     ("would without somebody", "Ana Silva said the hall would open without her.", "open", "planned"),
 ]
 
