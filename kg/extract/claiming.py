@@ -216,7 +216,7 @@ def _role_in_speech(text: Text, verb: Clause, each: Circumstance, *, speaks: boo
     dated = argument.clause is None and text.is_dated(argument.head)
     within = argument.preposition == "in" and not argument.shared and argument.start > verb.index
     placed = within and argument.phrase is not None and argument.phrase.entity in PLACES
-    relative = speaks and adverb in words("adverb", "when")
+    relative = speaks and adverb in words("adverb", "when") - words("adverb", "opening")
     if dated or placed or relative:
         return SAID
     events = words("dating", "event") | (set() if argument.shared else {"at"})  # "said *at a conference*"

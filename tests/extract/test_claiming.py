@@ -528,6 +528,7 @@ def test_the_place_of_speech_is_a_circumstance(nlp: Language) -> None:
     [
         ("The envoy later said that the port would close.", "close", [(SAID, "later")]),
         ("The envoy has repeatedly warned that the port would close.", "close", [(SAID, "repeatedly")]),
+        ("Reed still hopes that the port will close.", "close", []),
         ("Reed told the court at the time that he had sold the mill.", "sold", [(SAID, "at the time")]),
         ("During the campaign, Reed said the port was empty.", "was", [(f"{SAID} during", "the campaign")]),
         ("Shortly after the vote, Reed said wages fell.", "fell", [(f"{SAID} shortly after", "the vote")]),

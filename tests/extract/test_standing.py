@@ -455,6 +455,9 @@ IN_WORDS: t.Final = [
     ("would later in a report", "Ana Silva said Acme would later close the mine.", "close", "planned"),
     ("perfect beside a plan", "As Acme has closed the mine, Bolt will sell it.", "closed", "asserted"),
     ("failing below a chance", "Acme is likely to fail to close the mine.", "close", "possible"),
+    ("report of nobody", "There were reports that Acme had closed the mine.", "closed", "hedged"),
+    ("report of somebody", "The agency's report that Acme closed the mine was right.", "closed", "asserted"),
+    ("only to", "Acme tried to save the mine, only to close it.", "close", "asserted"),
     ("would without somebody", "Ana Silva said the hall would open without her.", "open", "planned"),
 ]
 

@@ -132,6 +132,12 @@ CORRECTED = [
     ("condition-of-should", "fallen", "leave", "advcl", "VBN",
      ("She/PRP/nsubj/2 said=say/VBD/ROOT/0 they/PRP/nsubj/5 would/MD/aux/5 leave/VB/ccomp/2 had/VBD/aux/8 "
       "rents=rent/NNS/nsubj/8 fallen=fall/VBN/ccomp/2")),
+    ("condition-of-should", "fallen", "left", "advcl", "VBN",
+     ("Had=have/VBD/aux/3 rents=rent/NNS/nsubj/3 fallen=fall/VBN/ccomp/7 ,/,/punct/7 they/PRP/nsubj/7 would/MD/aux/7 "
+      "left=leave/VB/ROOT/0")),
+    ("only-to-infinitive", "lose", "tried", "advcl", "VB",
+     ("They/PRP/nsubj/2 tried=try/VBD/ROOT/0 to/TO/aux/4 stop/VB/xcomp/2 it/PRP/dobj/4 ,/,/punct/4 only/RB/advmod/9 "
+      "to/TO/aux/9 lose/VB/xcomp/4 more/JJR/dobj/9")),
     ("participle-opens-condition", "provided", "opens", "mark", "IN",
      ("It/PRP/nsubj/3 will/MD/aux/3 sail/VB/ROOT/0 provided=provide/VBN/prep/3 that/IN/mark/7 ice/NN/nsubj/7 "
       "opens=open/VBZ/ccomp/4")),
@@ -315,6 +321,9 @@ CORRECTED = [
     ("clause-before-report", "fell", "suggested", "ccomp", "VBD",
      ("Rents=rent/NNS/nsubj/2 fell=fall/VBD/ROOT/0 but/CC/cc/2 fees=fee/NNS/nsubj/5 rose=rise/VBD/conj/2 ,/,/punct/5 "
       "a/DT/det/8 study/NN/nsubj/9 suggested=suggest/VBD/conj/5")),
+    ("clause-before-report", "reported", "reported", "ROOT", "VBD",
+     ("Acme/NNP/nsubj/3 will/MD/aux/3 pay/VB/ROOT/0 ,/,/punct/7 the/DT/det/6 newspaper/NN/nsubj/7 "
+      "reported=report/VBN/advcl/3")),
     ("speaker-after-content", "engineers", "noted", "nsubj", "NNS",
      ("It/PRP/nsubj/2 is=be/VBZ/ccomp/5 safe/JJ/acomp/2 ,/,/punct/5 noted=note/VBD/ROOT/0 "
       "engineers=engineer/NNS/dobj/5 ././punct/5")),
