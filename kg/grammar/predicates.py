@@ -54,9 +54,12 @@ def auxiliaries_of(verb: Token) -> list[Token]:
 
 
 def _shares_modal(verb: Token) -> bool:
-    """Return whether the first auxiliary of a conjunct is a bare form: "can train and *get* picked"."""
-    first = child(verb, *AUXILIARIES) if verb.dep_ == "conj" and is_predicate(verb.head) else None
-    return first is not None and first.tag_ == "VB" and child(verb, *SUBJECTS) is None
+    """Return whether a conjunct, or its first auxiliary, is bare: "can train and *get* paid", "may be cut and *go*"."""
+    if verb.dep_ != "conj" or not is_predicate(verb.head) or child(verb, *SUBJECTS) is not None:
+        return False
+    first = child(verb, *AUXILIARIES)
+    modal = is_infinitive(verb.head) or any(word.tag_ == "MD" for word in auxiliaries_of(verb.head))
+    return first.tag_ == "VB" if first is not None else modal and verb.tag_ == "VB" != verb.head.tag_
 
 
 @cached
