@@ -227,9 +227,9 @@ def duty_of(clause: Clause) -> list[Word]:
 
 def _name(clause: Clause, *, after: bool, bridging: bool) -> str:
     qualities = _qualities(clause) if bridging else ()
-    active = clause.voice == "active" and not clause.auxiliaries
+    active = clause.form == "participle" and clause.voice == "active" and not clause.auxiliaries
     former = bridging and clause.lemma == "use"  # "*used* to own"
-    bare = former or (after and clause.form == "participle" and active)
+    bare = former or (after and active)
     form = clause.head.lower if bare else f"to {verb_form(clause)}" if after else verb_form(clause)
     return " ".join([form, *(word.lower for word in (*clause.particles, *qualities))])
 

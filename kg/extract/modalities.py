@@ -26,7 +26,7 @@ plan, narrated = map(pattern_rule, ("planning-noun", "narrated"))
 def would(scope: Scope) -> Iterator[Word]:
     """A conditional mood, unless it is a past future in a report: "the plan *would* save money"."""
     found = [*_conditional(scope)]
-    if found and not _refuses(scope) and not (scope.source is None and any(narrated(scope))):
+    if found and not _refuses(scope) and not any(narrated(scope)):
         yield from (word for word in found if not _is_past_of_will(scope, word))
 
 
@@ -267,9 +267,7 @@ MODALITIES: t.Final[Mapping[str, ModalityRule]] = {
         ModalityRule("planned-adverb", "planned", pattern_rule("planned-adverb"), {"adverb"}),
         ModalityRule("alleged-adverb", "hedged", pattern_rule("alleged-adverb"), {"adverb"}),
         ModalityRule("reported-verb", "hedged", _bond("alleged"), {"bond"}),
-        ModalityRule(
-            "accusation", "hedged", pattern_rule("accusation"), {"adverbial", "conjunct", "gerund", "relative"}
-        ),
+        ModalityRule("accused", "hedged", pattern_rule("accused"), {"adverbial", "conjunct", "gerund", "relative"}),
         ModalityRule("modal", "possible", pattern_rule("modal"), {"auxiliary"}),
         ModalityRule("noun-of-chance", "possible", pattern_rule("noun-of-chance"), {"infinitive", "open"}),
         ModalityRule("possible-adverb", "possible", pattern_rule("possible-adverb"), {"adverb"}),

@@ -90,7 +90,7 @@ KNOWN: t.Final = RELATED.extended(
         "top": lambda scope: scope.chain.top,
     },
     arguments=("text", "scope"),
-    one={"first"},
+    one={"first", "source"},
     several={"around", "clauses"},
 )
 FOUND: t.Final = patterns_of("standing", KNOWN, collector)

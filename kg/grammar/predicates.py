@@ -57,9 +57,9 @@ def _shares_modal(verb: Token) -> bool:
     """Return whether a conjunct, or its first auxiliary, is bare: "can train and *get* paid", "may be cut and *go*"."""
     if verb.dep_ != "conj" or not is_predicate(verb.head) or child(verb, *SUBJECTS) is not None:
         return False
-    first = child(verb, *AUXILIARIES)
+    first = child(verb, *AUXILIARIES) or verb
     modal = is_infinitive(verb.head) or any(word.tag_ == "MD" for word in auxiliaries_of(verb.head))
-    return first.tag_ == "VB" if first is not None else modal and verb.tag_ == "VB" != verb.head.tag_
+    return first.tag_ == "VB" and (first is not verb or modal)
 
 
 @cached

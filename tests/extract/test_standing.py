@@ -162,7 +162,7 @@ SHOWN_MODALITIES: t.Final = [
     ("planned-adverb", "planned", "scheduled", scope("[subject It] ~scheduled pays=pay")),
     ("alleged-adverb", "hedged", "reportedly", scope("[subject It] ~reportedly paid=pay")),
     ("reported-verb", "hedged", "said", scope("[subject It] +is said=say.passive", "open>0 to: pay (subject It)")),
-    ("accusation", "hedged", "charged",
+    ("accused", "hedged", "charged",
      scope("[subject He] +was charged=charge.passive", "gerund>0 with: stealing=steal.gerund (subject He)")),
     ("modal", "possible", "may", scope("[subject It] +may pay")),
     ("modal", "possible", "should", scope("[subject It] +should pay")),

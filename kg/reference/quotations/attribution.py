@@ -140,8 +140,12 @@ def clause_before(place: Place) -> Attribution | None:
     if verb.lower_ == "according":
         source = _attributed(source_according(verb), verb)
         return source if source is not None and source.speaker.last.i + 1 >= before.i else None
-    introduces = verb == before or before.text[-1] in ",:" or before.lower_ == "that"
-    return _attributed(reporter(verb), verb) if place.has_verb or introduces else None
+    return _attributed(reporter(verb), verb) if place.has_verb or _introduces(verb, before) else None
+
+
+def _introduces(verb: Token, last: Token) -> bool:
+    """Return whether a verb of saying, a "that", a comma or a colon is directly before a quotation mark."""
+    return verb == last or last.text[-1] in ",:" or last.lower_ == "that"
 
 
 def _clauses(word: Token) -> list[Clause]:

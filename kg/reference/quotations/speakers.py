@@ -60,11 +60,10 @@ def named(word: Token) -> Token:
 
 
 def is_saying(word: Token) -> bool:
-    """Return whether a word is a verb of saying; one tagged as a noun ("he *notes*") must have a subject."""
+    """Return whether a word is a verb of saying, as "*went* on"; one tagged as a noun ("he *notes*") has a subject."""
     if not is_clause(word):
         return False
     lemma = word.lemma_.lower()
-    # "went on"
     return lemma in verbs("say") or " ".join([lemma, *(p.lower for p in clause_of(word).particles)]) in verbs("aspect")
 
 
