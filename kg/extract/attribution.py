@@ -221,9 +221,7 @@ def content_of_noun(text: Text, clause: Clause) -> Source | None:
     noun = clause.link.noun if clause.link.kind == "noun content" else None
     if noun is None or noun.lemma not in nouns("content"):
         return None
-    owner = owner_of(text, clause, noun)
-    hearsay = owner is None and noun.lemma in nouns("content", "heard")
-    return Source(owner, noun, claims=hearsay or noun.lemma in nouns("content", "claimed"))
+    return Source(owner_of(text, clause, noun), noun, claims=noun.lemma in nouns("content", "claimed"))
 
 
 def owner_of(text: Text, clause: Clause, noun: Word) -> Word | None:

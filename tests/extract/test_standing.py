@@ -448,7 +448,6 @@ IN_WORDS: t.Final = [
     ("future shared across voices", "The mine will be sold and become a park.", "become", "planned"),
     ("plan shared across voices", "The mine is to be sold and become a park.", "become", "planned"),
     ("would later", "Ana Silva would later close the mine.", "close", "asserted"),
-    ("would years later", "Three years later Acme would close the mine.", "close", "asserted"),
     ("would eventually", "Ana Silva would eventually close the mine.", "close", "asserted"),
     ("would eventually of a thing", "The mine would eventually close.", "close", "hypothetical"),
     ("would go on", "Acme would go on to close the mine.", "close", "asserted"),
@@ -458,8 +457,6 @@ IN_WORDS: t.Final = [
     ("would later in a report", "Ana Silva said Acme would later close the mine.", "close", "planned"),
     ("perfect beside a plan", "As Acme has closed the mine, Bolt will sell it.", "closed", "asserted"),
     ("failing below a chance", "Acme is likely to fail to close the mine.", "close", "possible"),
-    ("report of nobody", "There were reports that Acme had closed the mine.", "closed", "hedged"),
-    ("report of somebody", "The agency's report that Acme closed the mine was right.", "closed", "asserted"),
     ("only to", "Acme tried to save the mine, only to close it.", "close", "asserted"),
     ("would without somebody", "Ana Silva said the hall would open without her.", "open", "planned"),
 ]
