@@ -68,11 +68,17 @@ def _completed(head: Token, start: int, noun: Token) -> Mention:
     return replace(_mention(head, start, head.i + 1, "nominal", "Thing", value), completed=completed)
 
 
+def row_of(first: Token) -> list[Token]:
+    """Return the heads of several things joined by "and", in text order."""
+    row = [first]
+    for each in row:
+        row += each.after("conjunct")
+    return sorted(row, key=lambda each: each.i)
+
+
 def row_mention(first: Token) -> Mention:
     """Return the mention of several things joined by "and", by the head of the first: "*Doe, Roe and Poe* left"."""
-    row = [first]
-    while following := row[-1].after("conjunct"):
-        row.append(following[-1])
+    row = row_of(first)
     end = phrase_of(row[-1]).label_end
     joining = next((mark for each in row for mark in each.after("conjunction") if mark.i < end), first)
     return _mention(joining, phrase_of(first).label_start, end, "nominal", "Group", None)

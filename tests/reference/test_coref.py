@@ -204,7 +204,6 @@ ONE_CHAIN = [
     ("One of the nurses, Helen Carter, left Rome. She was ill.", "One of the nurses, Helen Carter, She"),
     ("They list the Gazetta, a book which holds names.", "Gazetta, a book which holds names, which"),
     # a description and the name that it refers to
-    ("The oldest woman on the list was Helen Carter. She left.", "The oldest woman on the list, Helen Carter, She"),
     ("The mayor was not Helen Carter. Carter left.", "Helen Carter, Carter"),
     # a state, and the second country that is called so
     ("Farmers left Indiana on Monday. Nurses wept. Teachers are leaving the state too.", "Indiana, the state"),
@@ -340,6 +339,8 @@ ONE_CHAIN = [
     # places described anew
     ("Siemens left Norway in May. The hilly country has few trains.", "Norway, The hilly country"),
     ("The summit was held in Oslo. Peter Kraus walked through the crowded capital.", "Oslo, the crowded capital"),
+    ("Indonesia left the list in May. The Asian nation had been on it.", "Indonesia, The Asian nation"),
+    ("Staffordshire Police met in May. The force said no.", "Staffordshire Police, The force"),
     # persons described by their people, and described anew
     ("Spain's Ana Ruiz won in Lyon. Eva Berg fell early. The Spaniard smiled.", "Spain's Ana Ruiz, Spaniard"),
     ("Ana Ruiz beat Kenyan runner Lea Odhiambo. The Spaniard smiled.", "Ana Ruiz, Spaniard"),
@@ -365,6 +366,17 @@ ONE_CHAIN = [
     ("Ana Silva and Ben Reed left Lyon. The duo will sing in Rome.", "Ana Silva and Ben Reed, The duo"),
     ("Norlab hired Ana Silva and Eva Berg. Both women are bakers.", "Ana Silva and Eva Berg, Both women"),
     (f"Norlab hired Ana Silva and Eva Berg. {BETWEEN} Both women left.", "Ana Silva and Eva Berg, Both women"),
+    # descriptions of several that do not count them, of three, and of things with the same noun
+    (
+        "Ana Silva and Eva Berg came to Lyon. The women drank wine. They left.",
+        "Ana Silva and Eva Berg, The women, They",
+    ),
+    ("Facebook and Google met in Lyon. The firms rejected the law.", "Facebook and Google, The firms"),
+    ("Ana Silva and Ben Reed and Tom Klein left. The trio sang.", "Ana Silva and Ben Reed and Tom Klein, The trio"),
+    (
+        "Norlab opened a steel mill and a paper mill. Both mills are in Lyon.",
+        "a steel mill and a paper mill, Both mills",
+    ),
     ("Ian Hill left a bank in Ulm. The 52-year-old lawyer will write a book.", "Ian Hill, The 52-year-old lawyer"),
     (
         "Anna Holm ran for mayor in Rome on Sunday. The former swimmer said voters wanted change.",
@@ -584,6 +596,14 @@ APART = [
     (f"Norland unveiled its wage tax on Monday. {BETWEEN} Critics of the tax met in Lyon.", "its wage tax", "the tax"),
     ("A doctor raised the alarm on Monday. The tall doctor, Anna Holm, smiled.", "A doctor", "Anna Holm"),
     ("Ana Silva and Tom Reed left Lyon. Both women sing in Rome.", "Ana Silva and Tom Reed", "Both women"),
+    # persons who are not counted may be others
+    ("Ana Silva and Tom Reed left Lyon. The women sing in Rome.", "Ana Silva and Tom Reed", "The women"),
+    ("Ana Silva and Tom Reed left Lyon. The drivers slept.", "Ana Silva and Tom Reed", "The drivers"),
+    (
+        "Ana Silva and Eva Berg left. The sun rose. It was late. The women slept.",
+        "Ana Silva and Eva Berg",
+        "The women",
+    ),
     (
         "Ana Silva, Eva Berg and Ben Reed left. The two singers wept.",
         "Ana Silva, Eva Berg and Ben Reed",

@@ -44,7 +44,7 @@ def _after_subjects(discourse: Discourse, anaphors: Iterable[Candidate]) -> Iter
 def controlled_pronouns(discourse: Discourse) -> None:
     """Link "its" or the subject "it" to the one who is told to do something: "told *Acme* to cut *its* prices"."""
     for anaphor in filter(partial(_may_be_retained, discourse), discourse.candidates):
-        controller = _controller(discourse, anaphor)
+        controller = discourse.at(addressee(anaphor.token))
         if controller is not None and _is_retained(discourse, controller, anaphor):
             discourse.unite(controller, anaphor)
 
@@ -56,14 +56,9 @@ def retained_subjects(discourse: Discourse) -> Iterator[Proposal]:
     """
     subjects = _main_subjects(discourse)
     for anaphor in filter(partial(_may_be_retained, discourse), discourse.candidates):
-        subject = subjects.get(anaphor.sentence) if _controller(discourse, anaphor) is None else None
+        subject = subjects.get(anaphor.sentence) if discourse.at(addressee(anaphor.token)) is None else None
         if subject is not None and _is_retained(discourse, subject, anaphor):
             yield subject, anaphor
-
-
-def _controller(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
-    """Return the controller of the infinitive around a pronoun: "told *Acme* to say how *it* works"."""
-    return discourse.at(addressee(anaphor.token))
 
 
 def _is_retained(discourse: Discourse, subject: Candidate, anaphor: Candidate) -> bool:

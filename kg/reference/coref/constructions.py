@@ -89,16 +89,6 @@ def names_after(discourse: Discourse) -> None:
             discourse.unite(name, description)
 
 
-def identified(discourse: Discourse) -> None:
-    """Link a definite description to the name that a sentence equates with it: "*the winner* was Jane Doe"."""
-    for name in discourse.candidates:
-        description = discourse.at(grammar.identified_as(name.token)) if name.kind == "name" else None
-        if description is None or description.kind != "nominal" or description.number != "singular":
-            continue
-        if _is_definite(description) and _is_of_type(discourse, description, name):
-            discourse.unite(name, description)
-
-
 def _is_of_type(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
     """Return whether a description and a name have the same specific type: "the winner", "Jane Doe"."""
     return discourse.broad_type(name) == broad_type(description.type) != "Thing"
@@ -291,7 +281,7 @@ def _owners(discourse: Discourse, possessive: Candidate) -> Iterator[Candidate]:
 
 
 RULES: t.Final = (
-    *(appositions, identified, named_at_last, kinds_of_names),
+    *(appositions, named_at_last, kinds_of_names),
     *(relative_pronouns, reflexive_pronouns, bound_possessives),
 )
 """The rules for links within one sentence, in order; the rule for names that are given to things comes last of all."""

@@ -1,58 +1,64 @@
-"""Links descriptions of two to the two names joined just before: "Doe and Roe left. *Both men* were ill".
+"""Links descriptions of several to the names joined just before: "Doe and Roe left. *Both men* were ill".
 
-It links only if exactly one row of two names fits, nearby or else further back; a description of two is never one.
+It links only if exactly one row of that many fits, nearby or, if the description counts them, further back.
 """
 
 import typing as t
 
 from kg.grammar.antecedents import is_distinguished
-from kg.lexicon import value
+from kg.lexicon import measures, value
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.nominals import FITTING
+from kg.reference.mentions import row_of
 
-TWO: t.Final = "two"
+SEVERAL: t.Final = "several"
+"""What a description counts that gives no number: "the *women*"."""
 NEAR: t.Final = 2
-"""The number of sentences before a description in which its row is searched first."""
+"""The number of sentences before a description in which its row is searched first; one less if it does not count."""
 FAR: t.Final = 40
-"""The number of sentences before a description in which its row is searched if none is near."""
+"""The number of sentences before a counting description in which its row is searched if none is near."""
 
 
-def groups_of_two(discourse: Discourse) -> None:
-    """Link a description of two to the only row of two names that fits."""
-    for description in discourse.candidates:
-        two = description.kind == "nominal" and _is_pair(description)
-        if two and discourse.first(description.index) == description.index:
-            before = discourse.before(description, FAR)
-            rows = [row for row in before if row.kind == "row" and _fits(discourse, description, row)]
-            near = [row for row in rows if description.sentence - row.sentence <= NEAR] or rows
-            if len(near) == 1:
-                discourse.unite(near[0], description)
+def groups(discourse: Discourse) -> None:
+    """Link a description of several to the only row of names that fits."""
+    for one in discourse.candidates:
+        members = discourse.cluster(one).members
+        open_ = all(each.kind == "pronoun" or (each.kind, each.is_indefinite) == ("nominal", False) for each in members)
+        size = _size(one) if one.kind == "nominal" and open_ else ""
+        before = discourse.before(one, 1 if size == SEVERAL else FAR) if size else ()
+        rows = [row for row in before if row.kind == "row" and _fits(discourse, one, row, size)]
+        near = [row for row in rows if one.sentence - row.sentence <= NEAR] or rows
+        if len(near) == 1:
+            discourse.unite(near[0], one)
 
 
-def _is_pair(description: Candidate) -> bool:
-    """Return whether a description is of two, and says nothing that distinguishes these from others: "the *pair*"."""
-    if value("general").get(description.form) == TWO:
-        two = description.determiner == "the"
-    else:
-        counted = any(word.lower_ == TWO for word in description.token.before("numeral"))
-        two = (counted and description.is_definite) or description.determiner == "both"
-        two = two and description.number == "plural"
-    return two and not description.modifiers - {TWO} and not is_distinguished(description.token)
+def _size(description: Candidate) -> str:
+    """Return the number word that a description implies: two for "the *pair*", several for "the women"; or ""."""
+    size, definite = value("general").get(description.form, ""), description.determiner == "the"
+    if size not in measures("number"):
+        definite = description.number == "plural" and (description.is_definite or description.determiner == "both")
+        size = next((word.lower_ for word in description.token.before("numeral")), SEVERAL)
+        size = "two" if description.determiner == "both" else size
+    bare = definite and not description.modifiers - {size} and not is_distinguished(description.token)
+    return size if bare else ""
 
 
-def _fits(discourse: Discourse, description: Candidate, row: Candidate) -> bool:
-    """Return whether a row has two names of the kind of a description; a pair is of persons."""
-    others = [each for one in (row.token, *row.token.after("conjunct")) for each in one.after("conjunct")]
-    members = [discourse.at(token) for token in (row.token, *others)]
-    named = [each for each in members if each is not None and each.kind == "name"]
-    return len(members) == len(named) == 2 and all(_is_such(discourse, description, each) for each in named)
+def _fits(discourse: Discourse, description: Candidate, row: Candidate, size: str) -> bool:
+    """Return whether a row has so many names of the kind of a description, or things with its noun."""
+    members = [discourse.at(token) for token in row_of(row.token)]
+    such = all(each is not None and _is_such(discourse, description, each, size) for each in members)
+    return such and (size == SEVERAL or value("number").get(size) == str(len(members)))
 
 
-def _is_such(discourse: Discourse, description: Candidate, member: Candidate) -> bool:
-    cluster = discourse.cluster(member)
-    kind = "Person" if value("general").get(description.form) == TWO else broad_type(description.type)
+def _is_such(discourse: Discourse, description: Candidate, member: Candidate, size: str) -> bool:
+    """Return whether a thing is of the kind of a description; uncounted persons must be of its gender: "the *men*"."""
+    if member.kind != "name":
+        return member.form == description.form
+    cluster, counts = discourse.cluster(member), value("general").get(description.form) in measures("number")
+    kind = "Person" if counts else broad_type(description.type)
     gender = description.gender is None or cluster.genders <= {description.gender}
+    gender = cluster.genders == {description.gender} if size == SEVERAL and kind == "Person" else gender
     same = kind in {"Organization", "Person", "Place"} and broad_type(cluster.type) == kind and gender
     return same and cluster.type in FITTING.get(description.type, {cluster.type})

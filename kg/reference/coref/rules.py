@@ -12,7 +12,7 @@ from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.centering import controlled_pronouns, introduced_speakers, retained_subjects
 from kg.reference.coref.constructions import names_after, names_given
 from kg.reference.coref.discourse import Discourse, Proposal
-from kg.reference.coref.group_nouns import groups_of_two
+from kg.reference.coref.group_nouns import groups
 from kg.reference.coref.linking import PRECISE_THRESHOLDS, Thresholds, anaphors, link, link_proposed, weighed
 from kg.reference.coref.mentions import mentions_of
 from kg.reference.coref.pairs import pairs_of
@@ -31,7 +31,7 @@ PROPOSING: t.Final[Mapping[Proposing, bool]] = {
     retained_subjects: False,
 }
 """The rules for pronouns, and whether each applies whatever the model finds likely."""
-LAST: t.Final[tuple[Rule, ...]] = (names_after, names_given, groups_of_two, speakers)
+LAST: t.Final[tuple[Rule, ...]] = (names_after, names_given, groups, speakers)
 """The rules that come last: an office "known as" something already refers to that office by then."""
 NODES: t.Final = frozenset({"name", "nominal", "pronoun", "row"})
 """The kinds of candidates that can be nodes of the graph."""

@@ -77,9 +77,10 @@ def described_place(discourse: Discourse, anaphor: Candidate) -> Candidate | Non
 
 
 def is_described_place(anaphor: Candidate) -> bool:
-    """Return whether a description says what a country or a city is like: not "the *Dutch* city", "the *next* city"."""
+    """Return whether a description says what a place is like: "the *Asian* country"; not "the *Dutch*, *next* city"."""
     place = anaphor.type in {"City", "Country"} and anaphor.is_definite and anaphor.number == "singular"
-    selected = shows_origin(anaphor.token) or not anaphor.modifiers.isdisjoint(words("only"))
+    of_many = anaphor.type == "City" and shows_origin(anaphor.token)
+    selected = of_many or not anaphor.modifiers.isdisjoint(words("only"))
     return place and _has_description(anaphor) and not selected
 
 
