@@ -23,10 +23,10 @@ is_point: t.Final = plain(KNOWN, "point")
 is_time: t.Final = plain(KNOWN, "date")
 (
     has_subject, is_bare_infinitive, is_dated, is_fronted_clause, is_future, is_impersonal_report, is_past, is_present,
-    is_prospective, shows_plan,
+    is_prospective, sets_scene_for_all, shows_plan, has_own_scene,
 ) = (plain(KNOWN, name) for name in (
     "with-subject", "bare-infinitive", "dated", "fronted-clause", "in-future", "impersonal-report", "in-past",
-    "in-present", "prospective", "shows-plan",
+    "in-present", "prospective", "setting-of-all", "shows-plan", "with-own-scene",
 ))  # fmt: skip
 WITH: t.Final = "with"
 AT_TIME: t.Final = words("opens", "time") - words("dating")
@@ -120,7 +120,7 @@ def fronted(verb: Token) -> Iterator[Argument]:
 
 
 def fronted_for_all(verb: Token) -> Iterator[Argument]:
-    """Yield the time that opens a sentence for a clause with its own subject: "*In May* I left and he came".
+    """Yield what opens a sentence for a clause with its own subject: "*In May* I left and he came".
 
     It does not apply to a clause with another tense or with a time of its own.
     """
@@ -128,11 +128,8 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
     subject = child(first, *SUBJECTS) if first is not verb else None
     if subject is None or not _is_parallel(verb, first):
         return
-    timed = is_dated(verb) or any(word.lower_ in words("adverb", "when") for word in children(verb, "advmod"))
-    orders = words("preposition") & words("opens", "time") - words("opens", "reason")
-    for word in first.lefts if not timed else ():
-        event = word.dep_ == "prep" and word.lower_ in orders and child(word, "pobj") is not None  # "*after the vote*"
-        if word.i < subject.i and (event or is_time(word)):
+    for word in first.lefts if not has_own_scene(verb) else ():
+        if word.i < subject.i and (is_time(word) or sets_scene_for_all(word)):
             yield from _moved(word, "fronted")
 
 

@@ -146,7 +146,7 @@ def _trailing(verb: Token) -> Iterator[Argument]:
     if last is None:
         return
     for argument in clause_of(last).arguments:
-        alike = argument.clause is None and is_of_both(verb.doc.tokens[argument.head.index])
+        alike = is_of_both(verb.doc.tokens[argument.head.index])
         given = argument.preposition == "to" and last.lemma_ in verbs("give")  # "bought and gave them *to us*"
         after_object = target is not None and argument.start > target.i and not given
         applies = alike or (after_object and argument.role in SHARED_ROLES)
