@@ -20,9 +20,6 @@ CORRECTED = [
     ("past-after-passive", "shelved", "cancelled", "conj", "VBN",
      ("It/PRP/nsubjpass/3 was=be/VBD/auxpass/3 cancelled=cancel/VBN/ROOT/0 and/CC/cc/3 the/DT/det/6 deal/NN/nsubj/7 "
       "shelved=shelve/VBD/conj/3 ././punct/3")),
-    ("gerund-taken-for-adjective", "neighbouring", "Norway", "amod", "JJ",
-     ("In/IN/prep/5 neighbouring=neighbour/VBG/pcomp/1 Norway/NNP/dobj/2 prices=price/NNS/nsubj/5 "
-      "fell=fall/VBD/ROOT/0 ././punct/5")),
     ("age-before-verb", "scored", "scored", "ROOT", "VBD",
      ("The/DT/det/8 19/CD/nummod/4 -/HYPH/punct/4 year/NN/npadvmod/6 -/HYPH/punct/6 old/JJ/amod/8 "
       "scored=score/VBN/amod/8 goals=goal/NNS/ROOT/0 ././punct/8")),

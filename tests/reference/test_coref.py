@@ -340,7 +340,6 @@ ONE_CHAIN = [
     ("Siemens left Norway in May. The hilly country has few trains.", "Norway, The hilly country"),
     ("The summit was held in Oslo. Peter Kraus walked through the crowded capital.", "Oslo, the crowded capital"),
     ("Indonesia left the list in May. The Asian nation had been on it.", "Indonesia, The Asian nation"),
-    ("Staffordshire Police met in May. The force said no.", "Staffordshire Police, The force"),
     # persons described by their people, and described anew
     ("Spain's Ana Ruiz won in Lyon. Eva Berg fell early. The Spaniard smiled.", "Spain's Ana Ruiz, Spaniard"),
     ("Ana Ruiz beat Kenyan runner Lea Odhiambo. The Spaniard smiled.", "Ana Ruiz, Spaniard"),
