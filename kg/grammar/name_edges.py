@@ -180,6 +180,16 @@ def _is_titled(word: Token) -> bool:
     return word.text[0].isupper() or word.tag_ == "CD"
 
 
+def with_initials(doc: Doc, entity: Named) -> Named:
+    """Add the words whose initials are in the bracket after a name: "the *Norla Tin and* Copper Board (NTCB)"."""
+    after = [word.text for word in doc[entity.end : entity.end + 3]]
+    if after[:1] != [OPENING] or after[2:] != [CLOSING] or not after[1].isupper():
+        return entity
+    titled = [word for word in doc[: entity.end] if not word.is_lower][-len(after[1]) :]
+    fits = "".join([word.text[0] for word in titled]) == after[1]
+    return Named(titled[0].i, entity.end, "ORG") if fits and titled[0].i < entity.start else entity
+
+
 def with_noun(doc: Doc, entity: Named) -> Named:
     """Add the noun that opens a name before "of the": "the *Mask of the* Marshes film"; an office is not added."""
     article = entity.start - (doc[entity.start].lower_ != THE)

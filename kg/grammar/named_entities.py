@@ -228,6 +228,6 @@ RULES: t.Final[t.Mapping[str, Callable[[Doc, Named], Named]]] = by_name(
     name_edges.without_bracket, name_edges.without_dash, name_edges.without_list, name_edges.without_verb,
     name_edges.without_loose_ends, _without_matter, _without_common_noun, _without_opening_noun,
     _without_role, _without_office, _with_hyphen, _with_first_name, _with_address, name_edges.with_saint,
-    name_edges.with_noun, _with_generation, _with_year_before,
+    name_edges.with_initials, name_edges.with_noun, _with_generation, _with_year_before,
 )  # fmt: skip
 """The effects of each rule on names are recorded in decision 16."""

@@ -104,6 +104,12 @@ NAMES = [
       "Board/NNP/nsubj/7/ORG left=leave/VBD/ROOT/0")),
     ("firm with a comma", [("Varn, Inc.", "ORG")],
      "Varn/NNP/nsubj/4/ORG ,/,/punct/1/ORG Inc./NNP/appos/1/ORG left=leave/VBD/ROOT/0"),
+    ("name whose initials a bracket has", [("Norla Tin and Copper Board", "ORG"), ("NTCB", "ORG")],
+     ("The/DT/det/6 Norla/NNP/compound/3/GPE Tin/NNP/nmod/6 and/CC/cc/3 Copper/NNP/conj/3/ORG Board/NNP/nsubj/10/ORG "
+      "(/-LRB-/punct/6 NTCB/NNP/appos/6/ORG )/-RRB-/punct/6 left=leave/VBD/ROOT/0")),
+    ("other initials in a bracket", [("Copper Board", "ORG"), ("XYB", "ORG")],
+     ("The/DT/det/4 Norla/NNP/compound/4 Copper/NNP/compound/4/ORG Board/NNP/nsubj/8/ORG "
+      "(/-LRB-/punct/4 XYB/NNP/appos/4/ORG )/-RRB-/punct/4 left=leave/VBD/ROOT/0")),
     ("work with of the", [("Mask of the Marshes", "WORK_OF_ART")],
      ("She/PRP/nsubj/2 saw=see/VBD/ROOT/0 Mask/NN/dobj/2 of/IN/prep/3 the/DT/det/6 Marshes/NNPS/pobj/4/ORG")),
     ("office with of the", [("Senate", "ORG")],
