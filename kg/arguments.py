@@ -5,6 +5,7 @@ import difflib
 import os
 import typing as t
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from kg.errors import UsageError
 
@@ -45,6 +46,17 @@ def as_count(name: str, value: int | None) -> int | None:
     if value is not None and (not isinstance(value, int) or value < 1):
         raise UsageError(f"{name} {value!r}: must be a whole number, 1 or more")
     return value
+
+
+def as_output(place: str | os.PathLike[str]) -> Path:
+    """Return the path of an output file or folder.
+
+    Raises:
+        UsageError: it is empty, as an unset variable is; the current folder would be meant, but hardly by the user.
+    """
+    if not os.fspath(place):
+        raise UsageError("the name of the output is empty; name it, or give . for the current folder")
+    return Path(place)
 
 
 def several(given: t.Any) -> t.Any:

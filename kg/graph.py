@@ -324,7 +324,7 @@ class KnowledgeGraph(Graph):
         """Write all the files that `kg build` writes; each one appears complete or not at all.
 
         Args:
-            folder: created if missing; files with the same names are replaced, and RDF in another syntax is removed.
+            folder: created if missing; the files that kg wrote there before are replaced or removed.
             encoding: how to write the RDF.
             title: the heading of the page.
             include_text: whether the page includes the full texts; the quoted sentences are always included.
@@ -335,7 +335,8 @@ class KnowledgeGraph(Graph):
         Raises:
             InputError: a schema or a relations file cannot be opened.
             UsageError: one of them is invalid, or pyarrow is missing for Parquet.
-            OutputError: the folder cannot be written, the syntax cannot represent the graph, or the RDF does not parse.
+            OutputError: the folder cannot be written, files of others would be overwritten, the syntax cannot
+                represent the graph, or the RDF does not parse.
         """
         from kg.outputs import Writing, write
 

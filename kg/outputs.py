@@ -8,10 +8,11 @@ import os
 import platform
 import typing as t
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
+from kg.arguments import as_output
 from kg.choices import TableForm
 from kg.collection import rare_collection
 from kg.errors import InputError, OutputError, UsageError
@@ -27,6 +28,18 @@ if t.TYPE_CHECKING:
 
 PAGE: t.Final = "graph.html"
 EDGE_FILES: t.Final = ("edges.csv", "graph.graphml")
+TEXT_FILES: t.Final = (
+    "triples.jsonl",
+    "entities.jsonl",
+    "structure.jsonl",
+    "nodes.csv",
+    "documents.csv",
+    "documents.jsonl",
+    "failures.jsonl",
+    "report.md",
+    "run.json",
+)
+"""The other files that are always written."""
 MOST_ON_A_PAGE: t.Final = 50_000
 """In statements; the page of a larger graph has the most important ones."""
 MOST_TWICE: t.Final = 200_000
@@ -67,21 +80,24 @@ def write(
 
     Args:
         graph: the graph.
-        directory: created if missing; files with the same names are replaced, and RDF in another syntax is removed.
+        directory: created if missing; the files that kg wrote there before are replaced or removed.
         writing: how to write the files.
         record: how the graph was made; the report leaves out what is unknown.
 
     Raises:
         InputError: a schema or a relations file cannot be opened.
         UsageError: a schema or a relations file is invalid, or pyarrow is missing for Parquet.
-        OutputError: the directory cannot be written or another run writes there, the syntax cannot represent the
-            graph, or the RDF does not parse.
+        OutputError: the directory cannot be written or another run writes there, files of others would be
+            overwritten, the syntax cannot represent the graph, or the RDF does not parse.
     """
-    from kg.ledger import locked
+    from kg.ledger import check_not_foreign, files_on_record, locked
 
-    folder, writing = Path(directory), writing or Writing()
+    folder, writing = as_output(directory), writing or Writing()
     with locked(folder):
-        write_files(graph, folder, writing, record=record)
+        own = files_on_record(folder)
+        if own is None:
+            check_not_foreign(folder, names_of(writing))
+        write_files(graph, folder, writing, record=record, own=own or ())
     if writing.pyvis is not None:
         write_pyvis(graph, writing.pyvis, title=writing.title)
 
@@ -95,7 +111,15 @@ class Written:
 
 
 @rare_collection()
-def write_files(graph: Graph, folder: Path, writing: Writing, *, record: Record, side_by_side: bool = False) -> Written:
+def write_files(
+    graph: Graph,
+    folder: Path,
+    writing: Writing,
+    *,
+    record: Record,
+    own: Collection[str] = (),
+    side_by_side: bool = False,
+) -> Written:
     """Do the same as `write` for a folder that is already locked, and return what was written.
 
     Args:
@@ -103,20 +127,20 @@ def write_files(graph: Graph, folder: Path, writing: Writing, *, record: Record,
         folder: the destination.
         writing: how to write the files.
         record: how the graph was made.
+        own: the names of the files that kg wrote there before; those that are not written again are removed.
         side_by_side: whether another process may write the RDF meanwhile.
     """
     from kg.export.derived import Derived
-    from kg.export.parquet import FILES, write_parquet
+    from kg.export.parquet import write_parquet
     from kg.export.rdf import write_rdf_file
     from kg.export.rows import Rows
-    from kg.export.schema import FILES as SCHEMA_FILES
     from kg.ledger import digests_of, replaced
     from kg.processes import FORKS, meanwhile  # slow to load
 
     encoding, derived = writing.encoding, Derived.of(graph)
     counted = counts(graph, derived.contradictions)
     # files of an earlier run (RDF in another syntax, Parquet, a page, a schema's) would be taken for this one's
-    with replaced(folder, superfluous=(*GRAPH_FILES.values(), *FILES, *SCHEMA_FILES, PAGE)) as staging:
+    with replaced(folder, superfluous=_optional_names().intersection(own)) as staging:
         rdf = functools.partial(write_rdf_file, graph, staging / GRAPH_FILES[encoding.written], encoding, derived)
         with contextlib.ExitStack() as other:
             if side_by_side and FORKS and len(graph.statements) <= MOST_TWICE:
@@ -137,6 +161,24 @@ def write_files(graph: Graph, folder: Path, writing: Writing, *, record: Record,
         return Written(digests_of(staging, sorted(path.name for path in staging.iterdir())), counted)
 
 
+def names_of(writing: Writing) -> frozenset[str]:
+    """Return the names of the files that `write` writes."""
+    from kg.export.parquet import FILES
+    from kg.export.schema import FILES as SCHEMA_FILES
+
+    optional = ((writing.page, (PAGE,)), (writing.parquet, FILES), (writing.schema is not None, SCHEMA_FILES))
+    chosen = (name for wanted, names in optional if wanted for name in names)
+    return frozenset({GRAPH_FILES[writing.encoding.written], *EDGE_FILES, *TEXT_FILES, *chosen})
+
+
+def _optional_names() -> frozenset[str]:
+    """Return the names of the files that some runs write and others do not."""
+    from kg.export.parquet import FILES
+    from kg.export.schema import FILES as SCHEMA_FILES
+
+    return frozenset({*GRAPH_FILES.values(), *FILES, *SCHEMA_FILES, PAGE})
+
+
 def write_tables(
     graph: Graph, directory: str | os.PathLike[str], form: TableForm, *, base_iri: str = DEFAULT_BASE
 ) -> None:
@@ -153,7 +195,7 @@ def write_tables(
 
     if form not in t.get_args(TableForm):
         raise UsageError(f"form {form!r}: must be one of {', '.join(t.get_args(TableForm))}")
-    rows, folder = Rows.of(graph, base_iri=base_iri), Path(directory)
+    rows, folder = Rows.of(graph, base_iri=base_iri), as_output(directory)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if form == "csv":
@@ -187,17 +229,19 @@ def _edges(rows: "Rows") -> Iterator[tuple[str, str]]:
 
 
 def graph_file(place: str | os.PathLike[str]) -> Path:
-    """Return the RDF file in a folder, or the given file.
+    """Return the RDF file in a folder, or the given file; of several in a folder, the one that `write` wrote.
 
     Raises:
         InputError: there is none.
     """
-    from kg.ledger import settle
+    from kg.ledger import files_on_record, settle
 
     path = Path(place)
     if path.is_dir():
         settle(path)
-    files = [path / name for name in GRAPH_FILES.values()] if path.is_dir() else [path]
+    own = (files_on_record(path) if path.is_dir() else None) or ()
+    names = sorted(GRAPH_FILES.values(), key=lambda name: name not in own)
+    files = [path / name for name in names] if path.is_dir() else [path]
     found = next((file for file in files if file.is_file()), None)
     if found is None:
         missing = "no such file" if path.is_dir() else "no such file or folder"
@@ -270,7 +314,7 @@ def _texts(
     yield "documents.jsonl", tables.documents_jsonl(graph)
     yield "failures.jsonl", tables.failures_jsonl(record.failures)
     yield "report.md", [_report(graph, record, derived, fitting)]
-    yield "run.json", [_run_json(graph, record, counted, writing.encoding, writing.title)]
+    yield "run.json", [_run_json(graph, record, counted, writing)]
     if fitting is not None:
         yield from schema_files(graph, fitting, base_iri=base_iri, weights=weights).items()
 
@@ -300,8 +344,9 @@ def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting 
     )
 
 
-def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], encoding: Encoding, title: str | None) -> str:
+def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], writing: Writing) -> str:
     """Return what is needed to repeat a run, without a time or a path, so that the same run gives the same bytes."""
+    encoding = writing.encoding
     versions = {"kg": version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
     failed = [failure for failure in record.failures if not failure.skipped]
     content = {
@@ -312,13 +357,14 @@ def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], encoding
             "syntax": encoding.written,
             "selectors": encoding.selectors,
             "spans": encoding.spans,
-            "title": title,
+            "title": writing.title,
             **{name: record.options.get(name) for name in CHOSEN},
             "extractors": record.extractors,
             "decisions": [asdict(replace(decision, things=())) for decision in graph.decisions],
         },
         "counts": {**counted, "failures": len(failed), "skipped": len(record.failures) - len(failed)},
         "not_read": dict(sorted(Counter(failure.kind for failure in record.failures).items())),
+        "files": sorted(names_of(writing)),
     }
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 

@@ -11,7 +11,7 @@ from spacy.language import Language
 import kg
 from kg import stages
 from kg.cli import main
-from kg.errors import FailureWarning, UsageError
+from kg.errors import FailureWarning, OutputError, UsageError
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Failure, Graph, Modality, Record
 
@@ -160,6 +160,20 @@ def test_writing_gives_every_file_of_the_command(tmp_path: Path, nlp: Language) 
     one, other = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("one", "other"))
     other.pop("kg.sqlite")  # what the next run of the command need not read again
     assert one == other
+
+
+def test_files_of_others_are_left_alone(lab: KnowledgeGraph, tmp_path: Path) -> None:
+    for name in ("graph.nq", "nodes.csv"):
+        (tmp_path / name).write_text("mine", encoding="utf-8")
+    with pytest.raises(OutputError, match=r"holds nodes\.csv, which kg did not write"):
+        lab.write(tmp_path, page=False)
+    (tmp_path / "nodes.csv").unlink()
+    lab.write(tmp_path, page=False)
+    assert (tmp_path / "graph.nq").read_text("utf-8") == "mine"
+    lab.write(tmp_path, page=False, encoding=kg.Encoding(syntax="nt"))
+    assert not (tmp_path / "graph.ttl").exists(), "it is of the first run"
+    with pytest.raises(UsageError, match="name of the output is empty"):
+        lab.write("")
 
 
 def test_a_graph_that_was_read_from_a_file_can_be_written(lab: KnowledgeGraph, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from kg.arguments import as_output
 from kg.choices import DEFAULT_LINK_THRESHOLD, DEFAULT_MIN_CONFIDENCE, ENGLISH
 from kg.cli.options import (
     AllowPrivate,
@@ -45,7 +46,7 @@ SHOWN: t.Final = 10
 
 def build(
     inputs: Inputs,
-    out: t.Annotated[Path, typer.Option("--out", "-o", metavar="OUT", help="Output folder.")],
+    out: t.Annotated[Path, typer.Option("--out", "-o", parser=as_output, metavar="OUT", help="Output folder.")],
     model: Model = None,
     date: Date = None,
     base_iri: t.Annotated[

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import typer
 
+from kg.arguments import as_output
 from kg.choices import TableForm
 from kg.cli.options import GraphPlace, Provenance, graph_file
 from kg.errors import UsageError
@@ -18,6 +19,7 @@ def convert(
         typer.Option(
             "--out",
             "-o",
+            parser=as_output,
             metavar="FILE",
             help="File to write; its extension sets the syntax: .ttl, .trig, .nt, .nq, .jsonld, .rdf. "
             "With --to, the folder for the tables.",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import typer
 
+from kg.arguments import as_output
 from kg.cli.options import GraphPlace, IncludeText, Title, graph_file
 from kg.errors import OutputError
 
@@ -12,7 +13,10 @@ from kg.errors import OutputError
 def view(
     graph: GraphPlace,
     out: t.Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="PAGE", help="HTML file to write. Default: next to the graph.")
+        Path | None,
+        typer.Option(
+            "--out", "-o", parser=as_output, metavar="PAGE", help="HTML file to write. Default: next to the graph."
+        ),
     ] = None,
     title: Title = None,
     around: t.Annotated[

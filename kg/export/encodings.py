@@ -4,6 +4,7 @@ import os
 import typing as t
 from dataclasses import dataclass
 
+from kg.arguments import several
 from kg.choices import Layout, Syntax
 from kg.errors import UsageError
 from kg.export.iris import DEFAULT_BASE, checked_base
@@ -33,7 +34,7 @@ class RdfOptions(t.TypedDict, total=False):
     base_iri: str
     selectors: bool
     spans: bool
-    relations: t.Sequence[str | os.PathLike[str]]
+    relations: str | os.PathLike[str] | t.Sequence[str | os.PathLike[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +48,7 @@ class Encoding:
         selectors: whether sentences get Web Annotation selectors.
         spans: whether mentions, predicates and cues are described in full, as in NIF; otherwise only their IRIs
             show their positions.
-        relations: TOML files that map relations to other vocabularies, in addition to the built-in table.
+        relations: TOML files, or one, that map relations to other vocabularies, in addition to the built-in table.
 
     Raises:
         UsageError: the base is invalid, or the syntax does not support the provenance.
@@ -62,7 +63,7 @@ class Encoding:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "base_iri", checked_base(self.base_iri))
-        object.__setattr__(self, "relations", tuple(self.relations))
+        object.__setattr__(self, "relations", several(self.relations))
         allowed = _allowed(self.provenance)
         if self.syntax is not None and self.syntax not in allowed:
             raise UsageError(

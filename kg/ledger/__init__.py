@@ -4,6 +4,7 @@ from kg.ledger.codec import decoded, encoded
 from kg.ledger.folder import digests_of, file_digest, locked, replaced, settle
 from kg.ledger.ledger import LEDGER, Entry, Ledger, opened
 from kg.ledger.rows import Found, Key, Row, content_of, row, text_digest
+from kg.ledger.written import check_not_foreign, files_on_record
 
 __all__ = [
     "LEDGER",
@@ -12,11 +13,13 @@ __all__ = [
     "Key",
     "Ledger",
     "Row",
+    "check_not_foreign",
     "content_of",
     "decoded",
     "digests_of",
     "encoded",
     "file_digest",
+    "files_on_record",
     "locked",
     "opened",
     "replaced",

@@ -9,12 +9,13 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
+from kg.arguments import as_output, several
 from kg.collection import rare_collection
 from kg.errors import UsageError
 from kg.export.encodings import Encoding
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Failure, Reading
-from kg.outputs import Writing, write_files
+from kg.outputs import Writing, names_of, write_files
 from kg.stages.batches import Setup, batches_of, jobs_for
 from kg.stages.options import Choices, Options, options_of
 from kg.stages.progress import Counter, Progress, words_of
@@ -115,17 +116,20 @@ def update(
 
     Raises:
         InputError: as for `build`, or the ledger cannot be used.
-        OutputError: the folder cannot be written, another run writes there, or as for `write`.
+        OutputError: the folder cannot be written, another run writes there, files of others would be overwritten, or
+            as for `write`.
         ModelError: as for `build`.
         UsageError: as for `build`, or the folder is one of the inputs.
     """
-    from kg.ledger import LEDGER, locked, opened
+    from kg.ledger import LEDGER, check_not_foreign, locked, opened
 
-    options, folder, writing = options_of(options, choices), Path(out), writing or Writing()
+    options, folder, writing = options_of(options, choices), as_output(out), writing or Writing()
     places = _checked(places, folder)
     file = folder / LEDGER if ledger else None
     increment = _increment(folder, options, writing, file)
     with locked(folder), opened(file) as book:
+        if _own_files(folder, book) is None:
+            check_not_foreign(folder, names_of(writing))
         if fresh:
             book.clear()
         texts = _TextCache(book)
@@ -135,11 +139,11 @@ def update(
         return increment.finish(book, done)
 
 
-def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None = None) -> Update:
+def remove(ids: str | Iterable[str], out: str | os.PathLike[str], *, link: str | None = None) -> Update:
     """Remove documents, with all statements that only they make, from an output folder, using its last options.
 
     Args:
-        ids: the ids of the documents.
+        ids: the ids of the documents, or one id.
         out: the folder.
         link: the linking service, if the last run used one: the network is used only on request.
 
@@ -150,7 +154,7 @@ def remove(ids: Iterable[str], out: str | os.PathLike[str], *, link: str | None 
     """
     from kg.ledger import LEDGER, locked, opened
 
-    folder, unwanted = Path(out), sorted(set(ids))
+    folder, unwanted = as_output(out), sorted(set(several(ids)))
     if not (folder / LEDGER).is_file():
         raise UsageError(
             f"{folder / LEDGER}: no such file; documents can only be removed from a folder that kg build wrote"
@@ -179,9 +183,10 @@ def estimate(
     from kg.stages.keys import reading_key
 
     options = options_of(options, choices)
-    places = _checked(places, Path(out))
+    folder = as_output(out)
+    places = _checked(places, folder)
     resources_of(options)
-    with opened(Path(out) / LEDGER, writable=False) as book:
+    with opened(folder / LEDGER, writable=False) as book:
         documents, failures = read_places(places, options, _TextCache(book, writable=False))
         plan = _plan(documents, book, reading_key(options)[0], prune=False)
         words = sum(map(words_of, plan.documents))
@@ -296,7 +301,8 @@ class _Increment:
         self._report("writing")
         writing = self.writing
         several = jobs_for(self.options, run.graph.documents) > 1
-        written = write_files(run.graph, self.folder, writing, record=run.graph.record, side_by_side=several)
+        own = _own_files(self.folder, book) or ()
+        written = write_files(run.graph, self.folder, writing, record=run.graph.record, own=own, side_by_side=several)
         if writing.pyvis is not None:
             run.graph.write_pyvis(writing.pyvis, title=writing.title)
         # this run has changed the file of ids, so the key for the next run is known only now
@@ -384,6 +390,14 @@ def _absent(
 
 def _is_read(entry: "Entry | None", content: str, key: "Key") -> bool:
     return entry is not None and (entry.content, entry.key, entry.error) == (content, key, None)
+
+
+def _own_files(folder: Path, book: "Ledger") -> frozenset[str] | None:
+    """Return the names of the files that kg wrote to a folder, or None if it never did."""
+    from kg.ledger import files_on_record
+
+    recorded, noted = files_on_record(folder), json.loads(book.note(WRITTEN) or "{}").get("files")
+    return None if recorded is None and noted is None else frozenset({*(recorded or ()), *(noted or ())})
 
 
 def _measured(book: "Ledger", work: str, words: int, begin: float) -> None:

@@ -76,7 +76,7 @@ def grow(
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    kept = (LEDGER, ".lock")
+    kept = (LEDGER, ".kg.lock")
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.name not in kept}
 
 
@@ -203,6 +203,13 @@ def test_evidence_goes_with_its_document(grow: Callable[..., Update], places: Pa
         (places / f"{name}.txt").unlink()
     grow("fresh", writing=Writing(title="Ships", encoding=Encoding(base_iri="https://example.org/s/")))
     assert files(tmp_path / "out") == files(tmp_path / "fresh")
+
+
+def test_one_id_is_not_its_letters(grow: Callable[..., Update], places: Path, tmp_path: Path) -> None:
+    write(places, **{"1": "Bolt sold one mill.", "2": "Bolt sold two mills.", "12": "Bolt sold many mills."})
+    grow(writing=Writing(title="Ships", encoding=Encoding(base_iri="https://example.org/s/")))
+    set_aside(tmp_path / "out")
+    assert remove("12", tmp_path / "out").removed == ("12",)
 
 
 def set_aside(out: Path) -> None:
