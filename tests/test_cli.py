@@ -487,7 +487,7 @@ def test_a_folder_that_cannot_be_written_is_noticed_before_the_work(
     def begin(*_: object) -> None:
         raise AssertionError("the work has begun")
 
-    monkeypatch.setattr("kg.stages.incremental.read_places", begin)
+    monkeypatch.setattr("kg.stages.incremental.inputs_at", begin)
     assert main(["build", str(source), "-o", out]) == 1
     assert capsys.readouterr().err.startswith(f"kg: {out}: cannot be written: ")
     assert Path("a_file").read_text(encoding="utf-8") == "kept"

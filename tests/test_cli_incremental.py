@@ -101,6 +101,17 @@ def test_many_documents_that_vanished_are_one_line(news: Path, capsys: Captured)
     assert "and 6 more" in err
 
 
+def test_a_document_of_another_file_with_its_id_is_told(news: Path, capsys: Captured) -> None:
+    other = news.with_name("other")
+    other.mkdir()
+    (other / "ferry.txt").write_text(BRIDGE, encoding="utf-8")
+    assert main(["build", "news/ferry.txt", "-o", "out", "-q"]) == 0
+    assert main(["build", "other", "-o", "out"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out.rstrip().endswith("(1 read, 1 replaced)")
+    assert captured.err.startswith("kg: replaced by another file with the same id: ferry; give both files in one run ")
+
+
 def test_remove_uses_the_options_of_the_last_run(capsys: Captured) -> None:
     Path("decisions.toml").write_text('[rename]\n"Norlin Ferries" = "Norlin"\n', encoding="utf-8")
     options = ["--title", "Ships", "-f", "nt", "--min-confidence", "0.1", "--no-text", "--date", "2024-01-05"]

@@ -212,6 +212,7 @@ def build(
         done = update(inputs, out, options, writing=writing, prune=prune, fresh=fresh, ledger=ledger)
     show_failures(done.failures, file=out / FAILURES)
     show_vanished(done.vanished)
+    show_replaced(done.replaced)
     if not quiet:
         if done.graph is not None:
             show_undated(done.graph.documents)
@@ -225,12 +226,24 @@ def build(
 def show_vanished(ids: Sequence[str]) -> None:
     """Write on standard error which documents of earlier runs are not among the inputs."""
     if ids:
-        more = f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else ""
         typer.echo(
-            f"kg: kept although no longer among the inputs: {', '.join(ids[:SHOWN])}{more}; "
-            "remove them with --prune or kg remove",
+            f"kg: kept although no longer among the inputs: {_listed(ids)}; remove them with --prune or kg remove",
             err=True,
         )
+
+
+def show_replaced(ids: Sequence[str]) -> None:
+    """Write on standard error which documents were replaced by those of other files with the same id."""
+    if ids:
+        typer.echo(
+            f"kg: replaced by another file with the same id: {_listed(ids)}; give both files in one run to keep both",
+            err=True,
+        )
+
+
+def _listed(ids: Sequence[str]) -> str:
+    more = f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else ""
+    return ", ".join(ids[:SHOWN]) + more
 
 
 def show_page_limit(statements: int) -> None:
@@ -250,10 +263,11 @@ def show_update(out: Path, done: "Update", decisions: Path | None = None) -> Non
     counts = done.counts
     decided = f"; decisions of {decisions}: {done.decisions}" if decisions else ""
     did = f"{done.read} read" if done.graph is not None else "nothing has changed"
-    removed = f", {len(done.removed)} removed" if done.removed else ""
+    also = (("replaced", done.replaced), ("removed", done.removed))
+    more = "".join(f", {len(ids)} {what}" for what, ids in also if ids)
     typer.echo(
         f"{out}: {counted(counts['documents'], 'document')}, {counted(counts['entities'], 'entity')}, "
-        f"{counted(counts['statements'], 'statement')}{decided} ({did}{removed})"
+        f"{counted(counts['statements'], 'statement')}{decided} ({did}{more})"
     )
     _show_unmatched(out, done)
 

@@ -14,6 +14,8 @@ from kg.model import Document, Reading
 
 LEDGER: t.Final = "kg.sqlite"
 VERSION: t.Final = 2
+ORIGINS: t.Final = "CREATE TABLE IF NOT EXISTS origin (id TEXT PRIMARY KEY, path BLOB NOT NULL) STRICT"
+"""Ledgers of kg 0.2 do not have this table."""
 SCHEMA: t.Final = f"""
 CREATE TABLE document (
     id TEXT PRIMARY KEY,
@@ -30,6 +32,7 @@ CREATE TABLE document (
 ) STRICT;
 CREATE TABLE parse (key TEXT PRIMARY KEY, docs BLOB NOT NULL) STRICT;
 CREATE TABLE file (key TEXT PRIMARY KEY, found BLOB NOT NULL) STRICT;
+{ORIGINS};
 CREATE TABLE note (name TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
 PRAGMA user_version = {VERSION};
 """
@@ -90,6 +93,17 @@ class Ledger:
         """Delete documents."""
         for id_ in ids:
             self._change("DELETE FROM document WHERE id = ?", id_)
+            self._change("DELETE FROM origin WHERE id = ?", id_)
+
+    def origins(self) -> dict[str, str]:
+        """Return the file or address of each document by its id, as far as they are known."""
+        if not self._rows("SELECT 1 FROM sqlite_master WHERE name = 'origin'"):
+            return {}
+        return {id_: os.fsdecode(path) for id_, path in self._rows("SELECT id, path FROM origin ORDER BY id")}
+
+    def write_origin(self, id_: str, path: str) -> None:
+        """Set the file or address of a document."""
+        self._change("INSERT OR REPLACE INTO origin VALUES (?, ?)", id_, os.fsencode(path))
 
     def parse(self, key: str) -> bytes | None:
         """Return the parse stored under a key, if there is one."""
@@ -130,7 +144,7 @@ class Ledger:
 
     def clear(self) -> None:
         """Delete everything."""
-        for table in ("document", "file", "parse", "note"):
+        for table in ("document", "file", "parse", "note", "origin"):
             self._change(f"DELETE FROM {table}")  # noqa: S608 - our own table names
 
     def tidy(self) -> None:
@@ -189,6 +203,8 @@ def opened(path: Path | None, *, writable: bool = True) -> Iterator[Ledger]:
                 connection.executescript(f"BEGIN; {SCHEMA} COMMIT;")
             elif version != VERSION:
                 raise InputError(f"{place}: is not a ledger of this version of kg; remove it, or choose another folder")
+            elif writable:
+                connection.execute(ORIGINS)
         yield Ledger(place, connection)
     except BaseException:
         if new and _is_empty(connection):

@@ -4,16 +4,18 @@ from kg.read.file import Columns, File, Part
 from kg.read.language import language
 from kg.read.layout import headline_span, prose_spans, skipped_paragraphs
 from kg.read.sources import input_folder
-from kg.read.text import read
+from kg.read.text import Inputs, read, read_inputs
 
 __all__ = [
     "Columns",
     "File",
+    "Inputs",
     "Part",
     "headline_span",
     "input_folder",
     "language",
     "prose_spans",
     "read",
+    "read_inputs",
     "skipped_paragraphs",
 ]

@@ -4,7 +4,7 @@ import hashlib
 import os
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, groupby
 from pathlib import Path
@@ -20,7 +20,7 @@ from kg.read.plugins import Plugin, installed_readers
 from kg.read.publication import with_publication
 from kg.read.sources import STDIN, Source, content, sources
 
-__all__ = ["STDIN", "read"]
+__all__ = ["STDIN", "Inputs", "read", "read_inputs"]
 
 GUESSED: t.Final = Columns()
 TRIED_AGAIN: t.Final = frozenset({"failed", "too large"})
@@ -39,7 +39,33 @@ class TextCache(t.Protocol):
         """Cache the texts found in a file."""
 
 
-def read(
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What was read at the places of a run.
+
+    Args:
+        documents: the documents, sorted by id.
+        failures: what was not read, in the order of places.
+        origins: the file or address of each document, by its id.
+        examined: the files and addresses that were read completely.
+        failed: the files, folders and addresses that could not be read, or not completely.
+    """
+
+    documents: tuple[Document, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    origins: Mapping[str, str] = field(default_factory=dict)
+    examined: frozenset[str] = frozenset()
+    failed: frozenset[str] = frozenset()
+
+
+def read(places: Iterable[str | Path] | str | Path, **options: t.Any) -> Iterator[Document | Failure]:
+    """Yield the failures and then the documents of `read_inputs`, with the same arguments and errors."""
+    found = read_inputs(places, **options)
+    yield from found.failures
+    yield from found.documents
+
+
+def read_inputs(
     places: Iterable[str | Path] | str | Path,
     *,
     published: date | None = None,
@@ -49,8 +75,8 @@ def read(
     stdin: t.BinaryIO | None = None,
     plugins: Mapping[str, Plugin] | None = None,
     cache: TextCache | None = None,
-) -> Iterator[Document | Failure]:
-    """Read the documents at the given places, sorted by id, after all failures in the order of places.
+) -> Inputs:
+    """Read the documents at the given places.
 
     The type of a file is detected from its content. A text is kept as decoded, line breaks included, except for a byte
     order mark; for other formats it is the text that their reader extracts. The id is the path within the given folder
@@ -69,7 +95,7 @@ def read(
         plugins: third-party readers by name; by default the installed ones.
         cache: a cache of texts; a file with known bytes is not parsed again.
 
-    Yields:
+    Returns:
         a Document for each text, and a Failure for each place, file or part of a file that was not read.
 
     Raises:
@@ -79,23 +105,34 @@ def read(
     if plugins is None:
         plugins, unloaded = installed_readers()
     found, failures = _found([places] if isinstance(places, str | os.PathLike) else places)
-    documents: list[Document] = []
+    documents: list[tuple[Document, str]] = []
+    failed = {each.place for each in failures if not each.skipped}
     failures += unloaded
     for source in found:
-        try:
-            file = content(source, columns=columns, stdin=stdin, private=private)
-        except UnreadableDocument as error:
-            failures.append(_known_kind(source, Failure(source.place, str(error), error.kind, error.advice)))
-            continue
-        for each in _texts(source, file, published, plugins, language, cache):
-            if isinstance(each, Failure):
-                failures.append(each)
-            else:
-                documents.append(each)
+        file = _opened(source, columns, stdin, private)
+        outcomes = [file] if isinstance(file, Failure) else _texts(source, file, published, plugins, language, cache)
+        unread = [each for each in outcomes if isinstance(each, Failure)]
+        failures += unread
+        failed.update(source.path for each in unread if not each.skipped)
+        documents += ((each, source.path) for each in outcomes if isinstance(each, Document))
     if not documents:
         raise NothingToRead(_nothing(failures))
-    yield from sorted(dict.fromkeys(failures), key=lambda each: (each.place, each.reason))
-    yield from _with_distinct_ids(documents)
+    distinct = _with_distinct_ids(documents)
+    return Inputs(
+        tuple(document for document, _ in distinct),
+        tuple(sorted(dict.fromkeys(failures), key=lambda each: (each.place, each.reason))),
+        {document.id: path for document, path in distinct},
+        frozenset(source.path for source in found) - failed,
+        frozenset(failed),
+    )
+
+
+def _opened(source: Source, columns: Columns, stdin: t.BinaryIO | None, private: bool) -> File | Failure:
+    """Return the bytes of a source, or a failure if it cannot be opened."""
+    try:
+        return content(source, columns=columns, stdin=stdin, private=private)
+    except UnreadableDocument as error:
+        return _known_kind(source, Failure(source.place, str(error), error.kind, error.advice))
 
 
 def _found(places: Iterable[str | Path]) -> tuple[list[Source], list[Failure]]:
@@ -164,19 +201,23 @@ def _document(source: Source, part: Part, published: date | None) -> Document:
     return with_publication(document, published=published or part.created)
 
 
-def _with_distinct_ids(documents: Iterable[Document]) -> Sequence[Document]:
-    """Return the documents by id, without duplicates; texts with the same id get distinct ids."""
-    found: list[Document] = []
-    for _, group in groupby(sorted(documents, key=lambda each: each.id), key=lambda each: each.id):
-        texts: dict[str, Document] = {}
-        for document in group:
-            texts.setdefault(document.text, document)
+def _with_distinct_ids(documents: Iterable[tuple[Document, str]]) -> Sequence[tuple[Document, str]]:
+    """Return documents with their origins by id, without duplicates; texts with the same id get distinct ids."""
+    found: list[tuple[Document, str]] = []
+    for _, group in groupby(sorted(documents, key=_id_of), key=_id_of):
+        texts: dict[str, tuple[Document, str]] = {}
+        for document, origin in group:
+            texts.setdefault(document.text, (document, origin))
         alone = len(texts) == 1
         found += (
-            document if alone else replace(document, id=f"{document.id}~{digest(text, length=8)}")
-            for text, document in texts.items()
+            (document if alone else replace(document, id=f"{document.id}~{digest(text, length=8)}"), origin)
+            for text, (document, origin) in texts.items()
         )
-    return sorted(found, key=lambda each: each.id)
+    return sorted(found, key=_id_of)
+
+
+def _id_of(found: tuple[Document, str]) -> str:
+    return found[0].id
 
 
 def _nothing(failures: list[Failure]) -> str:

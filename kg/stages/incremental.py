@@ -4,7 +4,7 @@ import json
 import os
 import time
 import typing as t
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
@@ -18,12 +18,14 @@ from kg.model import Document, Failure, Reading
 from kg.outputs import Writing, names_of, write_files
 from kg.stages.batches import Setup, batches_of, jobs_for
 from kg.stages.options import Choices, Options, options_of
+from kg.stages.planning import planned
 from kg.stages.progress import Counter, Progress, words_of
 from kg.stages.resources import Resources, extractor_names, resources_of
-from kg.stages.running import Places, Run, as_paths, read_places, resolved
+from kg.stages.running import Places, Run, as_paths, inputs_at, resolved
 
 if t.TYPE_CHECKING:
-    from kg.ledger import Entry, Key, Ledger
+    from kg.ledger import Entry, Ledger
+    from kg.read import Inputs
 
 WORDS_A_SECOND: t.Final = {"reading": 2500.0, "finishing": 10_000.0}
 """The default speeds of reading documents, and of resolving and writing, before any were measured."""
@@ -32,23 +34,6 @@ SETTINGS: t.Final = "settings"
 PACE: t.Final = "pace"
 PATHS: t.Final = ("decisions", "gazetteers", "ids", "pyvis", "relations", "schema")
 """The options that are paths."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The work of a run.
-
-    Args:
-        documents: the documents to read.
-        unchanged: the ids of unchanged documents that were read before.
-        vanished: the ids of documents that are no longer among the inputs but are kept.
-        removed: the ids of documents that are no longer among the inputs and are removed.
-    """
-
-    documents: tuple[Document, ...]
-    unchanged: tuple[str, ...]
-    vanished: tuple[str, ...]
-    removed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +61,7 @@ class Update:
         failures: the inputs that could not be read or processed.
         decisions: the number of decisions that were applied.
         graph: None if the folder was up to date and nothing was written.
+        replaced: the ids of documents that another file with the same id replaced, although theirs is still there.
     """
 
     counts: Mapping[str, int]
@@ -85,6 +71,7 @@ class Update:
     failures: tuple[Failure, ...]
     decisions: int
     graph: KnowledgeGraph | None
+    replaced: tuple[str, ...] = ()
 
 
 def update(
@@ -134,7 +121,7 @@ def update(
             book.clear()
         texts = _TextCache(book)
         # no reference to the documents is held here while they become a graph: the ledger has them
-        done = increment.read(book, *read_places(places, options, texts), prune=prune)
+        done = increment.read_at(places, book, texts, prune=prune)
         book.tidy_files(texts.used)
         return increment.finish(book, done)
 
@@ -153,6 +140,7 @@ def remove(ids: str | Iterable[str], out: str | os.PathLike[str], *, link: str |
         OutputError: as for `update`.
     """
     from kg.ledger import LEDGER, locked, opened
+    from kg.read import Inputs
 
     folder, unwanted = as_output(out), sorted(set(several(ids)))
     if not (folder / LEDGER).is_file():
@@ -167,7 +155,7 @@ def remove(ids: str | Iterable[str], out: str | os.PathLike[str], *, link: str |
         options, writing = _settings_of(book, folder, link)
         book.remove(unwanted)
         increment = _increment(folder, options, writing, folder / LEDGER)
-        done = increment.finish(book, increment.read(book, (), (), prune=False))
+        done = increment.finish(book, increment.read(book, Inputs(), prune=False))
         return replace(done, removed=tuple(unwanted), vanished=())
 
 
@@ -187,14 +175,14 @@ def estimate(
     places = _checked(places, folder)
     resources_of(options)
     with opened(folder / LEDGER, writable=False) as book:
-        documents, failures = read_places(places, options, _TextCache(book, writable=False))
-        plan = _plan(documents, book, reading_key(options)[0], prune=False)
+        inputs = inputs_at(places, options, _TextCache(book, writable=False))
+        plan = planned(inputs, book, reading_key(options)[0], folder, prune=False)
         words = sum(map(words_of, plan.documents))
         entries = book.entries()
         known = sum(entries[id_].words for id_ in plan.unchanged)
         seconds = words / _pace(book, "reading") + bool(words) * (words + known) / _pace(book, "finishing")
         number = len(plan.documents) + len(plan.unchanged)
-        return Estimate(number, words + known, len(plan.documents), words, seconds, plan.vanished, failures)
+        return Estimate(number, words + known, len(plan.documents), words, seconds, plan.vanished, inputs.failures)
 
 
 def _increment(folder: Path, options: Options, writing: Writing, ledger: Path | None) -> "_Increment":
@@ -242,12 +230,16 @@ class _Increment:
     resources: Resources
     setup: Setup
 
-    def read(
-        self, book: "Ledger", documents: Sequence[Document], failures: Sequence[Failure], *, prune: bool
-    ) -> Update:
+    def read_at(self, places: Places, book: "Ledger", texts: "_TextCache", *, prune: bool) -> Update:
+        """Read new and changed documents at the given places."""
+        return self.read(book, inputs_at(places, self.options, texts), prune=prune)
+
+    def read(self, book: "Ledger", inputs: "Inputs", *, prune: bool) -> Update:
         """Read new and changed documents, save the results, and return the update so far."""
-        plan = _plan(documents, book, self.setup.key, prune=prune)
+        plan = planned(inputs, book, self.setup.key, self.folder, prune=prune)
         book.remove(plan.removed)
+        for id_, origin in plan.origins.items():
+            book.write_origin(id_, origin)
         with rare_collection():
             unread = self._read(book, plan.documents)
         book.tidy()
@@ -256,9 +248,9 @@ class _Increment:
             book.write_note(SETTINGS, settings)
         if plan.documents:  # removals are committed together with the files that reflect them
             book.commit()
-        failed = sorted((*failures, *unread), key=lambda each: (each.place, each.reason))
+        failed = sorted((*inputs.failures, *unread), key=lambda each: (each.place, each.reason))
         number, decided = len(plan.documents), len(self.resources.decisions)
-        return Update({}, number, plan.vanished, plan.removed, tuple(failed), decided, None)
+        return Update({}, number, plan.vanished, plan.removed, tuple(failed), decided, None, plan.replaced)
 
     def finish(self, book: "Ledger", done: Update) -> Update:
         """Write the changed files, and return the result of the run."""
@@ -358,38 +350,6 @@ class _TextCache:
         failures = tuple(each for each in found if isinstance(each, Failure))
         if self._writable:
             self._book.store_found(f"{self._readers} {key}", Found(documents, failures))
-
-
-def _plan(documents: Sequence[Document], book: "Ledger", key: "Key", *, prune: bool) -> Plan:
-    """Return the work to do; a renamed document does not count as vanished."""
-    from kg.ledger import content_of, text_digest
-
-    entries = book.entries()
-    present = {document.id for document in documents}
-    moved = {text_digest(document) for document in documents if document.id not in entries}
-    vanished, removed = _absent(entries, present, moved, prune=prune)
-    old = [id_ for id_ in vanished if entries[id_].error is not None or entries[id_].key != key]
-    new = [each for each in documents if not _is_read(entries.get(each.id), content_of(each), key)]
-    to_read = {document.id for document in new}.union(old)
-    return Plan(
-        tuple(sorted([*new, *map(book.document, old)], key=lambda document: document.id)),
-        tuple(id_ for id_ in sorted({*present, *vanished}) if id_ not in to_read),
-        tuple(vanished),
-        tuple(removed),
-    )
-
-
-def _absent(
-    entries: "Mapping[str, Entry]", present: Collection[str], moved: Collection[str], *, prune: bool
-) -> tuple[list[str], list[str]]:
-    """Return the ids of absent documents: those that are kept, and those that are removed or renamed."""
-    absent = [id_ for id_ in entries if id_ not in present]
-    removed = {id_ for id_ in absent if prune or entries[id_].text in moved}
-    return [id_ for id_ in absent if id_ not in removed], [id_ for id_ in absent if id_ in removed]
-
-
-def _is_read(entry: "Entry | None", content: str, key: "Key") -> bool:
-    return entry is not None and (entry.content, entry.key, entry.error) == (content, key, None)
 
 
 def _own_files(folder: Path, book: "Ledger") -> frozenset[str] | None:

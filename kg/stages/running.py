@@ -24,7 +24,7 @@ from kg.stages.resources import Resources, extractors_of, pipeline_of, resources
 
 if t.TYPE_CHECKING:
     from kg.extract import Extractor
-    from kg.read.text import TextCache
+    from kg.read.text import Inputs, TextCache
 
 Places: t.TypeAlias = Path | Iterable[Path]
 SHOWN: t.Final = 3
@@ -102,20 +102,22 @@ def read_places(
     Raises:
         NothingToRead: there is no document at any of the places.
     """
-    from kg.read import Columns, read
+    found = inputs_at(places, options, cache)
+    return found.documents, found.failures
 
-    found = tuple(
-        read(
-            as_paths(places),
-            published=options.date,
-            columns=Columns(options.text_column, options.id_column, options.date_column, options.title_column),
-            private=options.allow_private,
-            language=options.language,
-            cache=cache,
-        )
+
+def inputs_at(places: Places, options: Options, cache: "TextCache | None" = None) -> "Inputs":
+    """Do the same as `read_places`, and return where the documents are from, too."""
+    from kg.read import Columns, read_inputs
+
+    return read_inputs(
+        as_paths(places),
+        published=options.date,
+        columns=Columns(options.text_column, options.id_column, options.date_column, options.title_column),
+        private=options.allow_private,
+        language=options.language,
+        cache=cache,
     )
-    documents = tuple(outcome for outcome in found if isinstance(outcome, Document))
-    return documents, tuple(outcome for outcome in found if isinstance(outcome, Failure))
 
 
 def run_documents(

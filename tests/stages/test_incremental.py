@@ -125,6 +125,18 @@ def test_steps_and_one_run_give_the_same_bytes(grow: Callable[..., Update], plac
     assert not (tmp_path / "without" / LEDGER).exists()
 
 
+def test_parts_with_the_same_text_and_one_run_give_the_same_bytes(
+    grow: Callable[..., Update], nlp: Language, places: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    write(other, again=TEXTS["mill"])
+    grow("parts")
+    for given, out in ((other, "parts"), ([places, other], "whole")):
+        update(given, tmp_path / out, model=nlp, writing=NO_PAGE)
+    assert files(tmp_path / "parts") == files(tmp_path / "whole")
+
+
 def test_after_a_change_of_rules_nothing_is_parsed(
     grow: Callable[..., Update], tmp_path: Path, parsed: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
