@@ -57,14 +57,20 @@ def _fetched(url: str, most: int, private: bool, seconds: float) -> Fetched:
             with _pool(place, seconds) as pool, contextlib.closing(_ask(pool, place)) as answer:
                 if not _redirects(answer):
                     return Fetched(url, _body(answer, most), _charset(answer.headers.get("content-type", "")))
-        except urllib3.exceptions.TimeoutError as error:
-            raise TimeoutError from error
         except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
+            if _is_too_late(error):
+                raise TimeoutError from error
             reason = f"does not answer: {_why(error)}"
             raise UnreadableDocument(reason, kind="unreachable", advice="try again later") from error
         url = urllib.parse.urljoin(url, answer.headers["location"])
     reason = f"redirects more than {REDIRECTS} times"
     raise UnreadableDocument(reason, kind="unreachable", advice="give the last address")
+
+
+def _is_too_late(error: Exception) -> bool:
+    """Return whether an error is a timeout; urllib3 takes a refused connection for one, too."""
+    is_timeout = isinstance(error, urllib3.exceptions.TimeoutError)
+    return is_timeout and not isinstance(error, urllib3.exceptions.NewConnectionError)
 
 
 def _redirects(answer: urllib3.BaseHTTPResponse) -> bool:

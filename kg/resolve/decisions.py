@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 
 from kg.errors import UsageError
+from kg.lexicon.noun_types import TYPES
 from kg.model import ClaimReference, Decision
 from kg.toml import read_toml
 
 DECISIONS_FILE: t.Final = "decisions.toml"
-TYPE: t.Final = re.compile(r"[A-Z][A-Za-z]*")
 PLACE: t.Final = re.compile(r".+#char=\d+,\d+", re.DOTALL)
 CLAIM: t.Final = tuple(field.name for field in fields(ClaimReference))
 
@@ -76,8 +76,8 @@ def _labels(kind: t.Any, value: t.Any, by: str) -> Iterator[Decision]:
     for name, new in value.items():
         if not _is_name(name) or not _is_name(new):
             raise UsageError(f"{kind}, entry {name!r}: must be a text in quotes that is not empty")
-        if kind == "retype" and not TYPE.fullmatch(new):
-            raise UsageError(f"{kind}, entry {name!r}: {new!r} is not a type; write one like Person or Organization")
+        if kind == "retype" and new not in TYPES:
+            raise UsageError(f"{kind}, entry {name!r}: type {new!r}: must be one of {', '.join(sorted(TYPES))}")
         yield Decision(kind, (name,), new, by)
 
 

@@ -168,7 +168,10 @@ def test_nobody_answers() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    assert refusal(f"http://127.0.0.1:{port}/", private=True)[0] == "unreachable"
+    kind, reason = refusal(f"http://127.0.0.1:{port}/", private=True)
+    assert kind == "unreachable"
+    assert reason.startswith("does not answer: ")
+    assert "refused" in reason
 
 
 def test_a_redirect_is_checked_as_the_first_address_was(server: str, monkeypatch: pytest.MonkeyPatch) -> None:

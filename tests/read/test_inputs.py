@@ -99,6 +99,12 @@ ROWS: t.Final = (
         "no_ids/1",
         "no_ids/2",
     ),
+    good(
+        "some_ids.csv",
+        b"id,text\nx,Prado Labs bought it.\ny,Ana Silva sold it.\ny,Bolt bought it.\n,The navy sent two ships.\n4,Rain fell.\n",
+        "csv",
+        *(f"some_ids/{id_}" for id_ in ("4", "x", "y~otnak357", "y~wfkaikv7", "~4")),
+    ),
     good("lines.jsonl", files.json_lines(files.records()), "json lines", "lines/a1", "lines/a2"),
     good("lines.txt", files.json_lines(files.records()), "json lines", "lines/a1", "lines/a2"),
     good("texts.json", b'["The navy sent two ships.", "Snow fell."]', "json", "texts/1", "texts/2"),
@@ -114,6 +120,8 @@ ROWS: t.Final = (
     good("news.zip", files.zipped({"a/b.txt": TEXT.encode(), ".hid": b"x", "README.md": b"x"}), "text", "news/a/b"),
     good("nested.zip", files.zipped({"in.zip": files.zipped({"a.txt": TEXT.encode()})}), "text", "nested/in/a"),
     # not supported
+    bad("empty.zip", files.zipped({}), "empty"),
+    bad("hidden.zip", files.zipped({".hid": b"x", "README.md": b"x"}), "empty"),
     bad("empty.txt", b"", "empty"),
     bad("blank.txt", b" \n\t\n", "empty"),
     bad("marks.md", b"-", "empty"),
@@ -218,6 +226,16 @@ def test_in_a_folder_other_kinds_are_skipped_and_broken_ones_fail(tmp_path: Path
     assert failures.keys() == {row.name for row in ROWS if row.failure}
     skipped = {name for name, each in failures.items() if each.skipped}
     assert skipped == {row.name for row in ROWS if row.failure in {"binary", "unknown", "code", "figures", "language"}}
+
+
+def test_each_member_of_an_archive_is_read_or_told(tmp_path: Path) -> None:
+    place = tmp_path / "news.zip"
+    place.write_bytes(files.zipped({"../../a.txt": TEXT.encode(), "b.txt": TEXT.encode(), "c/..d.txt": b"x"}))
+    failure, document = read([place])
+    assert isinstance(failure, Failure)
+    assert (failure.place, failure.kind) == (f"{place}: ../../a.txt", "special")
+    assert isinstance(document, Document)
+    assert document.id == "news/b"
 
 
 @pytest.mark.parametrize("text", [files.GERMAN, files.ARABIC], ids=["German", "Arabic"])

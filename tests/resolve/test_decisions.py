@@ -53,7 +53,11 @@ def test_an_empty_file_decides_nothing(tmp_path: Path) -> None:
         ('different = [["Acme", ""]]', "different, entry 1"),
         ('rename = ["Acme"]', "rename: must be a table"),
         ('rename = { "Acme" = 1 }', "rename, entry 'Acme': must be a text"),
-        ('retype = { "Acme" = "a firm" }', "retype, entry 'Acme': 'a firm' is not a type"),
+        (
+            'retype = { "Acme" = "a firm" }',
+            "retype, entry 'Acme': type 'a firm': must be one of City, Company, Country",
+        ),
+        ('retype = { "Acme" = "Organisation" }', "retype, entry 'Acme': type 'Organisation': must be one of City"),
         ('block = "Acme"', "block: must be a list of names"),
         ('split = "Acme"', "split: must be a list of lists"),
         ('split = [["Acme"]]', "split, entry 1: must be places"),

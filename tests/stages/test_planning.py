@@ -35,7 +35,7 @@ def run(*places: str, prune: bool = False) -> Plan:
         for id_, origin in plan.origins.items():
             book.write_origin(id_, origin)
         for document in plan.documents:
-            book.write(row(document, Reading(document, (), (), (), ()), key=KEY, words=1))
+            book.write(row(document, Reading(document, (), (), 0, ()), key=KEY, words=1))
         book.commit()
         return plan
 

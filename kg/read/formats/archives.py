@@ -57,19 +57,32 @@ def unpack_zip(file: File) -> Iterator[File | Failure]:
     """Yield the members of a zip in the order of their names, except for folders and hidden files.
 
     Raises:
-        UnreadableDocument: it is broken, or unpacks to more than the limit.
+        UnreadableDocument: it is broken, has no other members, or unpacks to more than the limit.
     """
     if file.depth >= MAX_DEPTH:
         raise bomb(f"lies in {MAX_DEPTH} archives")
     with opened(file) as archive:
-        for member in sorted(archive.infolist(), key=lambda each: each.filename):
-            # ZipInfo.is_dir fails on a member without a name
-            if not member.filename.endswith("/") and not is_skipped(member.filename):
-                yield _member(file, archive, member)
+        members = [each for each in archive.infolist() if _is_read(each.filename)]
+        if not members:
+            raise UnreadableDocument("holds no file to read", kind="empty")
+        for member in sorted(members, key=lambda each: each.filename):
+            yield _member(file, archive, member)
+
+
+def _is_read(name: str) -> bool:
+    """Return whether a member is a file that is not hidden; `..` in a path is no hidden folder."""
+    # ZipInfo.is_dir fails on a member without a name
+    return not name.endswith("/") and (_leads_out(name) or not is_skipped(name))
+
+
+def _leads_out(name: str) -> bool:
+    return ".." in name.split("/")
 
 
 def _member(file: File, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> File | Failure:
     name = member.filename
+    if _leads_out(name):
+        return Failure(name, "has a path that leads out of the archive", kind="special", advice="unpack it")
     if member.flag_bits & ENCRYPTED:
         return Failure(name, "is encrypted", kind="encrypted", advice="unpack it with its password")
     try:

@@ -146,16 +146,15 @@ def _are_records(values: Sequence[object]) -> bool:
 def _parts(file: File, rows: Sequence[tuple[int, Record]], label: str = "row") -> Iterator[Part | Failure]:
     found = columns_of(file.columns, [row for _, row in rows])
     text, id_, day, title = found.text or "", found.id or "", found.date or "", found.title or ""
-    ids = [_words(row.get(id_)) for _, row in rows]
-    unique = all(ids) and len(set(ids)) == len(ids)
-    for (number, row), own in zip(rows, ids, strict=True):
+    has_ids = any(_words(row.get(id_)) for _, row in rows)
+    for number, row in rows:
         words, name = fragment_text(_words(row.get(text))), f"{label} {number}" if label else ""
         if not words.strip():
             yield Failure(name, "has no text", kind="empty", skipped=True)
             continue
         yield Part(
             words,
-            id=(own if unique else str(number)) if label else "",
+            id=_id(row, id_, number, has_ids=has_ids) if label else "",
             title=_words(row.get(title)) or None,
             published=_day(row.get(day)),
             source=_text_of(row, SOURCES),
@@ -163,6 +162,14 @@ def _parts(file: File, rows: Sequence[tuple[int, Record]], label: str = "row") -
             address=_text_of(row, ADDRESSES),
             places=whole_text(words, name) if name else (),
         )
+
+
+def _id(row: Record, column: str, number: int, *, has_ids: bool) -> str:
+    """Return the id of a row; without one its number, which cannot be the id of another row if some have ids.
+
+    Different texts with one id get distinct ids, as those of several files do.
+    """
+    return _words(row.get(column)) or (f"~{number}" if has_ids else str(number))
 
 
 def columns_of(given: Columns, rows: Sequence[Record]) -> Columns:
