@@ -101,7 +101,8 @@ ROWS: t.Final = (
     ),
     good(
         "some_ids.csv",
-        b"id,text\nx,Prado Labs bought it.\ny,Ana Silva sold it.\ny,Bolt bought it.\n,The navy sent two ships.\n4,Rain fell.\n",
+        b"id,text\nx,Prado Labs bought it.\ny,Ana Silva sold it.\ny,Bolt bought it.\n"
+        b",The navy sent two ships.\n4,Rain fell.\n",
         "csv",
         *(f"some_ids/{id_}" for id_ in ("4", "x", "y~otnak357", "y~wfkaikv7", "~4")),
     ),
@@ -120,6 +121,8 @@ ROWS: t.Final = (
     good("news.zip", files.zipped({"a/b.txt": TEXT.encode(), ".hid": b"x", "README.md": b"x"}), "text", "news/a/b"),
     good("nested.zip", files.zipped({"in.zip": files.zipped({"a.txt": TEXT.encode()})}), "text", "nested/in/a"),
     # not supported
+    bad("open_quote.csv", b'id,text\na,"The navy sent two ships.\nb,Snow fell.\n', "broken"),
+    bad("open_heading.csv", b'id,"text\na,The navy sent two ships.\n', "broken"),
     bad("empty.zip", files.zipped({}), "empty"),
     bad("hidden.zip", files.zipped({".hid": b"x", "README.md": b"x"}), "empty"),
     bad("empty.txt", b"", "empty"),
@@ -139,6 +142,11 @@ ROWS: t.Final = (
     bad("sheet.xlsx", files.zipped({"[Content_Types].xml": b"<x/>", "xl/workbook.xml": b"<x/>"}), "unknown", "CSV"),
     bad("office.odt", files.zipped({"mimetype": b"x", "content.xml": b"<x/>"}), "unknown", "DOCX"),
     bad("map.svg", b'<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>', "unknown"),
+    bad("article.xml", b"<article><p>The navy sent two ships.</p></article>\n", "unknown"),
+    bad(
+        "tei.xml", b'<?xml version="1.0"?><!DOCTYPE TEI [\n<!ENTITY x "y">\n]>\n<TEI><p>Snow fell.</p></TEI>', "unknown"
+    ),
+    bad("box.mbox", b"From a@b.example Mon Jan  1 00:00:00 2024\n" + files.message(), "unknown", "EML"),
     bad("figures.txt", files.NUMBERS.encode(), "figures"),
     bad("figures.csv", files.csv([{"year": 1990 + n, "sum": n / 7} for n in range(30)]), "figures", "--text-column"),
     bad("figures.json", b'{"a": [1, 2, 3], "b": {"c": 4}}', "figures"),
@@ -226,6 +234,17 @@ def test_in_a_folder_other_kinds_are_skipped_and_broken_ones_fail(tmp_path: Path
     assert failures.keys() == {row.name for row in ROWS if row.failure}
     skipped = {name for name, each in failures.items() if each.skipped}
     assert skipped == {row.name for row in ROWS if row.failure in {"binary", "unknown", "code", "figures", "language"}}
+
+
+def test_what_kind_of_xml_it_is(tmp_path: Path) -> None:
+    for name, text in (
+        ("a", "<!DOCTYPE TEI [<!ENTITY x 'y'>]>\n<TEI>Snow fell.</TEI>"),
+        ("b", "<?xml version='1.0'?>"),
+    ):
+        (tmp_path / f"{name}.xml").write_text(text, encoding="utf-8")
+    (tmp_path / "c.txt").write_text("Snow fell.", encoding="utf-8")
+    reasons = [each.reason for each in read([tmp_path]) if isinstance(each, Failure)]
+    assert reasons == ["is XML of an unsupported kind: <TEI>", "is XML of an unsupported kind"]
 
 
 def test_each_member_of_an_archive_is_read_or_told(tmp_path: Path) -> None:

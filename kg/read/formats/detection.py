@@ -83,10 +83,13 @@ FEWEST_LINES: t.Final = 5
 FEWEST_FIGURES: t.Final = 20
 SHORT_CELL: t.Final = 40
 
-_ROOT = re.compile(r"(?:\s|<\?[^>]*>|<!--.*?-->|<!doctype[^>]*>)*<(?P<root>[a-z][\w.:-]*)", re.I | re.S)
+_ROOT = re.compile(
+    r"(?:\s|<\?[^>]*>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\]\s*)?>)*<(?P<root>[a-z][\w.:-]*)", re.I | re.S
+)
 _HTML_DOCTYPE = re.compile(r"<!doctype\s+html", re.I)
 _HTML_TAG = re.compile(r"</?(?:html|head|body|div|p|span|a|br|h[1-6]|ul|li|table|img|article|section)\b[^>]*>", re.I)
 _HEADER = re.compile(r"[!-9;-~]+:|[ \t]+\S")
+_MAILBOX = re.compile(r"From \S+ [^\n]*\d{4}[^\n]*\n")
 _MAIL_HEADERS: t.Final = frozenset({"date", "message-id", "mime-version", "received", "return-path"})
 _FRONT_MATTER = re.compile(r"---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n")
 _MARKED_UP = re.compile(r"^#{1,6} \S|\]\(https?://|^```|\*\*\w[^*\n]*\*\*", re.M)
@@ -164,6 +167,9 @@ def format_of_text(file: File) -> str:
     marked_up = _markup(file)
     if marked_up:
         return marked_up
+    if _is_mailbox(file):
+        reason = "is a mailbox of several messages (mbox), which is not supported"
+        raise UnreadableDocument(reason, kind="unknown", advice="save its messages as EML files")
     head = file.text[:HEAD]
     for name, has_it in (("json lines", _is_json_lines), ("json", _is_json), ("mail", _is_mail), ("csv", _is_table)):
         if has_it(file):
@@ -181,15 +187,23 @@ def _markup(file: File) -> str | None:
     """Return the format of a text made of elements, or None for other texts."""
     head = file.text[:HEAD]
     found = _ROOT.match(head)
-    root = found["root"].lower() if found else ""
-    if root in {"rss", "feed", "rdf:rdf"}:
+    root = found["root"] if found else ""
+    if root.lower() in {"rss", "feed", "rdf:rdf"}:
         return "feed"
     name = file.suffix in {".html", ".htm", ".xhtml"}
-    if root == "html" or _HTML_DOCTYPE.search(head) or len(_HTML_TAG.findall(head)) > (0 if name else 5):
+    if root.lower() == "html" or _HTML_DOCTYPE.search(head) or len(_HTML_TAG.findall(head)) > (0 if name else 5):
         return "html"
-    if head.lstrip().startswith("<?xml"):
-        raise UnreadableDocument(f"is XML of an unsupported kind: <{root}>", kind="unknown")
+    if head.lstrip().startswith("<?xml") or _is_element(file, root):
+        what = f": <{root}>" if root else ""
+        raise UnreadableDocument(f"is XML of an unsupported kind{what}", kind="unknown")
     return None
+
+
+def _is_element(file: File, name: str) -> bool:
+    """Return whether a text is one element with this name; elements of HTML also occur in other texts."""
+    if not name or (file.suffix != ".xml" and _HTML_TAG.fullmatch(f"<{name}>")):
+        return False
+    return file.text.rstrip().endswith(f"</{name}>")
 
 
 def _is_json_lines(file: File) -> bool:
@@ -228,6 +242,12 @@ def _is_mail(file: File) -> bool:
             return False
         headers.add(line.partition(":")[0].lower())
     return "from" in headers and len(headers) > 2 and bool(headers & _MAIL_HEADERS)
+
+
+def _is_mailbox(file: File) -> bool:
+    """Return whether a file is a mailbox: a line with sender and time before the headers of each message."""
+    first = _MAILBOX.match(file.text)
+    return first is not None and _is_mail(replace(file, text=file.text[first.end() :]))
 
 
 def _is_table(file: File) -> bool:

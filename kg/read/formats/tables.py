@@ -52,22 +52,28 @@ WORDS: t.Final = 8
 CLEARLY: t.Final = 3
 """How many times as many words the texts must have as any other column."""
 LISTED: t.Final = 12
+LAST_ROW: t.Final = ["end of the table"]
+"""Added to a table, to find out whether a quotation mark is still open at its end."""
 
 
 def read_csv(file: File) -> Iterator[Part | Failure]:
     """Yield a text for each row of a table with a heading.
 
     Raises:
-        UnreadableDocument: there is no column of texts, or the choice is not clear.
+        UnreadableDocument: it is broken, there is no column of texts, or the choice is not clear.
     """
     mark = delimiter(file.text, named=True) or ","
     limit = csv.field_size_limit(MAX_BYTES)
     try:
-        rows = [row for row in csv.reader(io.StringIO(file.text, newline=""), delimiter=mark) if any(row)]
+        lines = io.StringIO(f"{file.text}\n{LAST_ROW[0]}", newline="")
+        *rows, last = [row for row in csv.reader(lines, delimiter=mark) if any(row)]
     except csv.Error as error:
         raise UnreadableDocument(f"is a broken table: {error}") from error
     finally:
         csv.field_size_limit(limit)
+    if last != LAST_ROW:
+        place = f"row {len(rows)}" if rows else "the heading"
+        raise UnreadableDocument(f"is a broken table: {place} opens a quotation mark that is never closed")
     heading = [name.strip() for name in rows[0]] if rows else []
     yield from _parts(file, list(enumerate((dict(zip(heading, row, strict=False)) for row in rows[1:]), start=1)))
 
