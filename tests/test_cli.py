@@ -449,6 +449,32 @@ def test_kg_toml_opens_no_connection(source: Path, capsys: Captured) -> None:
     assert not Path("out").exists()
 
 
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('jobs = "x"', "jobs: "),
+        ("jobs = [1]", "jobs: must be one value"),
+        ("title = {}", "title: must be one value"),
+        ("extractors = {}", "extractors: must be a list"),
+        ('provenance = "x"', "provenance: 'x' is not one of"),
+        ('date = "x"', "date: date 'x': must be YYYY-MM-DD"),
+        ('out = ""', "out: the name of the output is empty"),
+    ],
+)
+def test_a_wrong_value_in_kg_toml(line: str, message: str, source: Path, capsys: Captured) -> None:
+    Path("kg.toml").write_text(f"[build]\n{line}\n", encoding="utf-8")
+    assert main(["build", str(source), "--dry-run"]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith(f"kg: kg.toml: [build] {message}")
+    assert err.count("\n") == 1
+
+
+def test_one_value_in_kg_toml_for_an_option_that_can_be_repeated(source: Path, capsys: Captured) -> None:
+    Path("kg.toml").write_text('[build]\nout = "out"\nextractors = "absent"\n', encoding="utf-8")
+    assert main(["build", str(source)]) == 2
+    assert "absent" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("name", ["kg.toml", "decisions.toml", "relations.toml"])
 def test_toml_that_is_nested_too_deeply(name: str, source: Path, capsys: Captured) -> None:
     Path(name).write_text("a = " + "[" * 100_000, encoding="utf-8")

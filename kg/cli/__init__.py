@@ -29,7 +29,7 @@ from kg.cli.query import query
 from kg.cli.remove import remove
 from kg.cli.score import score
 from kg.cli.serve import serve
-from kg.cli.settings import SETTINGS_FILE, read_settings
+from kg.cli.settings import OF_A_LIBRARY, SETTINGS_FILE, read_settings
 from kg.cli.stats import stats
 from kg.cli.verify import verify
 from kg.cli.view import view
@@ -38,8 +38,6 @@ from kg.errors import KgError
 
 # typer exports this one of its errors only; their common base is private and has moved between versions
 WRONG_USE: t.Final[type[Exception]] = typer.BadParameter.__bases__[0]
-OF_A_LIBRARY: t.Final = "Value error, "
-"""What pydantic, which checks values for typer, puts before a message."""
 STOPPED: t.Final = 130
 NO_ROOM: t.Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 """The errors of a full or broken disk, wherever something is being written."""

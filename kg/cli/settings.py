@@ -5,13 +5,15 @@ from pathlib import Path
 
 import typer
 
-from kg.errors import UsageError
+from kg.errors import KgError, UsageError
 from kg.toml import read_toml
 
 if t.TYPE_CHECKING:
-    from typer.core import TyperGroup
+    from typer.core import TyperGroup, TyperOption
 
 SETTINGS_FILE: t.Final = "kg.toml"
+OF_A_LIBRARY: t.Final = "Value error, "
+"""What pydantic, which checks values for typer, puts before a message."""
 CONNECTING: t.Final = frozenset({"link", "llm-url", "master"})
 """Options that open connections; a kg.toml may come with documents from someone else, so it may not set them."""
 
@@ -24,7 +26,8 @@ def read_settings(path: Path, context: typer.Context) -> dict[str, dict[str, t.A
         context: the context of the command group, which lists the commands.
 
     Raises:
-        UsageError: the file is not TOML, or names an unknown command or option, or one that opens connections.
+        UsageError: the file is not TOML, names an unknown command or option or one that opens connections, or gives an
+            option a wrong value.
     """
     if not path.is_file():
         return {}
@@ -40,16 +43,39 @@ def read_settings(path: Path, context: typer.Context) -> dict[str, dict[str, t.A
                 raise UsageError(f"{path}: [{command}] {option}: unknown option; the options are: {there}")
             if option in CONNECTING:
                 raise UsageError(f"{path}: [{command}] {option}: opens connections; set --{option} on the command line")
-        settings[command] = {known[command][option]: value for option, value in table.items()}
+        settings[command] = dict(
+            _setting(f"{path}: [{command}] {option}", known[command][option], value, context)
+            for option, value in table.items()
+        )
     return settings
 
 
-def parameters(context: typer.Context) -> dict[str, dict[str, str]]:
-    """Return the name of each command's parameters by their long options, without the dashes."""
+def _setting(place: str, option: "TyperOption", value: t.Any, context: typer.Context) -> tuple[str, t.Any]:
+    """Return the name of a parameter with its value; an option that can be repeated may have one value.
+
+    Raises:
+        UsageError: the value is wrong; the message begins with its place.
+    """
+    several = option.multiple
+    if several and not isinstance(value, dict | list):
+        value = [value]
+    if isinstance(value, dict) or (isinstance(value, list) and not several):
+        raise UsageError(f"{place}: must be {'a list' if several else 'one value'}")
+    try:
+        option.process_value(context, value)
+    except typer.BadParameter as error:
+        raise UsageError(f"{place}: {error.message.rstrip('.').replace(OF_A_LIBRARY, '')}") from error
+    except KgError as error:
+        raise UsageError(f"{place}: {error}") from error
+    return str(option.name), value
+
+
+def parameters(context: typer.Context) -> "dict[str, dict[str, TyperOption]]":
+    """Return each command's parameters by their long options, without the dashes."""
     group = t.cast("TyperGroup", context.command)  # the callback of an app runs on its group
     return {
         name: {
-            option.removeprefix("--"): parameter.name
+            option.removeprefix("--"): t.cast("TyperOption", parameter)
             for parameter in command.params
             for option in parameter.opts
             if option.startswith("--") and parameter.name
