@@ -490,6 +490,33 @@ def run_apart(*arguments: str, output: t.IO[bytes] | int) -> "subprocess.Popen[b
     return subprocess.Popen(words, stdout=output, stderr=subprocess.PIPE, env=environment)  # noqa: S603 - our own words
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell that closes streams")
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        ("build ferry.txt -o out -q >&-", 0, ""),
+        ("--version >&-", 0, ""),
+        ("build ferry.txt -o out 2>&-", 0, ""),
+        ("build - -o out <&-", 1, "-: is empty"),
+        ("explain - <&-", 1, "-: is empty"),
+    ],
+)
+def test_closed_streams_give_no_traceback(words: str, code: int, told: str, source: Path) -> None:
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[1])}
+    done = subprocess.run(  # noqa: S602 - our own words
+        f"{sys.executable} -m kg {words}",
+        shell=True,
+        cwd=source.parent,
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == code
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, a disk without room")
 def test_a_disk_without_room_is_one_line(built: Path, source: Path) -> None:
     for arguments in (

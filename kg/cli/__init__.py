@@ -84,6 +84,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         the exit code.
     """
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a notebook has another
             # JSON and Turtle are UTF-8 whatever the locale says
@@ -108,6 +109,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if code == STOPPED:  # by Ctrl-C: typer has made an exit code of it
         return _fail("stopped", STOPPED)
     return code if isinstance(code, int) else 0
+
+
+def _open_closed_streams() -> None:
+    """Open the null device for each closed standard stream, so that no file that is opened later takes its place."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            with contextlib.suppress(OSError):
+                os.open(os.devnull, os.O_RDWR)  # gets the lowest number that is free
+            stream = open(number, "w" if number else "r", encoding="utf-8", closefd=False)  # noqa: SIM115 - for the run
+            setattr(sys, name, stream)
 
 
 def _wrong_use(error: typer.BadParameter) -> str:

@@ -1,7 +1,7 @@
 """Turn bytes into Documents, and find which of their characters are running text."""
 
 from kg.read.file import Columns, File, Part
-from kg.read.language import language
+from kg.read.language import checked_language, language
 from kg.read.layout import headline_span, prose_spans, skipped_paragraphs
 from kg.read.sources import input_folder
 from kg.read.text import Inputs, read, read_inputs
@@ -11,6 +11,7 @@ __all__ = [
     "File",
     "Inputs",
     "Part",
+    "checked_language",
     "headline_span",
     "input_folder",
     "language",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg import lexicon
 from kg.choices import ENGLISH
+from kg.errors import UsageError
 from kg.model import Failure
 
 ANY: t.Final = "any"
@@ -28,9 +29,28 @@ ENOUGH: t.Final = 0.25
 PLAINLY_ENGLISH: t.Final = 0.1
 """A share of common English words found in no other language: other texts have up to 0.06, articles at least 0.13."""
 
+_REGION: t.Final = re.compile(r"[-_].*")
 _WORD: t.Final = re.compile(r"[^\W\d_]+")
 _ADDRESS: t.Final = re.compile(r"\S*(?:://|@)\S*")
 _COMMON: t.Final = ("determiner", "finite", "preposition", "pronoun")
+
+
+def checked_language(code: str) -> str:
+    """Return the code of a language in lower case and without its region: `en` for `en-US`.
+
+    Args:
+        code: an ISO 639 code, or `any`.
+
+    Raises:
+        UsageError: there is no such code, or the language cannot be detected.
+    """
+    base = _REGION.sub("", code.strip().casefold())
+    if base not in {ENGLISH, ANY}:
+        from py3langid import rank
+
+        if base not in dict(rank("")):
+            raise UsageError(f"language {code!r}: must be the ISO 639 code of a language, such as en or fr, or any")
+    return base
 
 
 def language(text: str) -> str | None:

@@ -159,7 +159,7 @@ def content(source: Source, *, columns: Columns, stdin: t.BinaryIO | None = None
     if source.path.startswith(ADDRESS):
         return _fetched(source, columns, private)
     try:
-        data = (stdin or sys.stdin.buffer).read(MAX_BYTES + 1) if source.path == STDIN else _bytes(source.path)
+        data = _standard_input(stdin) if source.path == STDIN else _bytes(source.path)
     except OSError as error:
         raise UnreadableDocument(_cannot(error), kind="unopened", advice="check its name and permissions") from error
     if len(data) > MAX_BYTES:
@@ -172,6 +172,12 @@ def _fetched(source: Source, columns: Columns, private: bool) -> File:
 
     found = fetch(source.path, most=MAX_BYTES, private=private)
     return File(source.place, found.data, address=found.url, charset=found.charset, columns=columns)
+
+
+def _standard_input(stdin: t.BinaryIO | None) -> bytes:
+    if stdin is None and sys.stdin is None:  # the shell has closed it
+        raise UnreadableDocument("standard input is closed", kind="unopened", advice="send a text to it")
+    return (stdin or sys.stdin.buffer).read(MAX_BYTES + 1)
 
 
 def _bytes(path: str) -> bytes:

@@ -38,7 +38,7 @@ class Options:
         link: `wikidata`, the address of a reconciliation service, or a service; None opens no connection.
         link_threshold: the minimum score of a link, in [0, 1].
         ids: the file that keeps the ids of entities; it is read, and rewritten with the new ones.
-        language: the required language of the texts, by its ISO 639 code; `any` accepts all.
+        language: the required language of the texts, by its ISO 639 code, whose region is ignored; `any` accepts all.
         text_column: the table column or record field with the texts; None guesses.
         id_column: the column with the ids; None guesses.
         date_column: the column with the dates; None guesses.
@@ -50,7 +50,8 @@ class Options:
         progress: called with a `Progress` after every step.
 
     Raises:
-        UsageError: a confidence or threshold is not between 0 and 1, the date is invalid, or jobs is less than 1.
+        UsageError: a confidence or threshold is not between 0 and 1, the date or the language is invalid, or jobs is
+            less than 1.
     """
 
     model: "Path | Language | None" = None
@@ -84,6 +85,7 @@ class Options:
             "gazetteers": several(self.gazetteers),
             "link_threshold": as_fraction("link_threshold", self.link_threshold, DEFAULT_LINK_THRESHOLD),
             "jobs": as_count("jobs", self.jobs),
+            "language": _language(self.language),
         }
         for name, value in usable.items():
             object.__setattr__(self, name, value)
@@ -98,6 +100,14 @@ class Options:
             "llm_url": self.llm_url,
             "llm_model": self.llm_model,
         }
+
+
+def _language(code: str) -> str:
+    if code == ENGLISH:
+        return code
+    from kg.read import checked_language  # slow to load
+
+    return checked_language(code)
 
 
 class TextChoices(t.TypedDict, total=False):

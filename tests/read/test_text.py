@@ -57,6 +57,12 @@ def test_a_file_whose_name_looks_like_a_pattern_is_a_file(tmp_path: Path) -> Non
     assert ids(tmp_path / "[b].txt") == ["[b]"]
 
 
+def test_standard_input_that_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(NothingToRead, match="-: standard input is closed"):
+        list(read(["-"]))
+
+
 def test_a_minus_is_standard_input() -> None:
     assert list(read(["-"], stdin=io.BytesIO(ICE.encode()))) == [Document("stdin", ICE)]
     assert list(read([Path("-")], stdin=io.BytesIO(ICE.encode()))) == [Document("stdin", ICE)]

@@ -119,6 +119,17 @@ def test_what_cannot_be_used_is_one_line(texts: t.Any, options: t.Any, words: st
     assert "\n" not in str(told.value)
 
 
+@pytest.mark.parametrize("code", ["en", "EN", "en-US", "en_GB", " en"])
+def test_a_language_may_have_capitals_and_a_region(code: str) -> None:
+    assert kg.Options(language=code).language == "en"
+
+
+@pytest.mark.parametrize("code", ["english", "eng", "", "xx", "-"])
+def test_a_language_that_does_not_exist(code: str) -> None:
+    with pytest.raises(kg.UsageError, match=f"language '{code}': must be the ISO 639 code"):
+        kg.Options(language=code)
+
+
 def test_another_language_is_a_failure_unless_it_is_asked_for(nlp: Language) -> None:
     german = "Die Stadt hat am Montag die alte Brücke für den Verkehr gesperrt, weil sie nicht mehr sicher ist. " * 3
     with pytest.warns(kg.FailureWarning, match="is written in another language"):
