@@ -3,6 +3,7 @@ import json
 import typing as t
 import warnings
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from spacy.language import Language
 import kg
 from kg import stages
 from kg.cli import main
-from kg.errors import FailureWarning, OutputError, UsageError
+from kg.errors import FailureWarning, InputError, OutputError, UsageError
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Failure, Graph, Modality, Record
 
@@ -160,6 +161,25 @@ def test_writing_gives_every_file_of_the_command(tmp_path: Path, nlp: Language) 
     one, other = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("one", "other"))
     other.pop("kg.sqlite")  # what the next run of the command need not read again
     assert one == other
+
+
+@pytest.mark.parametrize("option", ["provenance", "syntax"])
+def test_an_encoding_that_does_not_exist(option: str) -> None:
+    with pytest.raises(UsageError, match=f"{option} 'x': must be one of "):
+        kg.Encoding(**{option: t.cast("t.Any", "x")})
+
+
+def test_rdf_in_a_layout_that_does_not_exist(lab: KnowledgeGraph, tmp_path: Path) -> None:
+    layout = t.cast("t.Any", "x")
+    for write in (lab.to_rdf, lab.to_turtle, partial(lab.write_rdf, tmp_path / "a.ttl")):
+        with pytest.raises(UsageError, match="provenance 'x': must be one of reify, rdf12, "):
+            write(provenance=layout)
+
+
+@pytest.mark.parametrize("name", ["absent", "absent.ttl"])
+def test_a_graph_that_does_not_exist(name: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"absent(\.ttl)?: (no such file or folder|cannot be opened: No such file)"):
+        KnowledgeGraph.read(tmp_path / name)
 
 
 def test_files_of_others_are_left_alone(lab: KnowledgeGraph, tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ class Encoding:
         relations: TOML files, or one, that map relations to other vocabularies, in addition to the built-in table.
 
     Raises:
-        UsageError: the base is invalid, or the syntax does not support the provenance.
+        UsageError: the base, the provenance or the syntax is invalid, or the syntax does not support the provenance.
     """
 
     provenance: Layout = "reify"
@@ -64,6 +64,9 @@ class Encoding:
     def __post_init__(self) -> None:
         object.__setattr__(self, "base_iri", checked_base(self.base_iri))
         object.__setattr__(self, "relations", several(self.relations))
+        _check("provenance", self.provenance, t.get_args(Layout))
+        if self.syntax is not None:
+            _check("syntax", self.syntax, t.get_args(Syntax))
         allowed = _allowed(self.provenance)
         if self.syntax is not None and self.syntax not in allowed:
             raise UsageError(
@@ -74,6 +77,11 @@ class Encoding:
     def written(self) -> Syntax:
         """The syntax that is used."""
         return self.syntax or ("trig" if self.provenance in NAMED_GRAPHS else "turtle")
+
+
+def _check(name: str, value: str, allowed: t.Sequence[str]) -> None:
+    if value not in allowed:
+        raise UsageError(f"{name} {value!r}: must be one of {', '.join(allowed)}")
 
 
 def _allowed(layout: Layout) -> frozenset[Syntax]:

@@ -29,9 +29,11 @@ def syntax_at(path: str | os.PathLike[str]) -> Syntax:
     """Return the syntax indicated by a file name.
 
     Raises:
-        InputError: it indicates none.
+        InputError: it indicates none, or there is no such file either.
     """
     syntax = syntax_of(path)
+    if syntax is None and not os.path.exists(path):
+        raise InputError(f"{os.fspath(path)}: no such file or folder")
     if syntax is None:
         endings = ", ".join(SUFFIXES.values())
         raise InputError(f"{os.fspath(path)}: not an RDF file; its name must end in one of {endings}")
