@@ -24,7 +24,7 @@ Fact: t.TypeAlias = tuple[str, str, ObjectKey]
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """A statement: its content (None if incomplete), and the words for its status unless it is plain.
+    """A statement: its content (None if incomplete), the words for its status unless it is plain, and its speaker.
 
     A missing object is replaced by the value `true`, as in the RDF.
     """
@@ -33,6 +33,7 @@ class Assertion:
     reservations: frozenset[str]
     status: str | None
     has_object: bool = True
+    speaker: str | None = None
 
 
 def assertions_in_rdf(rdf: RdfContent) -> dict[str, Assertion]:
@@ -48,7 +49,15 @@ def _assertion(rdf: RdfContent, iri: str, claims: Iterable[str]) -> Assertion:
     reservations = frozenset(word for each in (iri, *claims) for word in _reservations(rdf, each))
     status = rdf.one(iri, str(KG["status"]))
     name = None if status is None else value_of(status).removeprefix(NAMESPACE)
-    return Assertion(_fact(rdf, iri), reservations, name, has_object=rdf.one(iri, str(KG["noObject"])) is None)
+    has_object = rdf.one(iri, str(KG["noObject"])) is None
+    speaker = rdf.one(iri, str(PROV["wasAttributedTo"]))
+    return Assertion(
+        _fact(rdf, iri),
+        reservations,
+        name,
+        has_object=has_object,
+        speaker=None if speaker is None else value_of(speaker),
+    )
 
 
 def _fact(rdf: RdfContent, iri: str) -> Fact | None:
@@ -77,7 +86,13 @@ def assertions_in_lines(lines: Lines) -> dict[str, Assertion]:
 def _assertion_in_record(record: Record) -> Assertion:
     has_object = any(record.get(key) is not None for key in ("object", "object_id", "object_value"))
     reservations = frozenset(_reservations_of_record(record))
-    return Assertion(_fact_of_record(record), reservations, record.get("status"), has_object=has_object)
+    return Assertion(
+        _fact_of_record(record),
+        reservations,
+        record.get("status"),
+        has_object=has_object,
+        speaker=record.get("attributed_to_id"),
+    )
 
 
 def _fact_of_record(record: Record) -> Fact | None:

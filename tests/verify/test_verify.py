@@ -1,5 +1,6 @@
 """A complete run passes; each kind of damage makes its check fail, and no other check hides it."""
 
+import re
 import typing as t
 from pathlib import Path
 
@@ -326,6 +327,10 @@ def test_rdf_that_does_not_agree_with_the_lines(name: str, shapes: bool | None, 
         (
             lambda lines: [line.replace('"independent_sources": 1,', '"independent_sources": 3,') for line in lines],
             "1 documents, but gives 3 independent sources",
+        ),
+        (
+            lambda lines: [re.sub(r'("attributed_to_id": "[^"]+)"', r'\1-2"', line) for line in lines],
+            "is stated differently",
         ),
         (None, "cannot be opened"),
     ],
