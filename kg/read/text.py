@@ -1,7 +1,6 @@
 """Turn files, folders, patterns, addresses and standard input into Documents."""
 
 import hashlib
-import os
 import typing as t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,6 +8,7 @@ from datetime import date
 from itertools import chain, groupby
 from pathlib import Path
 
+from kg.arguments import several
 from kg.choices import ENGLISH
 from kg.errors import NothingToRead, UnreadableDocument
 from kg.identifiers import digest
@@ -101,19 +101,16 @@ def read_inputs(
     Raises:
         NothingToRead: there is no document at any of the places.
     """
-    unloaded: Sequence[Failure] = ()
-    if plugins is None:
-        plugins, unloaded = installed_readers()
-    found, failures = _found([places] if isinstance(places, str | os.PathLike) else places)
+    plugins, unloaded = installed_readers() if plugins is None else (plugins, ())
+    found, failures = _found(several(places))
     documents: list[tuple[Document, str]] = []
-    failed = {each.place for each in failures if not each.skipped}
+    failed = _failed((each.place, each) for each in failures)
     failures += unloaded
     for source in found:
         file = _opened(source, columns, stdin, private)
         outcomes = [file] if isinstance(file, Failure) else _texts(source, file, published, plugins, language, cache)
-        unread = [each for each in outcomes if isinstance(each, Failure)]
-        failures += unread
-        failed.update(source.path for each in unread if not each.skipped)
+        failures += (each for each in outcomes if isinstance(each, Failure))
+        failed |= _failed((source.path, each) for each in outcomes)
         documents += ((each, source.path) for each in outcomes if isinstance(each, Document))
     if not documents:
         raise NothingToRead(_nothing(failures))
@@ -125,6 +122,11 @@ def read_inputs(
         frozenset(source.path for source in found) - failed,
         frozenset(failed),
     )
+
+
+def _failed(outcomes: Iterable[tuple[str, Document | Failure]]) -> set[str]:
+    """Return the places of failures, except for what was skipped."""
+    return {place for place, each in outcomes if isinstance(each, Failure) and not each.skipped}
 
 
 def _opened(source: Source, columns: Columns, stdin: t.BinaryIO | None, private: bool) -> File | Failure:

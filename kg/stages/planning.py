@@ -12,6 +12,8 @@ if t.TYPE_CHECKING:
     from kg.ledger import Entry, Key, Ledger
     from kg.read import Inputs
 
+    Entries: t.TypeAlias = Mapping[str, Entry]
+
 NOT_ON_DISK: t.Final = ("-", "http://", "https://")
 """The beginnings of the origins of documents that are no files."""
 
@@ -47,31 +49,56 @@ def planned(inputs: "Inputs", book: "Ledger", key: "Key", folder: Path, *, prune
         folder: the output folder.
         prune: whether to remove documents that are not among the inputs.
     """
-    from kg.ledger import content_of, text_digest
+    from kg.ledger import text_digest
 
     entries, places = book.entries(), _Places.of(inputs, book, folder)
-    present = {document.id: text_digest(document) for document in inputs.documents}
-    new_texts = {text for id_, text in present.items() if id_ not in entries}
-    absent = [id_ for id_ in entries if id_ not in present and not places.has_failed(id_)]
-    renamed = {id_ for id_ in absent if entries[id_].text in new_texts and places.is_gone(id_)}
-    removed = [id_ for id_ in absent if prune or id_ in renamed]
-    kept = [id_ for id_ in entries if id_ not in present and id_ not in {*removed}]
-    old = [id_ for id_ in kept if entries[id_].error is not None or entries[id_].key != key]
-    new = [each for each in inputs.documents if not _is_read(entries.get(each.id), content_of(each), key)]
-    changed = [id_ for id_, text in present.items() if id_ in entries and entries[id_].text != text]
-    to_read = {document.id for document in new}.union(old)
+    texts = {document.id: text_digest(document) for document in inputs.documents}
+    removed = _removed(entries, texts, places, prune=prune)
+    kept = [id_ for id_ in entries if id_ not in {*texts, *removed}]
+    to_read = [*_changed(inputs.documents, entries, key), *map(book.document, _outdated(kept, entries, key))]
+    reading = {document.id for document in to_read}
     return Plan(
-        tuple(sorted([*new, *map(book.document, old)], key=lambda document: document.id)),
-        tuple(id_ for id_ in sorted({*present, *kept}) if id_ not in to_read),
+        tuple(sorted(to_read, key=lambda document: document.id)),
+        tuple(id_ for id_ in sorted({*texts, *kept}) if id_ not in reading),
         tuple(id_ for id_ in kept if not places.has_failed(id_)),
         tuple(removed),
-        tuple(id_ for id_ in changed if places.has_moved(id_) and not places.is_gone(id_)),
+        tuple(_replaced(entries, texts, places)),
         {id_: origin for id_, origin in places.new.items() if places.known.get(id_) != origin},
     )
 
 
-def _is_read(entry: "Entry | None", content: str, key: "Key") -> bool:
-    return entry is not None and (entry.content, entry.key, entry.error) == (content, key, None)
+def _removed(entries: "Entries", texts: Mapping[str, str], places: "_Places", *, prune: bool) -> list[str]:
+    """Return the ids of absent documents that are removed: all whose input did not fail, or those that were renamed."""
+    new = {text for id_, text in texts.items() if id_ not in entries}
+    absent = [id_ for id_ in entries if id_ not in texts and not places.has_failed(id_)]
+    return [id_ for id_ in absent if prune or (entries[id_].text in new and places.is_gone(id_))]
+
+
+def _changed(documents: Iterable[Document], entries: "Entries", key: "Key") -> list[Document]:
+    """Return the documents that are new or have changed, or must be read by other rules."""
+    from kg.ledger import content_of
+
+    return [
+        document
+        for document in documents
+        if document.id not in entries
+        or entries[document.id].content != content_of(document)
+        or _is_outdated(entries[document.id], key)
+    ]
+
+
+def _outdated(ids: Iterable[str], entries: "Entries", key: "Key") -> list[str]:
+    return [id_ for id_ in ids if _is_outdated(entries[id_], key)]
+
+
+def _is_outdated(entry: "Entry", key: "Key") -> bool:
+    return entry.error is not None or entry.key != key
+
+
+def _replaced(entries: "Entries", texts: Mapping[str, str], places: "_Places") -> list[str]:
+    """Return the ids whose text is now that of another file, although the file of the old text is still there."""
+    changed = [id_ for id_, text in texts.items() if id_ in entries and entries[id_].text != text]
+    return [id_ for id_ in changed if places.has_moved(id_) and not places.is_gone(id_)]
 
 
 @dataclass(frozen=True, slots=True)
