@@ -1,10 +1,13 @@
 """The entry point of `kg` and `python -m kg`: imports are delayed until an interrupt can be shown as one line."""
 
+import signal
 import sys
 
 
 def main() -> int:
     """Run the command line, and return its exit code."""
+    # the processes of a run are ended as they are after Ctrl-C, which also cleans up after them
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         from kg.collection import collect_rarely
 

@@ -553,7 +553,7 @@ import os, signal, sys
 class Finder:
     def find_spec(self, name, path=None, target=None):
         if name == sys.argv[0]:
-            os.kill(os.getpid(), signal.SIGINT)
+            os.kill(os.getpid(), signal.{number})
 signal.signal(signal.SIGINT, signal.default_int_handler)
 from kg.__main__ import main
 sys.meta_path.insert(0, Finder())
@@ -562,9 +562,16 @@ sys.exit(main())
 """
 
 
-@pytest.mark.parametrize("module", ["kg.cli", "typer", "spacy", "thinc.backends", "kg.extract.reasons"])
-def test_an_interrupt_while_libraries_load_is_one_line(module: str) -> None:
-    program = INTERRUPTED_AT_IMPORT.format(module=module)
+@pytest.mark.parametrize(
+    ("module", "number"),
+    [
+        *((name, "SIGINT") for name in ("kg.cli", "typer", "spacy", "thinc.backends", "kg.extract.reasons")),
+        ("kg.cli", "SIGTERM"),
+        ("spacy", "SIGTERM"),
+    ],
+)
+def test_an_interrupt_while_libraries_load_is_one_line(module: str, number: str) -> None:
+    program = INTERRUPTED_AT_IMPORT.format(module=module, number=number)
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[1])}
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, env=environment)  # noqa: S603 - our own words
     assert (done.returncode, done.stderr) == (130, b"kg: stopped\n")
