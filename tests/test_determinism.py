@@ -15,7 +15,7 @@ def build(inputs: list[Path], out: Path, *, seed: int) -> dict[str, bytes]:
     environment = os.environ | {"PYTHONHASHSEED": str(seed), "PYTHONPATH": str(REPOSITORY)}
     command = [sys.executable, "-m", "kg", "build", *map(str, inputs), "-o", str(out), "--quiet"]
     subprocess.run(command, check=True, env=environment, cwd=out.parent)  # noqa: S603 - our own words
-    kept = (LEDGER, ".kg.lock")  # the order of pages in a database depends on the writes
+    kept = (LEDGER, ".kg-lock")  # the order of pages in a database depends on the writes
     return {path.name: path.read_bytes() for path in sorted(out.iterdir()) if path.name not in kept}
 
 

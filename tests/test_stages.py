@@ -112,7 +112,7 @@ def test_nothing_to_read(tmp_path: Path) -> None:
 
 def test_every_file_is_written_whole(run: stages.Run, tmp_path: Path) -> None:
     stages.write(run, tmp_path / "new" / "out")
-    written = {path.name: path.read_bytes() for path in (tmp_path / "new" / "out").iterdir() if path.name != ".kg.lock"}
+    written = {path.name: path.read_bytes() for path in (tmp_path / "new" / "out").iterdir() if path.name != ".kg-lock"}
     assert set(written) == FILES
     for name, data in written.items():
         assert data.decode("utf-8").strip() or name == "failures.jsonl", name

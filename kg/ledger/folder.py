@@ -15,8 +15,8 @@ from pathlib import Path
 
 from kg.errors import OutputError
 
-LOCK: t.Final = ".kg.lock"
-STAGING: t.Final = ".kg.next"
+LOCK: t.Final = ".kg-lock"
+STAGING: t.Final = ".kg-next"
 COMPLETE: t.Final = ".complete"
 """Written to the folder of new files once all are in it; a list of the files that they make obsolete."""
 

@@ -32,7 +32,7 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 LEDGER: t.Final = "kg.sqlite"
 WRITTEN: t.Final = frozenset({"run.json", "triples.jsonl"})
 """The files that mark a folder written by `kg build`, with and without a ledger."""
-STAGING: t.Final = ".kg.next"
+STAGING: t.Final = ".kg-next"
 """The folder of new files that a killed run had not yet put in place."""
 OUTPUT: t.Final = "give documents in it by name, or move them to another folder"
 

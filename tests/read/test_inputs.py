@@ -277,10 +277,10 @@ def test_what_a_run_wrote_into_a_folder_is_not_read_with_it(names: list[str], tm
 
 
 def test_documents_beside_what_a_run_left_that_ended_early_are_read(tmp_path: Path) -> None:
-    for name in ("a.txt", "kg.sqlite", "kg.sqlite-wal", ".kg.lock"):
+    for name in ("a.txt", "kg.sqlite", "kg.sqlite-wal", ".kg-lock"):
         (tmp_path / name).write_text(FOUND)
     assert [each.id for each in read([tmp_path]) if isinstance(each, Document)] == ["a"]
-    (tmp_path / ".kg.next").mkdir()
+    (tmp_path / ".kg-next").mkdir()
     with pytest.raises(NothingToRead, match=r"is what kg build wrote; give documents in it by name"):
         list(read([tmp_path]))
 

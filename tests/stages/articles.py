@@ -24,4 +24,4 @@ def written(folder: Path) -> Path:
 
 def files(folder: Path) -> dict[str, bytes]:
     """Return the files of a run except for its ledger and its lock."""
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name not in (LEDGER, ".kg.lock")}
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name not in (LEDGER, ".kg-lock")}

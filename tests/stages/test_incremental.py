@@ -76,7 +76,7 @@ def grow(
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    kept = (LEDGER, ".kg.lock")
+    kept = (LEDGER, ".kg-lock")
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.name not in kept}
 
 
