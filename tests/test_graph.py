@@ -169,6 +169,10 @@ def test_an_encoding_that_does_not_exist(option: str) -> None:
         kg.Encoding(**{option: t.cast("t.Any", "x")})
 
 
+def test_one_relations_file_is_not_its_letters() -> None:
+    assert kg.Encoding(relations="a.toml").relations == ("a.toml",)
+
+
 def test_rdf_in_a_layout_that_does_not_exist(lab: KnowledgeGraph, tmp_path: Path) -> None:
     layout = t.cast("t.Any", "x")
     for write in (lab.to_rdf, lab.to_turtle, partial(lab.write_rdf, tmp_path / "a.ttl")):

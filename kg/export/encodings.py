@@ -34,7 +34,7 @@ class RdfOptions(t.TypedDict, total=False):
     base_iri: str
     selectors: bool
     spans: bool
-    relations: str | os.PathLike[str] | t.Sequence[str | os.PathLike[str]]
+    relations: t.Sequence[str | os.PathLike[str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
