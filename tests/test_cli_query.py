@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from kg.cli import main
+from kg.export.encodings import Encoding
 from kg.export.examples import examples
-from kg.export.rdf import to_turtle
+from kg.export.rdf import rdf_text, to_turtle
 from kg.model import Graph, Literal
 from tests.export.examples import GRAPH, STATEMENTS
 
@@ -79,11 +80,64 @@ def test_a_value_has_its_unit(capsys: Captured) -> None:
 
 
 def test_a_name_that_no_node_has_is_told(capsys: Captured) -> None:
-    assert main(["query", "out", "--example", "everything-about", "--set", "name=Zelkova"]) == 0
-    assert capsys.readouterr().err == "kg: --set name=Zelkova: no name in the graph contains this\n"
+    for example in ("everything-about", "timeline", "two-steps"):
+        for name, similar in (
+            ("Zelkova", ""),
+            ("Lund", "; did you mean: Marta Lund"),
+            ("Marta Lnd", "; did you mean: Marta"),
+        ):
+            assert main(["query", "out", "--example", example, "--set", f"name={name}"]) == 0
+            told = capsys.readouterr().err
+            assert told.startswith(f"kg: --set name={name}: nothing in the graph has this name{similar}"), told
+            assert told.count("\n") == 1
+    assert main(["query", "out", "--example", "denied", "--set", "by=Zelkova"]) == 0
+    assert capsys.readouterr().err == "kg: --set by=Zelkova: no name in the graph contains this\n"
     assert main(["query", "out", "--example", "denied", "--set", "by=lund bakery"]) == 0
     no_answer = "kg: --example denied: no statement in the graph matches; --examples lists other queries\n"
     assert capsys.readouterr().err == no_answer
+
+
+def test_a_graph_without_statements_is_refused(capsys: Captured, tmp_path: Path) -> None:
+    (tmp_path / "plain.ttl").write_text(rdf_text(GRAPH, Encoding(provenance="none")), encoding="utf-8")
+    assert main(["query", "plain.ttl", "--example", "denied"]) == 1
+    told = "kg: plain.ttl: has plain edges only (provenance none), and no statements to read\n"
+    assert capsys.readouterr() == ("", told)
+    assert main(["query", "plain.ttl", "--example", "plain-edges", "-f", "csv"]) == 0
+    assert "Lund_Bakery" in capsys.readouterr().out
+    assert main(["serve", "plain.ttl", "--port", "0", "--processes", "1"]) == 1
+    assert capsys.readouterr() == ("", told)
+
+
+def test_json_has_numbers_and_booleans(capsys: Captured) -> None:
+    written_as = {
+        '"-012"^^xsd:integer': -12,
+        '"7"^^xsd:unsignedByte': 7,
+        "0.90": 0.9,
+        "1.5e3": 1500.0,
+        "true": True,
+        '"0"^^xsd:boolean': False,
+        '"INF"^^xsd:double': "INF",
+        '"1e999"^^xsd:double': "INF",  # the store writes it so
+        '"1_0"^^xsd:integer': "1_0",
+        '"1.5"^^xsd:integer': "1.5",
+        '"maybe"^^xsd:boolean': "maybe",
+        '"12"': "12",
+        '"2024"^^xsd:gYear': "2024",
+        "kg:Entity": "https://example.org/kg/ns#Entity",
+    }
+    for term, value in written_as.items():
+        assert main(["query", "out", f"SELECT ?x WHERE {{ VALUES ?x {{ {term} }} }}", "-f", "json"]) == 0
+        assert repr(json.loads(capsys.readouterr().out)) == repr([{"x": value}])
+    assert main(["query", "out", "ASK {}", "-f", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == [{"answer": True}]
+    assert main(["query", "out", "SELECT ?x ?y WHERE { OPTIONAL { ?x a kg:Nothing } }", "-f", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == [{"x": None, "y": None}]
+
+
+def test_no_cell_of_csv_is_a_formula(capsys: Captured) -> None:
+    values = '"=1+1" "x;@y" "-12.5" "a,b"'
+    assert main(["query", "out", f"SELECT ?x WHERE {{ VALUES ?x {{ {values} }} }}", "-f", "csv"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["x", "'=1+1", "x;'@y", "-12.5", '"a,b"']
 
 
 def test_a_table_shortens_iris(capsys: Captured) -> None:

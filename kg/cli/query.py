@@ -17,11 +17,10 @@ from kg.cli.options import graph_file
 from kg.errors import InputError, UsageError
 
 if t.TYPE_CHECKING:
+    from kg.export.examples import Parameter
     from kg.export.rdf import QueryResult
 
-ANY_NAMED: t.Final = """SELECT ?thing WHERE {
-  ?thing a kg:Entity ; (rdfs:label|skos:altLabel) ?label FILTER(CONTAINS(LCASE(?label), LCASE($name)))
-} LIMIT 1"""
+NAMES: t.Final = "SELECT DISTINCT ?name WHERE { ?thing a kg:Entity ; rdfs:label|skos:altLabel ?name }"
 Format = t.Literal["table", "csv", "json", "turtle"]
 
 
@@ -59,29 +58,47 @@ def query(
         typer.echo(query_graph(place, text, values=values), nl=False)
         return
     found = query(place, text, values=values)
+    if example is not None and not found.rows:
+        _refuse_plain_edges(place)
     typer.echo(FORMATS[format_](found), nl=False)
     if example is not None and not found.rows:
         _show_why_empty(place, example, values)
 
 
+def _refuse_plain_edges(place: Path) -> None:
+    """Raise an error if a graph has no statements because they were left out: no answer would mislead."""
+    from kg.export.rdf.query import load_graph
+
+    load_graph(place).check_statements(place)
+
+
 def _show_why_empty(place: Path, example: str, values: t.Mapping[str, str]) -> None:
     """Write on standard error which name is not in the graph, otherwise that an example matches nothing."""
-    unknown = [(name, value) for name, value in values.items() if _is_unknown(place, example, name, value)]
-    for name, value in unknown:
-        typer.echo(f"kg: --set {name}={value}: no name in the graph contains this", err=True)
-    if not unknown:
-        typer.echo(
-            f"kg: --example {example}: no statement in the graph matches; --examples lists other queries", err=True
-        )
-
-
-def _is_unknown(place: Path, example: str, parameter: str, value: str) -> bool:
-    """Return whether a parameter of an example is a name that no name in the graph contains."""
     from kg.export import examples
+
+    asked = [each for each in examples.example(example).parameters if "name" in each.meaning and each.name in values]
+    known = _names(place) if asked else frozenset()
+    unknown = [line for each in asked if (line := _why_unknown(each, values[each.name], known))]
+    unknown = unknown or [f"--example {example}: no statement in the graph matches; --examples lists other queries"]
+    for line in unknown:
+        typer.echo(f"kg: {line}", err=True)
+
+
+def _names(place: Path) -> frozenset[str]:
     from kg.export.rdf.query import query
 
-    names = {each.name for each in examples.example(example).parameters if "name" in each.meaning}
-    return parameter in names and not query(place, ANY_NAMED, values={"name": value}).rows
+    return frozenset(name for (name,) in query(place, NAMES) if name is not None)
+
+
+def _why_unknown(parameter: "Parameter", value: str, known: frozenset[str]) -> str | None:
+    """Return why a name, or a part of one, is not in the graph; None if it is."""
+    from kg.arguments import hint
+
+    wanted, there = value.lower(), {name.lower() for name in known}
+    if wanted in there or (not parameter.is_whole and any(wanted in name for name in there)):
+        return None
+    missing = "nothing in the graph has this name" if parameter.is_whole else "no name in the graph contains this"
+    return f"--set {parameter.name}={value}: {missing}{hint(value, known)}"
 
 
 def list_of_examples() -> str:
@@ -162,15 +179,18 @@ def _shortened(cell: str, prefixes: Iterable[tuple[str, str]]) -> str:
 
 
 def as_csv(result: "QueryResult") -> str:
-    """Return RFC 4180 lines with a header, line feeds only."""
+    """Return RFC 4180 lines with a header, line feeds only; no cell is a formula."""
+    from kg.export.sheets import without_formula
+
     text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows([result.columns, *result.rows])
+    rows = (tuple(without_formula(cell or "") for cell in row) for row in result.rows)
+    csv.writer(text, lineterminator="\n").writerows([result.columns, *rows])
     return text.getvalue()
 
 
 def as_json(result: "QueryResult") -> str:
-    """Return a list of objects, one per row."""
-    records = [dict(zip(result.columns, row, strict=True)) for row in result.rows]
+    """Return a list of objects, one per row, with numbers and booleans as such."""
+    records = [dict(zip(result.columns, row, strict=True)) for row in result.values]
     return json.dumps(records, ensure_ascii=False, indent=2) + "\n"
 
 

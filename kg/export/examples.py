@@ -24,6 +24,11 @@ class Parameter:
         return self.meaning.endswith(REQUIRED)
 
     @property
+    def is_whole(self) -> bool:
+        """Return whether it is a name of an entity; otherwise a part of one is enough."""
+        return not self.meaning.startswith("part of ")
+
+    @property
     def is_day(self) -> bool:
         """Return whether it is a day: YYYY-MM-DD."""
         return " day, " in self.meaning

@@ -83,7 +83,11 @@ def _cell(value: Cell) -> str | int | float:
         return str(value).lower()
     if isinstance(value, int | float):
         return value
-    text = SEPARATOR.join(value) if isinstance(value, tuple) else value
+    return without_formula(SEPARATOR.join(value) if isinstance(value, tuple) else value)
+
+
+def without_formula(text: str) -> str:
+    """Return a text as a cell that no spreadsheet reads as a formula."""
     if not text or _is_plain(text):
         return text
     text = _UNWRITABLE.sub("\ufffd", text)

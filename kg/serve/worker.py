@@ -85,6 +85,7 @@ def _answer_all(path: str, connection: "Connection", memory: int) -> None:
 
     try:
         graph = load_graph(path)
+        graph.check_statements(path)
     except InputError as error:
         connection.send(str(error))
         return

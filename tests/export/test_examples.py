@@ -53,6 +53,15 @@ def test_every_example_needs_no_prefix_of_ours(each: Example) -> None:
     pyoxigraph.Store().query(sparql)
 
 
+@pytest.mark.parametrize("each", EXAMPLES.values(), ids=EXAMPLES)
+def test_without_parameters_a_query_matches_everything_or_needs_a_name(each: Example) -> None:
+    required = any(parameter.required for parameter in each.parameters)
+    assert not (required and query(GRAPH, each.sparql).rows)
+    chosen = {parameter.name: "x" for parameter in each.parameters if not parameter.is_day}
+    if chosen and not required:  # as many rows as with a part of every name
+        assert query(GRAPH, each.sparql).rows == query(GRAPH, each.sparql, values=dict.fromkeys(chosen, "")).rows
+
+
 def test_there_are_at_least_ten() -> None:
     assert len(EXAMPLES) >= 10
     assert list(EXAMPLES) == sorted(EXAMPLES)

@@ -1,6 +1,7 @@
 """SPARQL queries on a graph with pyoxigraph, which is ten times as fast as rdflib and compares all XSD times."""
 
 import io
+import math
 import os
 import re
 import typing as t
@@ -12,8 +13,9 @@ import pyoxigraph
 from kg.errors import InputError, UsageError
 from kg.export.iris import DEFAULT_BASE
 from kg.export.rdf.parsing import FORMATS, opened, refuse_former, syntax_at
+from kg.export.rdf.recovery import PLAIN_EDGES
 from kg.export.rdf.terms import SHORT_ESCAPES
-from kg.export.rdf.vocabulary import FORMER, NIF, prefixes
+from kg.export.rdf.vocabulary import FORMER, KG, NIF, XSD, prefixes
 from kg.export.rdf.writing import to_turtle
 from kg.model import Graph
 from kg.threads import call_in_thread
@@ -28,9 +30,15 @@ _PLACE = r"(?:[?$][^\s{#]*+|<[^<>]*+>|[^\s{}<>:#]*+:(?:\\.|[^\s{#\\])*+)"
 _SERVICE = re.compile(rf"[?$]\w+|(?P<clause>service{_GAP}(?:silent{_GAP})?{_PLACE}{_GAP}\{{)", re.IGNORECASE)
 _PARAMETER = re.compile(rf"{_OPAQUE}|\$(?P<name>\w+)", re.DOTALL)
 _OF_DOCUMENTS = f"ASK {{ GRAPH ?document {{ ?document a <{NIF['Context']}> }} }}"
+_OF_PLAIN_EDGES = f"ASK {{ ?dataset <{KG['layout']}> <{KG['none']}> }}"
 _OF_FORMER = f"ASK {{ {{ ?statement a <{FORMER}> }} UNION {{ GRAPH ?graph {{ ?statement a <{FORMER}> }} }} }}"
 _ESCAPED_CHARACTER = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U000([0-9A-Fa-f]{5})")
 
+# XML Schema 1.1, part 2: the types derived from xsd:integer, the other types of numbers, and their texts
+_WHOLE_TYPE = re.compile(rf"{re.escape(XSD.iri)}\w*?(?:integer|long|int|short|byte)", re.IGNORECASE)
+_OTHER_TYPE = re.compile(rf"{re.escape(XSD.iri)}(?:decimal|double|float)")
+_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
+_BOOLEANS: t.Final[Mapping[str, bool]] = {"true": True, "1": True, "false": False, "0": False}
 RESULT_FORMATS: t.Final[Mapping[str, pyoxigraph.QueryResultsFormat]] = {
     "application/sparql-results+json": pyoxigraph.QueryResultsFormat.JSON,
     "application/sparql-results+xml": pyoxigraph.QueryResultsFormat.XML,
@@ -62,6 +70,7 @@ _BRACKET: t.Final = re.compile(r"[{(\[]|[})\]]")
 UNDECLARED: t.Final = "Prefix not found"
 """The part of the parser's message that reports an undeclared prefix."""
 Row: t.TypeAlias = tuple[str | None, ...]
+Value: t.TypeAlias = str | bool | int | float | None
 Answer: t.TypeAlias = "pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples"
 
 
@@ -71,11 +80,13 @@ class QueryResult:
 
     SELECT has its variables as columns, in the order of the query. ASK has one column `answer`, `true` or `false`.
     CONSTRUCT and DESCRIBE have `subject`, `predicate` and `object`, sorted. `prefixes` are those of the graph.
+    `values` are the rows again, with numbers and booleans of XML Schema as such instead of as strings.
     """
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     prefixes: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    values: tuple[tuple[Value, ...], ...] = field(default=(), compare=False, repr=False)
 
     def __iter__(self) -> t.Iterator[Row]:
         return iter(self.rows)
@@ -92,6 +103,18 @@ class LoadedGraph:
     prefixes: Mapping[str, str]
     is_united: bool = False
     """Whether the default graph is the union of all named graphs: if each is a document."""
+
+    def check_statements(self, source: object) -> None:
+        """Check that the statements of the graph were not left out.
+
+        Args:
+            source: where the graph is from, for the message.
+
+        Raises:
+            InputError: they were, so that questions about them have no true answer.
+        """
+        if self.store.query(_OF_PLAIN_EDGES):
+            raise InputError(f"{source}: {PLAIN_EDGES}")
 
     def answer(
         self,
@@ -297,12 +320,17 @@ def _evaluated(found: t.Iterable[t.Any]) -> t.Iterator[t.Any]:
 
 def _result(found: Answer) -> QueryResult:
     if isinstance(found, pyoxigraph.QueryBoolean):
-        return QueryResult(("answer",), (("true" if found else "false",),))
+        return QueryResult(("answer",), (("true" if found else "false",),), values=((bool(found),),))
     if isinstance(found, pyoxigraph.QuerySolutions):
-        columns = tuple(variable.value for variable in found.variables)
-        return QueryResult(columns, tuple(tuple(_cell(term) for term in solution) for solution in _evaluated(found)))
-    rows = sorted(tuple(str(_cell(term)) for term in triple) for triple in _evaluated(found))
-    return QueryResult(("subject", "predicate", "object"), tuple(rows))
+        return _of_terms(tuple(variable.value for variable in found.variables), map(tuple, _evaluated(found)))
+    triples = sorted(map(tuple, _evaluated(found)), key=lambda triple: [*map(_cell, triple)])
+    return _of_terms(("subject", "predicate", "object"), triples)
+
+
+def _of_terms(columns: tuple[str, ...], found: t.Iterable[tuple[t.Any, ...]]) -> QueryResult:
+    terms = [*found]
+    rows, values = (tuple(tuple(map(read, row)) for row in terms) for read in (_cell, _value))
+    return QueryResult(columns, rows, values=values)
 
 
 def _cell(term: t.Any) -> str | None:
@@ -310,3 +338,24 @@ def _cell(term: t.Any) -> str | None:
     if term is None:
         return None
     return term.value if isinstance(term, pyoxigraph.NamedNode | pyoxigraph.Literal) else str(term)
+
+
+def _value(term: t.Any) -> Value:
+    """Return a number or a boolean of XML Schema as such if JSON can express it, otherwise the text."""
+    text = _cell(term)
+    if text is None or not isinstance(term, pyoxigraph.Literal):
+        return text
+    type_ = term.datatype.value
+    if type_ == f"{XSD.iri}boolean":
+        return _BOOLEANS.get(text, text)
+    return _number(text, type_) if _NUMBER.fullmatch(text) else text
+
+
+def _number(text: str, type_: str) -> int | float | str:
+    try:
+        if _WHOLE_TYPE.fullmatch(type_):
+            return int(text)
+        value = float(text) if _OTHER_TYPE.fullmatch(type_) else math.inf
+    except ValueError:  # the text is not of its type, or too long
+        return text
+    return value if math.isfinite(value) else text

@@ -24,6 +24,8 @@ from kg.export.rdf.terms import Iri, Node, Quad, Triple, is_triple_term, triple_
 from kg.export.rdf.values import words_of
 from kg.export.rdf.vocabulary import KG, NIF, PROV, VOID
 
+PLAIN_EDGES: t.Final = "has plain edges only (provenance none), and no statements to read"
+"""What is wrong with a graph whose statements were left out."""
 _PARTS: t.Final = (SUBJECT, PREDICATE, OBJECT)
 _BY_RELATION: t.Final = (CLAIM_PROPERTY, VALUE_PROPERTY)
 
@@ -40,7 +42,7 @@ def recovered(quads: Iterable[Quad]) -> Iterator[Content]:
     quads = list(quads)
     index = _index(quads)
     if any(KG["none"] in found.get(LAYOUT, ()) for found in index.values()):
-        raise InputError("has plain edges only (provenance none), and no statements to read")
+        raise InputError(PLAIN_EDGES)
     claims = _Claims.of(index)
     edges = _edges(index, claims)
     yield from _reifications(quads, claims)
