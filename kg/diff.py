@@ -3,9 +3,9 @@
 import typing as t
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
-from kg.model import Claim, Document, Graph, Literal, Mention, Statement
+from kg.model import Claim, Document, Graph, Literal, Mention, Span, Statement
 
 Kind = t.Literal["added", "lost", "changed"]
 TextState = t.Literal["added", "lost", "changed", "same"]
@@ -36,11 +36,16 @@ class ClaimSummary:
 
 @dataclass(frozen=True, slots=True)
 class FactDifference:
-    """A fact that only one of the graphs has (`before` or `after` is None), or that is stated differently."""
+    """A fact that only one of the graphs has (`before` or `after` is None), or that is stated differently.
+
+    `was` is set if the same words stand for another entity or value than before. It is the fact as it was, with ids
+    if the labels are the same.
+    """
 
     fact: Fact
     before: ClaimSummary | None
     after: ClaimSummary | None
+    was: Fact | None = None
 
     @property
     def kind(self) -> Kind:
@@ -49,8 +54,9 @@ class FactDifference:
 
     @property
     def changes(self) -> Changes:
-        """The changed fields, each with its old and its new value."""
-        return _changes(self.before, self.after)
+        """The changed fields, each with its old and its new value; subject and object if the same words name others."""
+        named = {} if self.was is None else _changed_fields(self.was, self.fact)
+        return named | _changes(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,30 +105,81 @@ def _kind(before: object, after: object) -> Kind:
 def _changes(before: ClaimSummary | Known | None, after: ClaimSummary | Known | None) -> Changes:
     if before is None or after is None:
         return {}
+    return _changed_fields(before, after)
+
+
+def _changed_fields(before: ClaimSummary | Known | Fact, after: ClaimSummary | Known | Fact) -> Changes:
     pairs = {each.name: (getattr(before, each.name), getattr(after, each.name)) for each in fields(before)}
     return {name: (one, other) for name, (one, other) in pairs.items() if one != other}
 
 
 _Key: t.TypeAlias = tuple[str, str, str, str]
+_Place: t.TypeAlias = tuple[str, Span, Span, Span | None]
+"""What identifies a claim in a text: its relation, its sentence, and the words for its subject and its object."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the claims of a graph say of each fact, and where they say it; with the labels of its entities."""
+
+    names: Mapping[str, str]
+    summaries: Mapping[_Key, Sequence[ClaimSummary]]
+    places: Mapping[tuple[_Key, ClaimSummary], Sequence[_Place]]
+
+
+class _Pair(t.NamedTuple):
+    """Claims of one fact that are not the same in both graphs; `was` is the key before if it is another."""
+
+    key: _Key
+    before: ClaimSummary | None
+    after: ClaimSummary | None
+    was: _Key | None = None
 
 
 def differences(before: Graph, after: Graph) -> tuple[DocumentDifference, ...]:
     """Return the documents on which two graphs differ, by id; none if the graphs have the same content.
 
     A fact is the same if document, subject, relation and object are. Claims of one fact are paired by their
-    sentences, then in order, so that a changed sentence is reported as a change and not as a loss.
+    sentences, then in order, so that a changed sentence is reported as a change and not as a loss. In a document with
+    the same text, claims of the same words are one fact, even if the words stand for other entities.
     """
-    texts = _texts(before.documents), _texts(after.documents)
-    names = _names(before), _names(after)
-    summaries = _claim_summaries(before, names[0]), _claim_summaries(after, names[1])
-    found: dict[str, list[FactDifference]] = defaultdict(list)
-    for key in sorted({*summaries[0], *summaries[1]}):
-        fact = _fact(key, names[1] | names[0])
-        for one, other in _pairs(summaries[0].get(key, ()), summaries[1].get(key, ())):
-            found[key[0]].append(FactDifference(fact, one, other))
-    ids = sorted({*texts[0], *texts[1], *found})
-    documents = (DocumentDifference(id_, _text_state(id_, *texts), tuple(found[id_])) for id_ in ids)
+    texts, told = (_texts(before.documents), _texts(after.documents)), (_told(before), _told(after))
+    found: dict[str, list[_Pair]] = defaultdict(list)
+    for key in sorted({*told[0].summaries, *told[1].summaries}):
+        pairs = _pairs(told[0].summaries.get(key, ()), told[1].summaries.get(key, ()))
+        found[key[0]] += (_Pair(key, one, other) for one, other in pairs)
+    documents = []
+    for id_ in sorted({*texts[0], *texts[1], *found}):
+        state = _text_state(id_, *texts)
+        pairs_here = _with_other_names(found[id_], *told) if state == "same" else found[id_]
+        documents.append(DocumentDifference(id_, state, tuple(_difference(each, *told) for each in pairs_here)))
     return tuple(each for each in documents if each.facts or each.text != "same")
+
+
+def _with_other_names(pairs: Sequence[_Pair], before: _Told, after: _Told) -> list[_Pair]:
+    """Return pairs with a lost and an added claim of the same words as one pair."""
+    lost: dict[_Place, _Pair] = {}
+    for each in pairs:
+        if each.before is not None and each.after is None:
+            lost |= dict.fromkeys(before.places[each.key, each.before], each)
+    found, used = [], set()
+    for each in pairs:
+        places = after.places[each.key, each.after] if each.before is None and each.after is not None else ()
+        former = next((lost[place] for place in places if place in lost and lost[place] not in used), None)
+        if former is not None:
+            used.add(former)
+            each = each._replace(before=former.before, was=former.key)
+        found.append(each)
+    return [each for each in found if each not in used]
+
+
+def _difference(pair: _Pair, before: _Told, after: _Told) -> FactDifference:
+    if pair.was is None:
+        return FactDifference(_fact(pair.key, before.names, after.names), pair.before, pair.after)
+    fact, was = _fact(pair.key, after.names), _fact(pair.was, before.names)
+    _, subject, _, object_ = (old if old != new else "" for old, new in zip(pair.was, pair.key, strict=True))
+    named = was if was != fact else replace(was, subject=subject or was.subject, object=object_ or was.object)
+    return FactDifference(fact, pair.before, pair.after, named)
 
 
 def entity_differences(before: Graph, after: Graph) -> tuple[EntityDifference, ...]:
@@ -152,20 +209,30 @@ def _names(graph: Graph) -> dict[str, str]:
     return {entity.id: entity.label for entity in graph.entities}
 
 
-def _fact(key: _Key, names: Mapping[str, str]) -> Fact:
+def _fact(key: _Key, *names: Mapping[str, str]) -> Fact:
+    """Return a fact with the first name that there is for each end."""
     _, subject, relation, object_ = key
-    return Fact(names.get(subject, subject), relation, names.get(object_, object_))
+    one, other = (next((each[id_] for each in names if id_ in each), id_) for id_ in (subject, object_))
+    return Fact(one, relation, other)
 
 
-def _claim_summaries(graph: Graph, names: Mapping[str, str]) -> dict[_Key, list[ClaimSummary]]:
-    texts, entities = _texts(graph.documents), graph.entity_ids()
+def _told(graph: Graph) -> _Told:
+    names, texts, entities = _names(graph), _texts(graph.documents), graph.entity_ids()
     found: dict[_Key, list[ClaimSummary]] = defaultdict(list)
+    places: dict[tuple[_Key, ClaimSummary], list[_Place]] = defaultdict(list)
     for statement in graph.statements:
         for claim in statement.claims:
             document = claim.evidence.span.document
             key = (document, statement.subject, statement.relation, _object(statement))
-            found[key].append(_claim_summary(claim, texts.get(document, ""), entities, names))
-    return found
+            summary = _claim_summary(claim, texts.get(document, ""), entities, names)
+            found[key].append(summary)
+            places[key, summary].append(_place(claim))
+    return _Told(names, found, places)
+
+
+def _place(claim: Claim) -> _Place:
+    object_ = None if claim.object is None else claim.object.span
+    return claim.relation, claim.evidence.span, claim.subject.span, object_
 
 
 def _object(statement: Statement) -> str:

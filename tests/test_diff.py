@@ -109,6 +109,58 @@ def test_the_rule_that_read_it_is_no_difference() -> None:
     assert differences(GRAPH, changed("eeee", evidence=evidence)) == ()
 
 
+def renamed(old: str, new: str, label: str) -> Graph:
+    """Return the graph in which an entity has another id and label."""
+    entities = [replace(each, id=new, label=label) if each.id == old else each for each in GRAPH.entities]
+    statements = [
+        replace(
+            each,
+            id=f"{each.id}-again" if old in {each.subject, each.object} else each.id,
+            subject=new if each.subject == old else each.subject,
+            object=new if each.object == old else each.object,
+        )
+        for each in STATEMENTS
+    ]
+    return replace(GRAPH, entities=tuple(entities), statements=tuple(statements))
+
+
+def test_another_entity_in_the_same_words_is_a_change() -> None:
+    other = renamed("Lund_Bakery", "Lund", "Lund")
+    for before, after, names in (
+        (GRAPH, other, ("Lund Bakery", "Lund")),
+        (other, GRAPH, ("Lund", "Lund Bakery")),
+        (GRAPH, renamed("Lund_Bakery", "Lund_Bakery_2", "Lund Bakery"), ("Lund_Bakery", "Lund Bakery")),
+    ):
+        facts = [each for document in differences(before, after) for each in document.facts]
+        assert {each.kind for each in facts} == {"changed"}
+        found = next(each for each in facts if each.fact.relation == "found")
+        assert found.changes == {"object": names}
+        assert found.fact == Fact("Marta Lund", "found", names[1])
+        assert found.was == Fact("Marta Lund", "found", names[0])
+        assert {name for each in facts for name in each.changes} <= {"subject", "object", "speaker"}
+    assert (
+        "  ~ Lund | hire | Tom Reyes\n      Lund Bakery will hire Tom Reyes.\n      subject: Lund Bakery -> Lund\n"
+        in as_text(differences(GRAPH, other))
+    )
+
+
+def test_another_entity_is_a_loss_if_the_text_has_changed_or_the_words_differ() -> None:
+    other = renamed("Lund_Bakery", "Lund", "Lund")
+    rewritten = replace(other, documents=tuple(replace(each, text=f"{each.text} ") for each in other.documents))
+    found = [each for document in differences(GRAPH, rewritten) for each in document.facts]
+    assert {each.kind for each in found} >= {"added", "lost"}
+    assert {each.was for each in found} == {None}
+    moved = [
+        replace(each, claims=(replace(each.claims[0], subject=first_claim("bbbb").subject),))
+        if each.id == "eeee-again"
+        else each
+        for each in other.statements
+    ]
+    elsewhere = differences(GRAPH, replace(other, statements=tuple(moved)))
+    hired = {each.kind for document in elsewhere for each in document.facts if each.fact.relation == "hire"}
+    assert hired == {"added", "lost"}
+
+
 def test_documents_are_kept_apart() -> None:
     kept = tuple(each for each in STATEMENTS if each.id not in {"kkkk", "llll"})
     without = replace(GRAPH, documents=(BAKERY,), statements=kept)
