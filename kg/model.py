@@ -426,7 +426,7 @@ class Record:
     failures: tuple[Failure, ...] = ()
     model: str = ""
     extractors: tuple[str, ...] = ()
-    options: Mapping[str, str | float | None] = field(default_factory=dict)
+    options: Mapping[str, object] = field(default_factory=dict)
 
     def __or__(self, other: "Record") -> "Record":
         """Return the contents of both; model, extractors and options only if they are the same in both."""

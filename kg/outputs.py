@@ -45,8 +45,11 @@ MOST_ON_A_PAGE: t.Final = 50_000
 MOST_TWICE: t.Final = 200_000
 """In statements; for a larger graph two processes would take too much memory."""
 NO_RECORD: t.Final = Record()
-CHOSEN: t.Final = ("date", "min_confidence", "link", "llm_url", "llm_model")
-"""The options of a run that affect the output."""
+CHOSEN: t.Final = (
+    *("date", "min_confidence", "language", "text_column", "id_column", "date_column", "title_column", "gazetteers"),
+    *("ids", "link", "link_threshold", "llm_url", "llm_model"),
+)
+"""The options of a run that affect the graph; the record has None for those that are unknown."""
 LIBRARIES: t.Final = ("spacy", "networkx", "pyoxigraph", "pyvis", "rdflib")
 
 
@@ -346,9 +349,12 @@ def _report(graph: Graph, record: Record, derived: "Derived", fitting: "Fitting 
 
 def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], writing: Writing) -> str:
     """Return what is needed to repeat a run, without a time or a path, so that the same run gives the same bytes."""
+    from kg.ledger import recorded_file
+
     encoding = writing.encoding
     versions = {"kg": version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
     failed = [failure for failure in record.failures if not failure.skipped]
+    encoding = writing.encoding
     content = {
         "versions": versions | {name: version(name) for name in LIBRARIES},
         "options": {
@@ -358,6 +364,13 @@ def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], writing:
             "selectors": encoding.selectors,
             "spans": encoding.spans,
             "title": writing.title,
+            "relations": [*map(recorded_file, encoding.relations)],
+            "schema": writing.schema and recorded_file(writing.schema),
+            "title": writing.title,
+            "include_text": writing.include_text,
+            "parquet": writing.parquet,
+            "page": writing.page,
+            "pyvis": writing.pyvis is not None,
             **{name: record.options.get(name) for name in CHOSEN},
             "extractors": record.extractors,
             "decisions": [asdict(replace(decision, things=())) for decision in graph.decisions],

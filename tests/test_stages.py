@@ -3,6 +3,7 @@ from collections.abc import Iterable
 from datetime import date
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from typing import Any
 
 import pytest
 from spacy.language import Language
@@ -127,6 +128,37 @@ def test_run_json_holds_no_place(run: stages.Run, tmp_path: Path) -> None:
     assert record["counts"]["documents"] == 2
     assert record["options"]["title"] == "Ships"
     assert record["versions"]["model"].endswith("3.8.0")
+
+
+def test_options_that_change_the_output_are_recorded(nlp: Language, tmp_path: Path) -> None:
+    (tmp_path / "names.csv").write_text("label,type,aliases,link\nNorlin Ferries,Company,,\n", encoding="utf-8")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "names.csv").write_text("label,type,aliases,link\nNorlin,Company,,\n", encoding="utf-8")
+    (tmp_path / "schema.toml").write_text('[relations.founder]\niri = "schema:founder"\n', encoding="utf-8")
+    (tmp_path / "relations.toml").write_text('["buy"]\nclose-match = ["schema:owns"]\n', encoding="utf-8")
+
+    def options(choices: dict[str, Any], **writing: Any) -> str:
+        graph = stages.run_documents([FERRY], model=nlp, **choices).graph
+        graph.write(tmp_path / "out", **writing)
+        text = (tmp_path / "out" / "run.json").read_text(encoding="utf-8")
+        assert str(tmp_path) not in text
+        return json.dumps(json.loads(text)["options"])
+
+    found = [
+        options({}),
+        *(options({"gazetteers": tmp_path / place}) for place in ("names.csv", "other/names.csv")),
+        options({"ids": tmp_path / "ids.jsonl"}),
+        options({"language": "any"}),
+        *(options({f"{name}_column": name}) for name in ("text", "id", "date", "title")),
+        options({}, schema=tmp_path / "schema.toml"),
+        options({}, encoding=Encoding(relations=[tmp_path / "relations.toml"])),
+        options({}, include_text=False),
+        options({}, page=False),
+        options({}, parquet=True),
+    ]
+    assert len(set(found)) == len(found)
+    assert options({"ids": tmp_path / "ids.jsonl"}) == found[3]
+    assert json.loads(found[3])["ids"]["file"] == "ids.jsonl"
 
 
 def test_claims_below_the_threshold_are_left_out_and_the_threshold_is_recorded(nlp: Language, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """The state that an output folder keeps between runs: its lock, its set of files, and the data about each document."""
 
 from kg.ledger.codec import decoded, encoded
-from kg.ledger.folder import digests_of, file_digest, locked, replaced, settle
+from kg.ledger.folder import digests_of, file_digest, locked, recorded_file, replaced, settle
 from kg.ledger.ledger import LEDGER, Entry, Ledger, opened
 from kg.ledger.rows import Found, Key, Row, content_of, row, text_digest
 from kg.ledger.written import check_not_foreign, files_on_record
@@ -22,6 +22,7 @@ __all__ = [
     "files_on_record",
     "locked",
     "opened",
+    "recorded_file",
     "replaced",
     "row",
     "settle",

@@ -106,6 +106,11 @@ def file_digest(path: str | os.PathLike[str]) -> str:
         return ""
 
 
+def recorded_file(path: str | os.PathLike[str]) -> dict[str, str]:
+    """Return what the record of a run says of a file: its name without folders, and the digest of its content."""
+    return {"file": os.path.basename(path), "sha256": file_digest(path)}
+
+
 def settle(folder: Path) -> None:
     """Complete the replacement that a killed run began, unless another run is about to."""
     if (folder / STAGING / COMPLETE).exists():

@@ -91,12 +91,22 @@ class Options:
             object.__setattr__(self, name, value)
 
     @property
-    def recorded(self) -> dict[str, str | float | None]:
-        """The options that affect the graph regardless of the input, for the record of a run."""
+    def recorded(self) -> dict[str, object]:
+        """The options that affect the graph, for the record of a run; a file is its name and a digest of its content.
+
+        The file of ids is as the run leaves it.
+        """
+        from kg.ledger import recorded_file
+
         return {
             "date": self.date.isoformat() if self.date else None,
             "min_confidence": self.min_confidence,
+            "language": self.language,
+            **{name: getattr(self, name) for name in ("text_column", "id_column", "date_column", "title_column")},
+            "gazetteers": [*map(recorded_file, self.gazetteers or ())],
+            "ids": self.ids and recorded_file(self.ids),
             "link": self.link if isinstance(self.link, str | None) else self.link.place,
+            "link_threshold": None if self.link is None else self.link_threshold,
             "llm_url": self.llm_url,
             "llm_model": self.llm_model,
         }
