@@ -171,6 +171,8 @@ def test_a_table_shortens_iris(capsys: Captured) -> None:
         (["out", "ASK {}", "--set", "name=x"], 2, "none"),
         (["out", "ASK {}", "-f", "turtle"], 2, "CONSTRUCT"),
         (["out", "ASK {}", "-f", "xml"], 2, "xml"),
+        (["out", ""], 2, "kg: the query is empty: give SPARQL, or --example NAME"),
+        (["out", "--file", "/dev/null"], 2, "/dev/null: the query is empty"),
         (["out", "--file", "absent.rq"], 1, "absent.rq"),
         (["absent", "ASK {}"], 1, "kg build"),
     ],

@@ -164,6 +164,14 @@ def test_the_glossary_has_every_outcome_of_a_clause() -> None:
     assert all(f"| {name} |" in page for name in (STATEMENT, INSIDE))
 
 
+@pytest.mark.parametrize("page", ["docs/limits.md", "docs/reference/rdf.md"])
+def test_pages_count_the_event_relations(page: str) -> None:
+    told = (REPOSITORY / page).read_text(encoding="utf-8")
+    counts = re.findall(r"(\d+) (?:event relations|events)\b", told)
+    known = tomllib.loads((REPOSITORY / "kg" / "data" / "events.toml").read_text(encoding="utf-8"))
+    assert counts == [str(len(known))]
+
+
 def test_the_prefixes_of_the_queries_are_those_of_a_graph() -> None:
     page = (REPOSITORY / "docs" / "howto" / "queries.md").read_text(encoding="utf-8")
     told = dict(re.findall(r"^PREFIX (\w+): <(\S+)>$", page, re.MULTILINE))

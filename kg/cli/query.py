@@ -130,8 +130,13 @@ def _query_text(argument: str | None, file: Path | None, example: str | None, va
     if example is not None:
         return _of_example(example, values)
     if argument is not None and not argument.startswith("@") and argument != "-":
-        return argument
-    return _content(file or Path((argument or "").removeprefix("@")))
+        text, place = argument, ""
+    else:
+        source = file or Path((argument or "").removeprefix("@"))
+        text, place = _content(source), f"{source}: "
+    if not text.strip():
+        raise UsageError(f"{place}the query is empty: give SPARQL, or --example NAME")
+    return text
 
 
 def _of_example(name: str, values: t.Mapping[str, str]) -> str:

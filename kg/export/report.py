@@ -12,6 +12,7 @@ from kg.export.contradictions import Contradiction, contradictions
 from kg.export.lookup import Lookup
 from kg.model import Claim, Decision, Entity, Failure, Graph, Reading, Span, Statement
 from kg.places import Places
+from kg.plurals import counted
 
 MOST_FREQUENT: t.Final = 30
 LONGEST: t.Final = 500
@@ -270,7 +271,7 @@ def _shortened(words: str) -> str:
 
 
 def _by_frequency(counts: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda counted: (-counted[1], counted[0]))
+    return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
 
 
 def _manner(statement: Statement) -> tuple[str, ...]:
@@ -333,7 +334,7 @@ def _decisions(graph: Graph, left_out: Mapping[Decision, int], lookup: Lookup) -
 def _effect(decision: Decision, labels: Sequence[str], left_out: Mapping[Decision, int]) -> str:
     if decision.leaves_out:
         count = left_out.get(decision, 0)
-        return f"{count} claims left out" if count else "matched no claim"
+        return f"{counted(count, 'claim')} left out" if count else "matched no claim"
     if labels:
         return "applied to " + ", ".join(labels)
     if decision.kind == "different":

@@ -1,5 +1,6 @@
 """The built-in queries on the graph of data/: each finds what the articles say."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from kg.errors import UsageError
 from kg.export.examples import Example, example, examples
 from kg.export.rdf import to_turtle
 from kg.export.rdf.query import parameters, query, query_graph, with_values
+from kg.export.rdf.vocabulary import BROADER_CLASSES, OTHER_CLASSES
 from kg.model import Document, Graph
 from tests.export.examples import COPIED, GRAPH
 from tests.test_diff import changed
@@ -233,7 +235,17 @@ def test_two_steps(graph: Path) -> None:
 
 def test_most_connected(graph: Path) -> None:
     first, *_ = rows(graph, "most-connected")
-    assert (first["name"], first["type"]) == ("Kaspersky", "Corporation")
+    assert (first["name"], first["type"]) == ("Kaspersky", "Company")
+
+
+def test_types_are_those_of_the_other_outputs() -> None:
+    names = {*OTHER_CLASSES, *BROADER_CLASSES, "Person", "Ship"}
+    marta, *others = GRAPH.entities
+    for name in names:
+        typed = replace(GRAPH, entities=(replace(marta, type=name), *others))
+        found = {row["name"]: row["type"] for row in rows(typed, "most-connected")}
+        assert found[marta.label] == name
+        assert len(found) == len(rows(typed, "most-connected"))
 
 
 def test_times_are_told_in_words_unless_they_are_dates() -> None:

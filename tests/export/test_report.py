@@ -222,11 +222,11 @@ def test_what_came_of_decisions() -> None:
         Decision("same", ("A", "C")),
         Decision("wrong", (), claim=ClaimReference("d", "He fell.", "fall", "He")),
     )
-    text = report(replace(GRAPH, decisions=decisions), [], [], left_out={decisions[0]: 3})
+    text = report(replace(GRAPH, decisions=decisions), [], [], left_out={decisions[0]: 3, decisions[1]: 1})
     rows = [line.split(" | ")[-1].removesuffix(" |") for line in section("Decisions", text).splitlines()[2:]]
     assert rows == [
         "3 claims left out",
-        "matched no claim",
+        "1 claim left out",
         "not applied: the names are not two different entities",
         f"applied to {escape(entity.label)}",
         "matched nothing",

@@ -121,6 +121,8 @@ class _Names:
 
     def iri(self, value: object, where: str) -> Iri:
         """Return the IRI, which is given in full or with a prefix."""
+        if value is None:
+            raise UsageError(f"{where}: has no iri: give an absolute IRI, or a name with a known prefix")
         prefix, colon, local = value.partition(":") if isinstance(value, str) else ("", "", "")
         space = self.prefixes.get(prefix)
         found = f"{space}{local}" if colon and isinstance(space, str) else str(value)
