@@ -56,7 +56,10 @@ ATTRIBUTES: t.Final[Mapping[str, type]] = {
     "place": str,
     "documents": tuple,
 }
-"""The attributes of an edge besides its ends; `document` to `place` refer to the evidence of highest confidence."""
+"""The attributes of an edge besides its ends; `document` to `place` refer to the evidence of highest confidence.
+
+`time` is a day, month or year in figures, otherwise the words; `time_from` and `time_to` are days.
+"""
 EDGE: t.Final[Mapping[str, type]] = {
     **dict.fromkeys(("id", "source", "target", "subject", "object"), str),
     **ATTRIBUTES,

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -87,6 +88,18 @@ def test_the_evidence_is_the_surest_sentence() -> None:
 def test_cells_are_words(id_: str, cells: dict[str, str]) -> None:
     edge = edges()[id_]
     assert {column: edge[column] for column in cells} == cells
+
+
+def test_a_time_is_a_calendar_value_or_the_words_but_never_a_code() -> None:
+    found = edges()
+    times = {row["id"].rpartition("/")[2]: row["time"] for row in map(json.loads, triples_jsonl(GRAPH).splitlines())}
+    shown = {id_: (found[id_]["Time"], time["value"], time["text"]) for id_, time in times.items() if time}
+    assert {each for each in shown.values() if each[0] not in each[1:]} == set()
+    assert ("last week", "2024-W29", "last week") in shown.values()
+    assert {time for time, *_ in shown.values() if re.search("[A-Z]", time)} <= {words for *_, words in shown.values()}
+    for id_, time in times.items():
+        days = (time["from"] or "", time["to"] or "") if time else ("", "")
+        assert (found[id_]["Time from"], found[id_]["Time to"]) == days
 
 
 def test_structural_edges_have_a_kind_of_their_own() -> None:
