@@ -54,9 +54,9 @@ function nameOf(data, key) {
   return (data.entities[thing] ?? data.values[thing - data.entities.length])?.label ?? "";
 }
 function partsOf(data, said) {
-  const named = (key, role, before2 = "") => ({ text: before2 + nameOf(data, key), role, entity: data.entities[key] ? key : null });
-  const [before, after] = said.phrase.split(" … ");
-  const parts = [named(said.from, "subject"), { text: before, role: "relation", entity: null }];
+  const named = (key, role, before3 = "") => ({ text: before3 + nameOf(data, key), role, entity: data.entities[key] ? key : null });
+  const [before2, after] = said.phrase.split(" … ");
+  const parts = [named(said.from, "subject"), { text: before2, role: "relation", entity: null }];
   if (!isEnd(data, said.to)) parts.push(named(said.to, "object"));
   if (after) parts.push({ text: after, role: "relation", entity: null });
   if (said.time) parts.push({ text: said.time.words.includes("(") ? said.time.words : `(${said.time.words})`, role: "time", entity: null });
@@ -69,6 +69,9 @@ function wordsOf(data, said) {
 }
 function joinOf(data, role) {
   return data.joins[role] ?? " ";
+}
+function visible(text) {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "�");
 }
 function sentenceOf(data, evidence) {
   return evidence.sentence ?? data.documents[evidence.document].text.slice(evidence.start, evidence.end);
@@ -376,7 +379,7 @@ function laterNode(data, key) {
 function laterEdge(data, place) {
   const said = data.statement(place);
   const title = [wordsOf(data, said), data.standings[said.standing], ...said.evidence.slice(0, 1).map((piece) => `“${sentenceOf(data, piece)}”`)];
-  return { ...data.lines[said.standing], standing: said.standing, label: said.label, title: title.join("\n") };
+  return { ...data.lines[said.standing], standing: said.standing, label: said.label, title: visible(title.join("\n")) };
 }
 
 // kg/page/script/folding.js
@@ -460,10 +463,10 @@ function unfolded(app, drawn2, key) {
   let room = UNFOLDED;
   for (const place of places) {
     const ends = [from[place], to[place]];
-    const shown = ends.map((end) => shownAs(data, drawn2, end));
-    const inside2 = shown[0] === shown[1];
-    if (shown[0] !== null && shown[1] !== null && !inside2) continue;
-    for (const [index, end] of ends.entries()) if (!drawn2.has(end) && (inside2 || shown[index] === null)) added.add(end);
+    const shown2 = ends.map((end) => shownAs(data, drawn2, end));
+    const inside2 = shown2[0] === shown2[1];
+    if (shown2[0] !== null && shown2[1] !== null && !inside2) continue;
+    for (const [index, end] of ends.entries()) if (!drawn2.has(end) && (inside2 || shown2[index] === null)) added.add(end);
     if (--room === 0) break;
   }
   return added;
@@ -640,6 +643,18 @@ function storyFields(story) {
 
 // kg/page/script/address.js
 var DEEPEST = 3;
+var THINGS = {
+  n: "entity",
+  m: "entity",
+  from: "entity",
+  to: "entity",
+  s: "statement",
+  d: "document",
+  hide: "type",
+  without: "status",
+  relation: "relation",
+  document: "document"
+};
 function addressOf(data, { selection, depth, filters, communities, draw, story }) {
   const fields2 = [];
   if (selection?.kind === "p") {
@@ -686,6 +701,20 @@ function stateOf(data, address) {
     draw: drawingOf(data, one("draw")),
     story: storyOf(one)
   };
+}
+function unknownIn(data, address) {
+  const kinds = { n: "n", m: "n", from: "n", to: "n", s: "s", d: "d" };
+  const names = {
+    hide: data.types.map(({ name }) => name),
+    without: data.standingNames,
+    relation: data.relations.map(([name]) => name),
+    document: data.documents.map(({ id }) => id)
+  };
+  return fieldsOf(address).flatMap(([field2, text]) => {
+    if (kinds[field2]) return isPlace(placeOf(data, kinds[field2], text)) ? [] : [`no ${THINGS[field2]} “${text}”`];
+    if (names[field2]) return names[field2].includes(text) ? [] : [`no ${THINGS[field2]} “${text}”`];
+    return ["since", "until"].includes(field2) && dayOf(text) === null ? [`“${text}” is not a day such as 2024-06-30`] : [];
+  });
 }
 function usualDrawing(data) {
   return data.apart ? "articles" : "overview";
@@ -793,22 +822,22 @@ function neighbourhood(data, centre, depth = null, open2 = () => true) {
   return near;
 }
 function shortestPath(data, from, to, open2 = () => true, near = (key) => neighbours(data, key, open2)) {
-  const before = /* @__PURE__ */ new Map([[from, from]]);
+  const before2 = /* @__PURE__ */ new Map([[from, from]]);
   let ring2 = [from];
-  while (ring2.length && !before.has(to)) {
+  while (ring2.length && !before2.has(to)) {
     const next = [];
     for (const key of ring2.sort((a, b) => nodeOf(data, b).size - nodeOf(data, a).size || a - b)) {
       for (const neighbour of near(key)) {
-        if (before.has(neighbour)) continue;
-        before.set(neighbour, key);
+        if (before2.has(neighbour)) continue;
+        before2.set(neighbour, key);
         next.push(neighbour);
       }
     }
     ring2 = next;
   }
-  if (!before.has(to)) return null;
+  if (!before2.has(to)) return null;
   const path = [to];
-  while (path[0] !== from) path.unshift(before.get(path[0]));
+  while (path[0] !== from) path.unshift(before2.get(path[0]));
   return path;
 }
 function anyPath(data, from, to, open2) {
@@ -817,9 +846,9 @@ function anyPath(data, from, to, open2) {
 function stepsOf(data, path, open2 = () => true) {
   const { from, to, confidence } = data.columns;
   return path.slice(1).map((key, step3) => {
-    const before = path[step3];
-    const between2 = (place) => from[place] === before && to[place] === key || from[place] === key && to[place] === before;
-    return data.touching[before].filter((place) => between2(place) && open2(place)).sort((a, b) => confidence[b] - confidence[a] || a - b);
+    const before2 = path[step3];
+    const between2 = (place) => from[place] === before2 && to[place] === key || from[place] === key && to[place] === before2;
+    return data.touching[before2].filter((place) => between2(place) && open2(place)).sort((a, b) => confidence[b] - confidence[a] || a - b);
   });
 }
 function namedNear(data, key) {
@@ -838,8 +867,11 @@ function element(name, properties = {}, ...children) {
     if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
     else if (value !== null && value !== void 0) made.setAttribute(key, value);
   }
-  made.append(...kept2(children));
+  made.append(...kept2(children).map(shown));
   return made;
+}
+function shown(child) {
+  return typeof child === "string" ? visible(child) : child;
 }
 function find(id) {
   return document.getElementById(id);
@@ -850,7 +882,7 @@ function findAll(selector) {
 function drawn(name, attributes, ...children) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(key, String(value));
-  made.append(...children);
+  made.append(...children.map(shown));
   return made;
 }
 function kept2(children) {
@@ -920,13 +952,13 @@ function inParts(box, count, add) {
   const more = element("button", { type: "button", class: "more" });
   let at = 0;
   const grow = () => {
-    const before = itemsOf(box).length;
+    const before2 = itemsOf(box).length;
     const end = Math.min(count, at + size);
     const first = at === 0;
     for (; at < end; at++) add(at);
     more.hidden = at === count;
     more.textContent = `Show ${Math.min(count - at, size)} more of ${numeral(count - at)}`;
-    if (!first) itemsOf(box)[before]?.focus();
+    if (!first) itemsOf(box)[before2]?.focus();
   };
   more.addEventListener("click", grow);
   box.addEventListener("keydown", (event) => step(box, event));
@@ -1049,8 +1081,8 @@ function marked(text, mark) {
 // kg/page/script/decisions.js
 var TYPE = /^[A-Z][A-Za-z]*$/;
 var bearers = /* @__PURE__ */ new WeakMap();
-function referenceTo(shown, key) {
-  const data = shown.plain ?? shown;
+function referenceTo(shown2, key) {
+  const data = shown2.plain ?? shown2;
   const entity = data.entities[key];
   const renamed = data.decisions.find(({ kind, value }) => kind === "rename" && value === entity.label);
   if (renamed) return renamed.names[0];
@@ -1080,8 +1112,8 @@ function placesOf(data, entity) {
   }
   return found;
 }
-function wrongDecisions(shown, place) {
-  const data = shown.plain ?? shown;
+function wrongDecisions(shown2, place) {
+  const data = shown2.plain ?? shown2;
   const { entities, documents } = data;
   const said = data.statement(place);
   const names = [entities[said.from].label, entities[said.to]?.label ?? ""];
@@ -1354,16 +1386,29 @@ var NODE_KEYS = [["label", "string"], ["type", "string"], ["importance", "double
 var EDGE_KEYS = [
   ["kind", "string"],
   ["relation", "string"],
-  ["event", "string"],
   ["phrase", "string"],
+  ["event", "string"],
   ["status", "string"],
   ["negated", "boolean"],
   ["modality", "string"],
   ["speaker", "string"],
+  ["speaker_id", "string"],
   ["denied_by", "string"],
+  ["denied_by_id", "string"],
+  ["time", "string"],
+  ["time_from", "string"],
+  ["time_to", "string"],
+  ["time_text", "string"],
   ["confidence", "double"],
   ["importance", "double"],
-  ["time", "string"]
+  ["mentions", "long"],
+  ["independent_sources", "long"],
+  ["document", "string"],
+  ["start", "long"],
+  ["end", "long"],
+  ["sentence", "string"],
+  ["place", "string"],
+  ["documents", "string"]
 ];
 var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "	": "&#9;", "\n": "&#10;", "\r": "&#13;" };
 function toGraphml(data, places) {
@@ -1373,6 +1418,7 @@ function toGraphml(data, places) {
     nodes.set(nodeId(data, one.from, one), one.from);
     nodes.set(nodeId(data, one.to, one), one.to);
   }
+  const drawn2 = new Set(nodes.values());
   const keys = [...NODE_KEYS.map((key) => ["node", ...key]), ...EDGE_KEYS.map((key) => ["edge", ...key])];
   return [
     '<?xml version="1.0" encoding="utf-8"?>\n',
@@ -1382,29 +1428,70 @@ function toGraphml(data, places) {
     '<graph edgedefault="directed">\n',
     ...[...nodes].map(([id, key]) => `<node id="${xml(id)}">${fields("node", nodeFields(data, key))}</node>
 `),
-    ...said.map((one) => edgeElement(data, one)),
+    ...said.map((one, at) => edgeElement(data, one, places[at])),
+    ...data.structure.filter((line) => line.slice(0, 2).every((key) => drawn2.has(key))).map((line) => structuralElement(data, line)),
     "</graph>\n</graphml>\n"
   ].join("");
 }
-function edgeElement(data, said) {
+function edgeElement(data, said, place) {
   const label = (key) => key === null ? null : data.entities[key].label;
+  const iri = (key) => key === null ? null : nodeId(data, key, said);
+  const { mentions, independent } = sourcesOf(data, place);
   const values = {
     kind: "statement",
     relation: said.relation,
-    event: said.event,
     phrase: said.phrase,
+    event: said.event,
     status: said.status,
     negated: said.negated,
     modality: said.modality,
     speaker: label(said.speaker),
+    speaker_id: iri(said.speaker),
     denied_by: label(said.denier),
+    denied_by_id: iri(said.denier),
+    ...timeFields(said.time),
     confidence: said.confidence,
     importance: said.importance,
-    time: said.time && said.time.value
+    mentions,
+    independent_sources: independent,
+    ...evidenceFields(data, said),
+    documents: [...documentsOf(data, place)].sort((a, b) => a - b).map((document2) => documentIri(data, document2)).join("; ")
   };
   const ends = `source="${xml(nodeId(data, said.from, said))}" target="${xml(nodeId(data, said.to, said))}"`;
   return `<edge id="${xml(`${data.base}statement/${said.name}`)}" ${ends}>${fields("edge", values)}</edge>
 `;
+}
+function structuralElement(data, [from, to, kind, id]) {
+  const [source, target2] = [from, to].map((key) => `${data.base}entity/${data.entities[key].name}`);
+  const values = { kind: "structural", relation: kind, phrase: kind };
+  return `<edge id="${xml(id)}" source="${xml(source)}" target="${xml(target2)}">${fields("edge", values)}</edge>
+`;
+}
+function timeFields(time) {
+  if (!time) return {};
+  const day = (number) => number === null ? null : isoDay(number);
+  return { time: time.value, time_from: day(time.from), time_to: day(time.to), time_text: time.text };
+}
+function evidenceFields(data, said) {
+  const surest = said.evidence.reduce((best, each) => before(data, each, best) ? each : best);
+  const { text } = data.documents[surest.document];
+  const at = (offset) => text === null ? null : [...text.slice(0, offset)].length;
+  return {
+    document: documentIri(data, surest.document),
+    start: at(surest.start),
+    end: at(surest.end),
+    sentence: sentenceOf(data, surest),
+    place: surest.where
+  };
+}
+function before(data, one, other) {
+  if (one.confidence !== other.confidence) return one.confidence > other.confidence;
+  if (one.document !== other.document) return one.document < other.document;
+  return one.start < other.start;
+}
+function documentIri(data, place) {
+  const { id, name } = data.documents[place];
+  return `${data.base}document/${name ?? id}`;
 }
 function nodeFields(data, key) {
   const entity = data.entities[key];
@@ -1417,7 +1504,7 @@ function nodeId(data, key, said) {
   return entity ? `${data.base}entity/${entity.name}` : `${isEnd(data, key) ? "none" : "literal"}:${said.id}`;
 }
 function fields(owner, values) {
-  return Object.entries(values).filter(([, value]) => value !== null).map(([key, value]) => `<data key="${owner}-${key}">${xml(String(value))}</data>`).join("");
+  return Object.entries(values).filter(([, value]) => value !== null && value !== void 0).map(([key, value]) => `<data key="${owner}-${key}">${xml(String(value))}</data>`).join("");
 }
 function xml(text) {
   return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "�").replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character]);
@@ -1444,10 +1531,10 @@ function statementButton(app, place, { without = [], again = false } = {}) {
     others > 0 ? element("span", { class: "also" }, `also in ${counted(others, "other document")}`) : null
   );
 }
-function listItem(app, place, before, options2) {
+function listItem(app, place, before2, options2) {
   const { data } = app;
   const source = firstDocument(data, place);
-  const named = options2.named !== false && data.documents.length > 1 && source !== void 0 && source !== (before === void 0 ? void 0 : firstDocument(data, before));
+  const named = options2.named !== false && data.documents.length > 1 && source !== void 0 && source !== (before2 === void 0 ? void 0 : firstDocument(data, before2));
   return element(
     "li",
     {},
@@ -2357,7 +2444,7 @@ function field(id, label, value, take, { list = [], pattern } = {}) {
 function splitForm(app, entity) {
   const places = placesOf(app.data, entity);
   const off = new Set(app.pending.filter(({ kind }) => kind === "split").flatMap(({ names }) => names));
-  const boxes2 = places.slice(0, MOST_PLACES).map(({ reference, words, before, after, document: document2 }) => {
+  const boxes2 = places.slice(0, MOST_PLACES).map(({ reference, words, before: before2, after, document: document2 }) => {
     const gone = off.has(reference);
     return element(
       "li",
@@ -2367,7 +2454,7 @@ function splitForm(app, entity) {
         { dir: "auto", title: app.data.documents[document2].title },
         element("input", { type: "checkbox", value: reference, disabled: gone ? "" : null }),
         " ",
-        element("span", { class: "also" }, before && `…${before}`),
+        element("span", { class: "also" }, before2 && `…${before2}`),
         gone ? element("s", {}, words) : element("mark", {}, words),
         element("span", { class: "also" }, after && `${after}…`)
       ),
@@ -2445,9 +2532,9 @@ async function copyLink(app, place) {
     app.announce("Link copied");
     document.getElementById("copy-link").textContent = "Link copied";
   } catch {
-    const shown = element("input", { type: "text", readonly: "", value: address, "aria-label": "Link to this statement" });
-    document.getElementById("copy-link").replaceWith(shown);
-    shown.select();
+    const shown2 = element("input", { type: "text", readonly: "", value: address, "aria-label": "Link to this statement" });
+    document.getElementById("copy-link").replaceWith(shown2);
+    shown2.select();
     app.announce("The link is selected: copy it");
   }
 }
@@ -2605,12 +2692,12 @@ function sentenceList(app, places, { byTime = false, only = null } = {}) {
   let sentences, statements;
   return inParts(box, entries.length, (at) => {
     const { sentence, place } = entries[at];
-    const before = entries[at - 1]?.sentence;
-    if (before?.document !== sentence.document) {
+    const before2 = entries[at - 1]?.sentence;
+    if (before2?.document !== sentence.document) {
       sentences = element("ul", { class: "sentences" });
       box.append(element("section", {}, ...only === null ? documentHeading(app, sentence.document) : [], sentences));
     }
-    if (before !== sentence) {
+    if (before2 !== sentence) {
       statements = element("ol", { class: "statements" });
       sentences.append(element("li", {}, element("blockquote", { dir: "auto", lang: app.data.documents[sentence.document].language }, textOf2(app.data, sentence)), statements));
     }
@@ -2649,21 +2736,29 @@ function monthsOf(days2) {
 function dayOf2(data, place) {
   const time = data.times[data.columns.time[place]];
   const first = time?.from ?? time?.to ?? null;
-  if (first !== null) return { key: preciseTo(isoDay(first), (time.to ?? first) - first), dated: true };
+  if (first !== null) return { key: preciseTo(isoDay(first), isoDay(time.to ?? first)), dated: true };
   const dates = data.rows[place][13].map(([document2]) => data.documents[document2].published).filter(Boolean);
   return { key: dates.sort()[0] ?? LATE, dated: false };
 }
-function preciseTo(day, length) {
-  if (length >= MONTH) return day.slice(0, 4);
-  return length > 7 ? day.slice(0, 7) : day;
+function preciseTo(first, last) {
+  const length = dayOf(last) - dayOf(first);
+  if (length >= MONTH) return first.slice(0, 4);
+  if (length > 7) return first.slice(0, 7);
+  return length > 0 ? `${first}/${last}` : first;
 }
 function monthOf(key) {
   return key.slice(0, 7);
 }
 function titleOf(key) {
   if (key === LATE) return "Without a date";
+  if (key.includes("/")) return titleOfDays(key.split("/"));
   const [year, month, day] = key.split("-");
   return [day && String(Number(day)), month && MONTHS2[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+function titleOfDays([first, last]) {
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${titleOf(last)}`;
+  const shared = first.slice(0, 4) === last.slice(0, 4) ? ` ${first.slice(0, 4)}` : "";
+  return `${titleOf(first).slice(0, shared ? -shared.length : void 0)} – ${titleOf(last)}`;
 }
 
 // kg/page/script/timeline.js
@@ -2671,11 +2766,11 @@ function timelinePanel(app, places) {
   const days2 = daysOf(app.data, places);
   const months = monthsOf(days2);
   const chosen = months.some(({ month }) => month === app.story.month) ? app.story.month : "";
-  const shown = days2.filter(({ month }) => !chosen || month === chosen);
+  const shown2 = days2.filter(({ month }) => !chosen || month === chosen);
   const box = element("div", { class: "events" });
-  const list = inParts(box, shown.length, (at) => {
-    const day = shown[at];
-    if (shown[at - 1]?.month !== day.month) box.append(element("h3", { class: "month" }, day.title));
+  const list = inParts(box, shown2.length, (at) => {
+    const day = shown2[at];
+    if (shown2[at - 1]?.month !== day.month) box.append(element("h3", { class: "month" }, day.title));
     box.append(...dayBlock(app, day));
   });
   return [monthChoice(app, months, chosen), list];
@@ -2760,10 +2855,10 @@ function voicesPanel(app, places) {
   const left = new Set(places);
   const all = [...voicesOf(data)].map(([voice, said]) => ({ voice, said: said.filter(({ place }) => left.has(place)) })).filter(({ said }) => said.length);
   const { act } = app.story;
-  const shown = all.map(({ voice, said }) => ({ voice, said: said.filter((each) => !act || each.act === act) })).filter(({ said }) => said.length).sort((a, b) => b.said.length - a.said.length || data.entities[b.voice].importance - data.entities[a.voice].importance);
+  const shown2 = all.map(({ voice, said }) => ({ voice, said: said.filter((each) => !act || each.act === act) })).filter(({ said }) => said.length).sort((a, b) => b.said.length - a.said.length || data.entities[b.voice].importance - data.entities[a.voice].importance);
   if (!all.length) return [element("p", { class: "empty" }, "None of these statements has a named speaker or denier.")];
   const box = element("div", { class: "voices" });
-  const list = inParts(box, shown.length, (at) => box.append(voiceSection(app, shown[at])));
+  const list = inParts(box, shown2.length, (at) => box.append(voiceSection(app, shown2[at])));
   return [actChoice(app, all), ...act ? [] : disputed(app, places), list];
 }
 function actChoice(app, all) {
@@ -3068,11 +3163,11 @@ function onScreen({ drawn: drawn2, view, network }) {
   if (!view || isStill()) return /* @__PURE__ */ new Map();
   return new Map([...drawn2].map((key) => [key, network.canvasToDOM(network.getPosition(key))]));
 }
-function glide(canvas, before) {
+function glide(canvas, before2) {
   const { network, drawn: drawn2 } = canvas;
   cancelAnimationFrame(canvas.gliding ?? 0);
   canvas.gliding = null;
-  const moves = [...drawn2].filter((key) => before.has(key)).map((key) => ({ node: network.body.nodes[key], from: network.DOMtoCanvas(before.get(key)), to: network.getPosition(key) }));
+  const moves = [...drawn2].filter((key) => before2.has(key)).map((key) => ({ node: network.body.nodes[key], from: network.DOMtoCanvas(before2.get(key)), to: network.getPosition(key) }));
   if (!moves.length) return;
   const began = performance.now();
   const step3 = () => {
@@ -3360,7 +3455,7 @@ function createCanvas(app, place) {
   return canvas;
 }
 function showView(canvas, view) {
-  const before = onScreen(canvas);
+  const before2 = onScreen(canvas);
   canvas.view = view;
   canvas.tall = canvas.place.clientHeight > canvas.place.clientWidth;
   const { keys, at } = nodesOf(canvas.app, view, canvas.tall);
@@ -3381,7 +3476,7 @@ function showView(canvas, view) {
   else placeBeside(canvas, [...canvas.drawn].filter((key) => !at.has(key)));
   if (hasWordsOnAll(canvas)) makeRoom(canvas);
   fit(canvas);
-  glide(canvas, before);
+  glide(canvas, before2);
 }
 function refresh(canvas, view = canvas.view) {
   if (!canvas.view || !sameView(view, canvas.view)) {
@@ -3477,13 +3572,13 @@ function options(ofNetwork) {
   };
 }
 function updateEdges(canvas) {
-  const shown = [...canvas.lines.keys()];
+  const shown2 = [...canvas.lines.keys()];
   const structural = structuralEdges(canvas);
-  const kept3 = /* @__PURE__ */ new Set([...shown, ...structural.map(({ id }) => id)]);
+  const kept3 = /* @__PURE__ */ new Set([...shown2, ...structural.map(({ id }) => id)]);
   canvas.edges.remove(canvas.edges.getIds().filter((place) => !kept3.has(place)));
-  canvas.edges.update([...shown.map((place) => visEdge(canvas, place)), ...structural]);
+  canvas.edges.update([...shown2.map((place) => visEdge(canvas, place)), ...structural]);
   const named = canvas.names.named.size;
-  canvas.words = placeWords(canvas, shown, canvas.light);
+  canvas.words = placeWords(canvas, shown2, canvas.light);
   if (canvas.names.named.size < named) canvas.nodes.update([...canvas.drawn].map((key) => visNode(canvas, key)));
   canvas.network.redraw();
 }
@@ -3552,7 +3647,7 @@ function showFilters(app) {
   showOnly(app);
   find("one-offs").checked = !filters.oneOffs;
   find("asked").hidden = filters.words === "";
-  find("asked").textContent = `“${filters.words}” ×`;
+  find("asked").textContent = visible(`“${filters.words}” ×`);
   find("asked").setAttribute("aria-label", `Remove the words “${filters.words}”`);
   find("relation").value = filters.relation === null ? "" : String(filters.relation);
   if (find("document")) find("document").value = filters.document === null ? "" : String(filters.document);
@@ -4004,8 +4099,8 @@ function createApp(read) {
 }
 function toggle(app, place) {
   const { selection } = app;
-  const before = selection?.kind === "m" ? selection.places : selection?.kind === "n" ? [selection.place] : [];
-  const places = before.includes(place) ? before.filter((each) => each !== place) : [...before, place];
+  const before2 = selection?.kind === "m" ? selection.places : selection?.kind === "n" ? [selection.place] : [];
+  const places = before2.includes(place) ? before2.filter((each) => each !== place) : [...before2, place];
   if (!places.length) app.clear();
   else if (places.length === 1) app.select("n", places[0]);
   else go(app, { selection: { kind: "m", places }, depth: null });
@@ -4021,11 +4116,11 @@ function go(app, change2) {
 }
 function clear(app) {
   clearTimeout(app.timer);
-  const before = app.selection;
+  const before2 = app.selection;
   Object.assign(app, { selection: null, hovered: null, depth: null });
-  keepAddress(app, { push: before !== null });
+  keepAddress(app, { push: before2 !== null });
   follow(app);
-  if (before?.kind === "s") find("panel").querySelector(`[data-statement="${before.place}"]`)?.focus();
+  if (before2?.kind === "s") find("panel").querySelector(`[data-statement="${before2.place}"]`)?.focus();
   app.announce("All statements");
 }
 function tell(app, change2) {
@@ -4104,6 +4199,7 @@ function spoken2({ data, selection }) {
   return `From ${data.entities[selection.from].label} to ${data.entities[selection.to].label}`;
 }
 function keepAddress(app, { push }) {
+  showNotice([]);
   if (location.protocol === "about:") return;
   const address = addressOf(app.data, app);
   const whole = address ? `#${address}` : location.pathname + location.search;
@@ -4111,8 +4207,14 @@ function keepAddress(app, { push }) {
   else history.replaceState(null, "", whole);
 }
 function followAddress(app) {
-  Object.assign(app, stateOf(app.data, location.hash.slice(1)));
+  const address = location.hash.slice(1);
+  Object.assign(app, stateOf(app.data, address));
+  showNotice(unknownIn(app.data, address));
   follow(app);
+}
+function showNotice(missing) {
+  find("notice").hidden = missing.length === 0;
+  find("notice").textContent = missing.length ? visible(`The link names something that is not here: ${missing.join(", ")}.`) : "";
 }
 function takeHit2(app, hit) {
   if (hit.kind !== "q") return app.select(hit.kind, hit.place);

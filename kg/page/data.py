@@ -14,7 +14,7 @@ from kg.export.contradictions import Contradiction
 from kg.export.derived import Derived
 from kg.export.events import event_of
 from kg.export.lookup import iso
-from kg.export.wording import object_text
+from kg.export.wording import object_text, structural_id
 from kg.identifiers import digest
 from kg.model import Decision, Document, Entity, Graph, Literal, Modality, Statement
 from kg.page.appearance import COMMUNITIES, DARK, INK, WORDS_SIZE, Look, name_size
@@ -89,7 +89,9 @@ def page_data(
         "statements": statements,
         "mentions": rows.mentions(graph),
         **_comparison(graph, derived.contradictions),
-        "structure": [list(line) for line in drawing.structure],
+        "structure": [
+            [*line, structural_id(edge)] for line, edge in zip(drawing.structure, graph.structural_edges, strict=True)
+        ],
         "times": rows.terms.times,
         "datatypes": rows.terms.datatypes,
         "communities": groups.hubs,
@@ -271,4 +273,5 @@ def _document(document: Document, *, include_text: bool) -> dict[str, Json]:
         "source": document.source,
         "language": document.language,
         "text": document.text if include_text else None,
+        "name": _other_name(document.id),
     }

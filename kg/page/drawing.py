@@ -12,7 +12,7 @@ from kg.export.wording import object_node
 from kg.model import Graph, Literal, Statement
 from kg.page.appearance import END_SIZE, VALUE_SIZE, name_size, node_size
 from kg.page.placement import Box, bends, place
-from kg.page.wording import Standing, edge_words, object_words, standing
+from kg.page.wording import Standing, edge_words, object_words, standing, visible
 
 SHORTER: t.Final = 60.0
 """How many pixels shorter an edge is that ends at neither an entity nor a value."""
@@ -146,6 +146,7 @@ def wrapped(label: str) -> str:
     """Return a label in at most two short lines, shortened if necessary."""
     if 0 < len(label) <= LABEL_WIDTH and label.isprintable():
         return label  # as for most labels
+    label = visible(label)
     lines = textwrap.wrap(label, LABEL_WIDTH, break_on_hyphens=False) or [label[:LABEL_WIDTH] or "?"]
     if len(lines) > LABEL_LINES:
         lines = [*lines[: LABEL_LINES - 1], ended(lines[LABEL_LINES - 1], LABEL_WIDTH)]
@@ -184,7 +185,7 @@ def _edges(graph: Graph, keys: Mapping[str, int]) -> list[Edge]:
             key,
             keys[statement.subject],
             keys[object_node(statement)],
-            edge_words(statement, texts),
+            visible(edge_words(statement, texts)),
             standing(statement),
         )
         for key, statement in enumerate(graph.statements)

@@ -32,7 +32,7 @@ from kg.page.appearance import (
 from kg.page.drawing import Drawing, Edge, Node, Point, draw
 from kg.page.evidence import quotations
 from kg.page.placement import CURVE_BEND, LANE_WIDTH
-from kg.page.wording import STANDINGS, standing, statement_words, type_words
+from kg.page.wording import STANDINGS, standing, statement_words, type_words, visible
 from kg.plurals import counted
 
 if t.TYPE_CHECKING:
@@ -180,7 +180,7 @@ def _view(
         node = drawing.nodes[key]
         group = node.type or (NO_OBJECT_TYPE if node.is_end else LITERAL_TYPE)
         title = words.of_node(node, group) if node.type else words.of_statement(statements[alone[key]])
-        nodes.append({**styles[group], **_shown(node, group), "id": ids[key], "title": title, "x": x, "y": y})
+        nodes.append({**styles[group], **_shown(node, group), "id": ids[key], "title": visible(title), "x": x, "y": y})
     shown = [
         {
             **lines[edge.standing],
@@ -190,7 +190,7 @@ def _view(
             "label": edge.label,
             "standing": edge.standing,
             "statements": len(edge.statements) or 1,
-            "title": words.of_statement(statements[edge.key]),
+            "title": visible(words.of_statement(statements[edge.key])),
             **_bent(edge, places),
         }
         for edge in edges

@@ -36,7 +36,7 @@ from kg.page.evidence import headline
 from kg.page.overview import overview
 from kg.page.picture import legend_points, picture
 from kg.page.story import story
-from kg.page.wording import JOINS, STANDINGS, standing, type_words
+from kg.page.wording import JOINS, STANDINGS, standing, type_words, visible
 
 VIS_NETWORK: t.Final = "pyvis/templates/lib/vis-9.1.2/vis-network.min.js"
 SCRIPT: t.Final = "bundle.js"
@@ -47,7 +47,10 @@ LARGEST: t.Final = 50_000
 LEGEND_TYPES: t.Final = 10
 """The number of types that the legend shows before a button for the others."""
 NAMED_SOURCES: t.Final = 3
-_JSON_ESCAPES: t.Final = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_JSON_ESCAPES: t.Final = {
+    character: f"\\u{ord(character):04x}"
+    for character in "<>&\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -129,8 +132,15 @@ def to_html(
 
 @functools.cache
 def _template() -> jinja2.Template:
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True)
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, finalize=_finalized
+    )
     return environment.from_string(_own_file("template.html.j2"))
+
+
+def _finalized(value: t.Any) -> t.Any:
+    """Return a text of a document as it is shown; the data and our own files are left as they are."""
+    return visible(value) if type(value) is str else value
 
 
 def _own_file(name: str) -> str:

@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Mapping, Sequence
 
 from kg.page.appearance import LINES, WORDS_SIZE, Look, Shape, name_size
-from kg.page.drawing import LABEL_GAP, LINE_HEIGHT, Drawing, Edge, Node, Point, box, text_width
+from kg.page.drawing import LABEL_GAP, LINE_HEIGHT, Drawing, Edge, Node, Point, text_width
 from kg.page.placement import control_point, curve
 from kg.page.wording import Standing
 
@@ -19,7 +19,7 @@ Frame: t.TypeAlias = tuple[float, float, float, float]
 
 
 class PictureNode(t.NamedTuple):
-    """A shape as polygon points (none for a circle) and the lines of its label, each with its baseline.
+    """A shape as polygon points (none for a circle) and the lines of its label around `name_x`, each with its baseline.
 
     A value has no type, and the end of a statement without an object has neither type nor lines.
     """
@@ -31,6 +31,7 @@ class PictureNode(t.NamedTuple):
     polygon: str
     lines: tuple[tuple[float, str], ...]
     letters: float
+    name_x: float
 
 
 class PictureEdge(t.NamedTuple):
@@ -58,11 +59,13 @@ def picture(drawing: Drawing, looks: Mapping[str, Look]) -> Picture:
     nodes = [node for node in drawing.nodes if node.key in wide]
     edges = [edge for edge in drawing.edges if {edge.source, edge.target} <= wide.keys()]
     structure = [line for line in drawing.structure if {line.source, line.target} <= wide.keys()]
-    taken = [frame for node in nodes for frame in _shape_and_name(node, wide[node.key])]
+    shapes = {node.key: _shape(node, wide[node.key]) for node in nodes}
+    names = _place_names(nodes, shapes)
+    taken = [*shapes.values(), *names.values()]
     words = _place_words(drawing, edges, taken)
     return Picture(
-        _around([_node_frame(node, wide[node.key]) for node in nodes]),
-        tuple(_picture_node(node, wide[node.key], looks) for node in nodes),
+        _around(taken),
+        tuple(_picture_node(node, wide[node.key], looks, names.get(node.key)) for node in nodes),
         tuple(_picture_edge(drawing, edge, words.get(edge.key)) for edge in edges),
         tuple(_straight(wide[line.source], wide[line.target]) for line in structure),
     )
@@ -104,13 +107,15 @@ def _corner(index: float, count: int, radius: float) -> Point:
     return radius * math.sin(angle), -radius * math.cos(angle)
 
 
-def _picture_node(node: Node, at: Point, looks: Mapping[str, Look]) -> PictureNode:
+def _picture_node(node: Node, at: Point, looks: Mapping[str, Look], name: Frame | None) -> PictureNode:
     corners = () if node.type is None else polygon(looks[node.type].shape, node.size)
     letters = name_size(node.size)
-    first = at[1] + node.size + LABEL_GAP + LINE_HEIGHT * letters * 0.75
-    labels = [] if node.is_end else node.label.split("\n")
+    left, top, width, _ = name or (*at, 0.0, 0.0)
+    first = top + LABEL_GAP / 2 + LINE_HEIGHT * letters * 0.75
+    labels = [] if name is None else node.label.split("\n")
     lines = tuple((first + LINE_HEIGHT * letters * index, line) for index, line in enumerate(labels))
-    return PictureNode(*at, node.size, node.type, points([(at[0] + x, at[1] + y) for x, y in corners]), lines, letters)
+    shape = points([(at[0] + x, at[1] + y) for x, y in corners])
+    return PictureNode(*at, node.size, node.type, shape, lines, letters, left + width / 2)
 
 
 def _picture_edge(drawing: Drawing, edge: Edge, at: Point | None) -> PictureEdge:
@@ -177,16 +182,33 @@ def _overlap(one: Frame, other: Frame) -> bool:
     return all(one[i] < other[i] + other[i + 2] and other[i] < one[i] + one[i + 2] for i in (0, 1))
 
 
-def _node_frame(node: Node, at: Point) -> Frame:
-    room = box(node)
-    return at[0] - room.width / 2, at[1] - node.size, room.width, room.height
+def _shape(node: Node, at: Point) -> Frame:
+    return at[0] - node.size, at[1] - node.size, 2 * node.size, 2 * node.size
 
 
-def _shape_and_name(node: Node, at: Point) -> tuple[Frame, Frame]:
-    """Return the room of the shape, and that of the name below it, which is often wider."""
-    room = box(node)
-    name = at[0] - room.width / 2, at[1] + node.size + LABEL_GAP / 2, room.width, room.height - 2 * node.size
-    return (at[0] - node.size, at[1] - node.size, 2 * node.size, 2 * node.size), name
+def _place_names(nodes: Sequence[Node], shapes: Mapping[int, Frame]) -> dict[int, Frame]:
+    """Return the room of each name: below, above or beside its node, where it is free of other nodes and names."""
+    names: dict[int, Frame] = {}
+    for node in nodes:
+        if not node.is_end:
+            others = [*names.values(), *(shape for key, shape in shapes.items() if key != node.key)]
+            rooms = _rooms(node, shapes[node.key])
+            free = (room for room in rooms if not any(_overlap(room, other) for other in others))
+            names[node.key] = next(free, rooms[0])
+    return names
+
+
+def _rooms(node: Node, shape: Frame) -> tuple[Frame, ...]:
+    """Return the rooms that a name may have, the usual one first."""
+    letters, (left, top, size, _) = name_size(node.size), shape
+    lines = node.label.split("\n")
+    width = max(text_width(line, letters) for line in lines)
+    height = LABEL_GAP / 2 + LINE_HEIGHT * letters * len(lines)
+    centre, middle = left + size / 2 - width / 2, top + size / 2 - height / 2
+    below, above = top + size + LABEL_GAP / 2, top - LABEL_GAP / 2 - height
+    beside = (left + size + LABEL_GAP, left - LABEL_GAP - width)
+    places = [(centre, below), (centre, above), *((x, middle) for x in beside)]
+    return tuple((x, y, width, height) for x, y in places)
 
 
 def _around(boxes: Sequence[Frame]) -> Frame:

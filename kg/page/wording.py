@@ -34,6 +34,10 @@ TYPE_WORDS: t.Final[Mapping[str, str]] = {
 }
 
 
+# Unicode Standard Annex 9: embeddings, overrides and isolates
+_REVERSING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
 class Part(t.NamedTuple):
     """Some words of a statement; `entity` is the id of the entity that they name, if any."""
 
@@ -70,6 +74,11 @@ def _shows_status(statement: Statement, texts: Mapping[str, str]) -> bool:
     spans = [cue for claim in statement.claims if claim.phrase == statement.phrase for cue in claim.cues]
     phrase = f" {statement.phrase} ".casefold()
     return not spans or any(f" {texts[cue.document][cue.start : cue.end]} ".casefold() in phrase for cue in spans)
+
+
+def visible(text: str) -> str:
+    """Return a text in which the marks that would reverse what follows are visible; the stored text keeps them."""
+    return text if text.isprintable() else _REVERSING.sub("\ufffd", text)
 
 
 def type_words(name: str) -> str:

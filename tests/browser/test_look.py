@@ -175,6 +175,34 @@ def test_on_a_phone_the_words_about_the_view_cover_no_part_of_the_picture(open_p
     assert picture["y"] + picture["height"] <= words["y"]
 
 
+@pytest.mark.parametrize(
+    ("width", "height"), [(800, 900), (900, 700), (1024, 768), (1100, 800), (1260, 800), (1300, 850)]
+)
+@pytest.mark.parametrize("address", ["", "#n=Blue_Party&depth=2"])
+def test_the_words_about_the_view_are_beside_or_below_the_tools(
+    open_page: Open, address: str, width: int, height: int
+) -> None:
+    page = open_page("varied", address, viewport={"width": width, "height": height}).page
+    tools, words = page.locator(".tools").bounding_box(), page.locator("#view").bounding_box()
+    assert tools is not None
+    assert words is not None
+    assert tools["x"] >= 0
+    assert words["height"] < 60
+    apart = words["x"] + words["width"] <= tools["x"] or words["y"] >= tools["y"] + tools["height"]
+    assert apart
+
+
+def test_an_address_of_something_that_is_gone_is_told(open_page: Open) -> None:
+    page = open_page("varied", "#s=nosuch&since=garbage").page
+    notice = page.locator("#notice")
+    expect(notice).to_have_text(
+        "The link names something that is not here: no statement “nosuch”, “garbage” is not a day such as 2024-06-30."
+    )
+    page.get_by_role("tab", name="Voices").click()
+    expect(notice).to_be_hidden()
+    assert open_page("varied", "#view=voices").page.locator("#notice").is_hidden()
+
+
 def test_a_day_stands_on_one_line(open_page: Open) -> None:
     page = open_page(DATED, viewport=PHONE).page
     days = page.locator("#panel .day")

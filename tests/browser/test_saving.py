@@ -21,7 +21,7 @@ from kg.model import Graph
 from tests.browser.conftest import Open
 from tests.browser.graphs import small_graph
 from tests.browser.pictures import colours_of
-from tests.export.examples import GRAPH, STATEMENTS
+from tests.export.examples import GRAPH, STATEMENTS, STRUCTURED
 from tests.export.texts import to_graphml
 
 NAMESPACE = "https://example.org/kg/ns#"
@@ -119,15 +119,22 @@ def test_turtle_has_the_base_of_the_run(open_page: Open) -> None:
     assert set(said) <= set(to_rdf(small_graph(), base_iri="urn:x-kg:"))
 
 
-def test_graphml_is_the_same_network(open_page: Open, tmp_path: Path) -> None:
-    text = saved(open_page(GRAPH).page, "GraphML").decode("utf-8")
-    read, whole = network(text, tmp_path / "a.graphml"), network(to_graphml(GRAPH), tmp_path / "b.graphml")
-    assert sorted(read.nodes(data=True)) == sorted(whole.nodes(data=True))
-    assert set(read.edges(keys=True)) == set(whole.edges(keys=True))
+@pytest.mark.parametrize("include_text", [True, False])
+def test_graphml_is_the_same_network(open_page: Open, tmp_path: Path, include_text: bool) -> None:
+    text = saved(open_page(STRUCTURED, include_text=include_text).page, "GraphML").decode("utf-8")
+    read, whole = network(text, tmp_path / "a.graphml"), network(to_graphml(STRUCTURED), tmp_path / "b.graphml")
+    connected = {end for *ends, _ in read.edges(keys=True) for end in ends}
+    assert sorted(read.nodes(data=True)) == sorted(each for each in whole.nodes(data=True) if each[0] in connected)
+    assert {key for *_, key in read.edges(keys=True)} >= {statement_iri(each.id) for each in STATEMENTS}
+    missing = {"qualifiers"} | (set() if include_text else {"start", "end"})
+    where = {"document", "start", "end", "sentence", "place", "documents"}
+    kinds = set()
     for *place, told in read.edges(keys=True, data=True):
         everything = whole.edges[tuple(place)]
-        assert told == {name: everything[name] for name in told}
-        assert {"relation", "phrase", "status", "confidence", "importance"} <= told.keys()
+        kinds.add(told["kind"])
+        without = missing | (where if told["kind"] == "structural" else set())
+        assert told == {name: value for name, value in everything.items() if name not in without}
+    assert kinds == {"statement", "structural"}
 
 
 def test_csv_has_a_row_a_statement_and_no_formula(open_page: Open) -> None:

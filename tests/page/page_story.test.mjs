@@ -39,6 +39,20 @@ test("what is dated stands at its day, month or year, all else where its article
   assert.deepEqual(monthsOf(days).map(({ month, count }) => [month, count]), [["1997", 1], ["2024-06", 2], ["9999-99", 2]]);
 });
 
+test("a time of several days stands under all of them, once what they share", () => {
+  const number = (day) => Date.parse(day) / 86_400_000;
+  const heading = (first, last) => {
+    const dated = graph();
+    for (const time of dated.times) Object.assign(time, { from: number(first), to: number(last) });
+    return daysOf(dated, dated.order).filter(({ dated: own }) => own.length).map(({ title, day }) => [title, day])[0];
+  };
+  assert.deepEqual(heading("2017-09-04", "2017-09-04"), ["September 2017", "4 September 2017"]);
+  assert.deepEqual(heading("2017-09-04", "2017-09-10"), ["September 2017", "4–10 September 2017"]);
+  assert.deepEqual(heading("2017-08-28", "2017-09-03"), ["August 2017", "28 August – 3 September 2017"]);
+  assert.deepEqual(heading("2016-12-30", "2017-01-05"), ["December 2016", "30 December 2016 – 5 January 2017"]);
+  assert.deepEqual(heading("2017-09-04", "2017-09-17"), ["September 2017", "September 2017"]);
+});
+
 test("a voice is who says or denies, and the subject of a verb of speaking that is no mere claim", () => {
   const spoken = graph();
   spoken.speech = { 1: "denies" };

@@ -1,7 +1,7 @@
 // Search, neighbours, paths, addresses and placing; test_page.py runs this with node.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addressOf, stateOf } from "../../kg/page/script/address.js";
+import { addressOf, stateOf, unknownIn } from "../../kg/page/script/address.js";
 import { noFilters } from "../../kg/page/script/filters.js";
 import { roundness } from "../../kg/page/script/look.js";
 import { neighbourhood, shortestPath, stepsOf } from "../../kg/page/script/paths.js";
@@ -74,6 +74,15 @@ test("what an address names and the graph has not is left out", () => {
     assert.deepEqual(stateOf(data, address), nothing);
   }
   assert.equal(stateOf(data, "n=Ada&depth=99").depth, 3);
+});
+
+test("what an address names and the graph has not is told", () => {
+  const address = "n=Nobody&s=x&d=y&m=Ada&from=Ada&to=Z&hide=Ship&without=x&relation=fly&document=q&since=garbage&until=2024-06-30&q=Ada&view=voices";
+  assert.deepEqual(unknownIn(data, address), [
+    "no entity “Nobody”", "no statement “x”", "no document “y”", "no entity “Z”", "no type “Ship”", "no status “x”", "no relation “fly”",
+    "no document “q”", "“garbage” is not a day such as 2024-06-30",
+  ]);
+  assert.deepEqual(unknownIn(data, ""), []);
 });
 
 test("boxes are placed apart in the frame", () => {

@@ -10,9 +10,10 @@ import pytest
 
 from benchmarks.contrast import contrast
 from kg.model import Entity, Graph, Literal, Statement, Time
-from kg.page import placement
+from kg.page import placement, to_html, to_pyvis
 from kg.page.appearance import BACKGROUND_DARK, BACKGROUND_LIGHT, FAMILIES, LINES, LOOKS, SPARE_LOOKS, type_looks
-from kg.page.drawing import DRAWN_AT_ONCE, box, draw, wrapped
+from kg.page.drawing import DRAWN_AT_ONCE, Drawing, Node, Point, box, draw, wrapped
+from kg.page.picture import PictureNode, picture
 from kg.page.placement import SHORTEST_EDGE, Box, control_point, place
 from kg.page.wording import (
     STANDINGS,
@@ -142,7 +143,7 @@ def test_types_have_the_colours_of_five_families_and_unknown_types_get_a_look() 
         ("Oslo", "Oslo"),
         ("the ministry of the northern harbour", "the ministry of the\nnorthern harbour"),
         ("", "?"),
-        ("\u202e", "\u202e"),
+        ("\u202e", "\ufffd"),
     ],
 )
 def test_labels_are_wrapped(label: str, lines: str) -> None:
@@ -273,3 +274,38 @@ def test_large_graph_shows_its_most_important_entities_first() -> None:
     assert 399 in drawing.wide
     assert 398 not in drawing.wide
     assert not drawing.complete
+
+
+@pytest.mark.parametrize(
+    ("others", "side"),
+    [
+        ([], (0, 1)),
+        ([(0, 30)], (0, -1)),
+        ([(0, 30), (0, -30)], (1, 0)),
+        ([(0, 30), (0, -30), (60, 0)], (-1, 0)),
+        ([(0, 30), (0, -30), (60, 0), (-60, 0)], (0, 1)),
+    ],
+)
+def test_a_name_of_the_static_picture_is_where_no_node_is(others: list[Point], side: tuple[int, int]) -> None:
+    nodes = tuple(
+        Node(key, str(key), "Marta Lund" if key == 0 else "", "Person", 12.0) for key in range(len(others) + 1)
+    )
+    drawing = Drawing(nodes, (), dict(enumerate([(0.0, 0.0), *others])), complete=True)
+    first: PictureNode = picture(drawing, type_looks(["Person"])).nodes[0]
+    (y, _), middle = first.lines[0], first.letters * 0.25
+    assert (np.sign(round(first.name_x)), np.sign(y - middle) if round(first.name_x) == 0 else 0) == side
+
+
+def test_marks_that_reverse_text_are_visible() -> None:
+    name = "Marta \u202edlroW\u2066 \u05e9\u05dc\u05d5\u05dd"
+    marta, *others = GRAPH.entities
+    graph = replace(GRAPH, entities=(replace(marta, label=name), *others))
+    html = to_html(graph)
+    assert name not in html
+    assert not set("\u202e\u2066") & set(html)
+    assert "Marta \\u202edlroW\\u2066" in html  # as stored
+    assert "Marta \ufffddlroW\ufffd" in html
+    network = to_pyvis(graph)
+    assert not any(
+        set("\u202e\u2066") & set(f"{each['label']}{each['title']}") for each in network.nodes + network.edges
+    )

@@ -16,6 +16,11 @@ import { dayOf, isoDay } from "./time.js";
 import { storyFields, storyOf } from "./story_state.js";
 
 const DEEPEST = 3;
+/** What the fields of an address name. */
+const THINGS = {
+  n: "entity", m: "entity", from: "entity", to: "entity", s: "statement", d: "document",
+  hide: "type", without: "status", relation: "relation", document: "document",
+};
 
 /** Return the address of a state; empty if nothing is selected or hidden. @param {Data} data @param {State} state @returns {string} */
 export function addressOf(data, { selection, depth, filters, communities, draw, story }) {
@@ -67,6 +72,20 @@ export function stateOf(data, address) {
     draw: drawingOf(data, one("draw")),
     story: storyOf(one),
   };
+}
+
+/** Return what an address names and the graph does not have, as sentences. @param {Data} data @param {string} address @returns {string[]} */
+export function unknownIn(data, address) {
+  const kinds = { n: "n", m: "n", from: "n", to: "n", s: "s", d: "d" };
+  const names = {
+    hide: data.types.map(({ name }) => name), without: data.standingNames,
+    relation: data.relations.map(([name]) => name), document: data.documents.map(({ id }) => id),
+  };
+  return fieldsOf(address).flatMap(([field, text]) => {
+    if (kinds[field]) return isPlace(placeOf(data, kinds[field], text)) ? [] : [`no ${THINGS[field]} “${text}”`];
+    if (names[field]) return names[field].includes(text) ? [] : [`no ${THINGS[field]} “${text}”`];
+    return ["since", "until"].includes(field) && dayOf(text) === null ? [`“${text}” is not a day such as 2024-06-30`] : [];
+  });
 }
 
 /** Return the default drawing: the articles if they have little in common. @param {Data} data @returns {State["draw"]} */

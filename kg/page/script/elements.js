@@ -3,7 +3,7 @@
  *
  */
 
-import { joinOf, partsOf } from "./model.js";
+import { joinOf, partsOf, visible } from "./model.js";
 
 const ISO_DAY = /(\d{4}-\d\d-\d\d)/;
 
@@ -21,8 +21,13 @@ export function element(name, properties = {}, ...children) {
     if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
     else if (value !== null && value !== undefined) made.setAttribute(key, value);
   }
-  made.append(...kept(children));
+  made.append(...kept(children).map(shown));
   return made;
+}
+
+/** @param {Node | string} child */
+function shown(child) {
+  return typeof child === "string" ? visible(child) : child;
 }
 
 /** Return the element of the page with this id. @param {string} id @returns {any} */
@@ -46,7 +51,7 @@ export function findAll(selector) {
 export function drawn(name, attributes, ...children) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(key, String(value));
-  made.append(...children);
+  made.append(...children.map(shown));
   return made;
 }
 

@@ -4,7 +4,7 @@
  * @typedef {{month: string, title: string, day: string, dated: number[], undated: number[]}} Day
  */
 
-import { isoDay } from "./time.js";
+import { dayOf as dayNumber, isoDay } from "./time.js";
 
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const MONTH = 31;
@@ -44,15 +44,17 @@ export function monthsOf(days) {
 function dayOf(data, place) {
   const time = data.times[data.columns.time[place]];
   const first = time?.from ?? time?.to ?? null;
-  if (first !== null) return { key: preciseTo(isoDay(first), (time.to ?? first) - first), dated: true };
+  if (first !== null) return { key: preciseTo(isoDay(first), isoDay(time.to ?? first)), dated: true };
   const dates = data.rows[place][13].map(([document]) => data.documents[document].published).filter(Boolean);
   return { key: dates.sort()[0] ?? LATE, dated: false };
 }
 
-/** Return the year, the month or the day, depending on the length of the time. @param {string} day @param {number} length in days @returns {string} */
-function preciseTo(day, length) {
-  if (length >= MONTH) return day.slice(0, 4);
-  return length > 7 ? day.slice(0, 7) : day;
+/** Return the year, the month, the days or the day, depending on the length of the time. @param {string} first @param {string} last @returns {string} */
+function preciseTo(first, last) {
+  const length = dayNumber(last) - dayNumber(first);
+  if (length >= MONTH) return first.slice(0, 4);
+  if (length > 7) return first.slice(0, 7);
+  return length > 0 ? `${first}/${last}` : first;
 }
 
 /** @param {string} key */
@@ -60,9 +62,17 @@ function monthOf(key) {
   return key.slice(0, 7);
 }
 
-/** Return a year, month or day in words. @param {string} key @returns {string} */
+/** Return a year, a month, days or a day in words. @param {string} key @returns {string} */
 function titleOf(key) {
   if (key === LATE) return "Without a date";
+  if (key.includes("/")) return titleOfDays(key.split("/"));
   const [year, month, day] = key.split("-");
   return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+
+/** Return the first and the last day in words, what they share only once: "4–10 September 2017". @param {string[]} days @returns {string} */
+function titleOfDays([first, last]) {
+  if (first.slice(0, 7) === last.slice(0, 7)) return `${Number(first.slice(8))}–${titleOf(last)}`;
+  const shared = first.slice(0, 4) === last.slice(0, 4) ? ` ${first.slice(0, 4)}` : "";
+  return `${titleOf(first).slice(0, shared ? -shared.length : undefined)} – ${titleOf(last)}`;
 }

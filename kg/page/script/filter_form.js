@@ -2,6 +2,7 @@
 
 import { filterCount, noFilters, relationCounts } from "./filters.js";
 import { element, find, findAll, numeral } from "./elements.js";
+import { visible } from "./model.js";
 
 const LISTED_RELATIONS = 400;
 
@@ -39,7 +40,7 @@ export function showFilters(app) {
   showOnly(app);
   find("one-offs").checked = !filters.oneOffs;
   find("asked").hidden = filters.words === "";
-  find("asked").textContent = `“${filters.words}” ×`;
+  find("asked").textContent = visible(`“${filters.words}” ×`);
   find("asked").setAttribute("aria-label", `Remove the words “${filters.words}”`);
   find("relation").value = filters.relation === null ? "" : String(filters.relation);
   if (find("document")) find("document").value = filters.document === null ? "" : String(filters.document);

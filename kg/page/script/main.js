@@ -1,7 +1,7 @@
 /** The main module of the page: selection, views, filters, the address, the keyboard. */
 
-import { opened, wordsOf } from "./model.js";
-import { addressOf, stateOf, usualDrawing } from "./address.js";
+import { opened, visible, wordsOf } from "./model.js";
+import { addressOf, stateOf, unknownIn, usualDrawing } from "./address.js";
 import { noFilters, shownStatements, statementShown } from "./filters.js";
 import { statementsOfView, viewNeeded } from "./view_choice.js";
 import { anyPath } from "./paths.js";
@@ -192,6 +192,7 @@ function spoken({ data, selection }) {
 
 /** @param {App} app @param {{push: boolean}} options */
 function keepAddress(app, { push }) {
+  showNotice([]);
   // a frame whose page is given as text, as in a notebook, has no address to change
   if (location.protocol === "about:") return;
   const address = addressOf(app.data, app);
@@ -202,8 +203,17 @@ function keepAddress(app, { push }) {
 
 /** Show what the address names; an invalid address clears the selection. @param {App} app */
 function followAddress(app) {
-  Object.assign(app, stateOf(app.data, location.hash.slice(1)));
+  const address = location.hash.slice(1);
+  Object.assign(app, stateOf(app.data, address));
+  // before the picture is fitted into the room that is left
+  showNotice(unknownIn(app.data, address));
   follow(app);
+}
+
+/** Say what the address names and the page does not have. @param {string[]} missing */
+function showNotice(missing) {
+  find("notice").hidden = missing.length === 0;
+  find("notice").textContent = missing.length ? visible(`The link names something that is not here: ${missing.join(", ")}.`) : "";
 }
 
 /** Show a search result: an entity, a statement, or all matching statements. @param {App} app @param {Hit} hit */

@@ -16,13 +16,13 @@
  *   places: any[]}} Entity `places` are document, start and end of each mention in code points, and its words if there is no text
  * @typedef {{label: string, drawn: string, text: string, lexical: string, datatype: ?string, unit: ?string, type: ?string}} Value
  *   null is the end of a statement without an object
- * @typedef {{id: string, title: string, published: ?string, source: ?string, language: string, text: ?string}} Source
+ * @typedef {{id: string, title: string, published: ?string, source: ?string, language: string, text: ?string, name: ?string}} Source
  * @typedef {{from: Uint32Array, to: Uint32Array, relation: Uint32Array, standing: Uint8Array,
  *   confidence: Float64Array, time: Int32Array}} Columns
  * @typedef {{base: string, namespace: string, types: {name: string, words: string, classes: string[]}[],
  *   standings: Record<string, string>, standingNames: string[], relations: [string, ?string][], speech: Record<number, string>, documents: Source[],
  *   entities: Entity[], values: (?Value)[], times: Time[], communities: number[], columns: Columns,
- *   touching: number[][], structure: [number, number, string][], structural: number[][], order: number[],
+ *   touching: number[][], structure: [number, number, string, string][], structural: number[][], order: number[],
  *   network: {nodes: any[], edges: any[], options: any}, groups: Record<string, any>, lines: Record<string, any>, structuralLine: any,
  *   joins: Record<string, string>, dark: Record<string, string>, letters: Record<string, number>, ink: string, constants: Record<string, number>, whole: boolean, homes: number[], described: number[],
  *   contrary: Map<number, number[]>, copies: [number, number, string][], sources: Record<number, number[][]>,
@@ -115,6 +115,11 @@ export function wordsOf(data, said) {
 /** Return the separator before a part of a statement. @param {Data} data @param {string} role */
 export function joinOf(data, role) {
   return data.joins[role] ?? " ";
+}
+
+/** Return a text in which marks that would reverse what follows are visible; the stored text has them. @param {string} text @returns {string} */
+export function visible(text) {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
 }
 
 /** Return the sentence of a piece of evidence. @param {Data} data @param {Evidence} evidence @returns {string} */
@@ -230,7 +235,7 @@ function contraryOf(pairs) {
   return contrary;
 }
 
-/** Return for each entity the indices of its structural edges. @param {number} entities @param {[number, number, string][]} structure */
+/** Return for each entity the indices of its structural edges. @param {number} entities @param {[number, number, string, string][]} structure */
 function structuralOf(entities, structure) {
   const found = Array.from({ length: entities }, () => []);
   structure.forEach(([from, to], place) => {

@@ -9,7 +9,7 @@
  */
 
 import { isOnCard, onCard, thingOf } from "./articles.js";
-import { isEnd, sentenceOf, wordsOf } from "./model.js";
+import { isEnd, sentenceOf, visible, wordsOf } from "./model.js";
 
 const VALUE = "Literal";
 const END = "NoObject";
@@ -76,5 +76,5 @@ function laterNode(data, key) {
 function laterEdge(data, place) {
   const said = data.statement(place);
   const title = [wordsOf(data, said), data.standings[said.standing], ...said.evidence.slice(0, 1).map((piece) => `“${sentenceOf(data, piece)}”`)];
-  return { ...data.lines[said.standing], standing: said.standing, label: said.label, title: title.join("\n") };
+  return { ...data.lines[said.standing], standing: said.standing, label: said.label, title: visible(title.join("\n")) };
 }
