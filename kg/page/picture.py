@@ -199,7 +199,7 @@ def _place_names(nodes: Sequence[Node], shapes: Mapping[int, Frame]) -> dict[int
 
 
 def _rooms(node: Node, shape: Frame) -> tuple[Frame, ...]:
-    """Return the rooms that a name may have, the usual one first."""
+    """Return where a name may be, the usual place first."""
     letters, (left, top, size, _) = name_size(node.size), shape
     lines = node.label.split("\n")
     width = max(text_width(line, letters) for line in lines)
