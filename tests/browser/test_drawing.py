@@ -12,6 +12,7 @@ from benchmarks.canvas_text import drawn_text, overlaps
 from kg.model import Graph
 from kg.page.appearance import LOOKS
 from kg.page.drawing import draw
+from kg.page.wording import visible
 from tests.browser.cases import varied_graph
 from tests.browser.conftest import Open
 from tests.browser.graphs import large_graph, position, small_graph
@@ -96,7 +97,7 @@ def test_hostile_text_is_inert(open_page: Open, text: str) -> None:
     page.locator("#search").fill(text[:4])
     page.keyboard.press("Escape")
     page.locator('[data-statement="0"]').click()
-    assert page.locator("#panel mark").text_content() == graph.documents[0].text.split("\n\n")[0]
+    assert page.locator("#panel mark").text_content() == visible(graph.documents[0].text.split("\n\n")[0])
     page.locator("#panel .subject button").click()
     page.locator("#panel .statements button").last.click()
     page.mouse.move(*position(page, 0))
