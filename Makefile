@@ -8,7 +8,7 @@ BUNDLE := kg/page/bundle.js
 PARALLEL := -n logical --dist loadfile
 FAST := $(addprefix tests/,extract grammar lexicon link quantities read reference resolve times test_model.py test_identifiers.py)
 
-.PHONY: check lint test fast smoke gate quality reference notebooks bundle docs
+.PHONY: check lint test fast smoke gate quality reference outputs notebooks bundle docs
 
 check: lint test  ## what CI runs
 
@@ -40,6 +40,9 @@ reference:  ## the references of the command line, of the package and of the lic
 	python docs/reference/generate.py > docs/reference/cli.md
 	python docs/reference/generate_python.py > docs/reference/python.md
 	python docs/reference/generate_licenses.py > docs/reference/licenses.md
+
+outputs:  ## what the commands in README and docs print, run again and written into the pages
+	python -m tests.documents
 
 notebooks:  ## the outputs that are kept in the notebooks
 	python notebooks/execute.py

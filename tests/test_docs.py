@@ -1,9 +1,7 @@
 """Check the documentation: its commands, its Python code, its output, its links, and its words."""
 
-import contextlib
 import doctest
 import importlib
-import io
 import json
 import pkgutil
 import re
@@ -24,13 +22,25 @@ from kg.export import iris
 from kg.export.rdf.vocabulary import prefixes
 from kg.extract.reasons import INSIDE, STATEMENT
 from kg.extract.rules import reason_meanings
-from tests.documents import DOCUMENTS, REPOSITORY, Block, Shell, blocks_of, commands_of, prints
+from tests.documents import (
+    DOCUMENTS,
+    REPOSITORY,
+    RUN,
+    Block,
+    Output,
+    Shell,
+    blocks_of,
+    built_in,
+    outputs_of,
+    page_of_today,
+    prints,
+    updated,
+)
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
-RUN: t.Final = frozenset({"bash", "console", "python", "run"})
 CHECKED: t.Final = frozenset({"toml", "json", "turtle", "trig", "sparql"})
 SHOWN: t.Final = frozenset({"text", "html", "csv"})
-"""Languages of blocks: those that are run, those that are parsed, and those that are only displayed."""
+"""Languages of blocks: those that are parsed, and those that are only displayed."""
 OTHERS: t.Final = {"ex": "https://example.org/terms#", "sh": "http://www.w3.org/ns/shacl#"}
 """Prefixes used in samples, in addition to those of kg."""
 MEASURED: t.Final = [
@@ -76,37 +86,51 @@ def shell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shell]:
 @pytest.fixture(scope="module")
 def built(shell: Shell) -> Path:
     """Return a folder with the sample articles in `data/` and their graph in `out/`, as in the README."""
-    folder = shell.folder / "built"
-    shutil.copytree(REPOSITORY / "data", folder / "data")
-    done = shell.run("kg build data/ -o out/", folder)
-    assert done.returncode == 0, done.stdout
-    return folder
+    return built_in(shell)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_code_of_a_page_runs(page: Path, shell: Shell, built: Path, tmp_path: Path) -> None:
     folder = tmp_path / "reader"
     shutil.copytree(built, folder)
-    names: dict[str, object] = {}
-    printed = ""
-    for block in blocks_of(page):
-        if block.marker.startswith("file: "):
-            (folder / block.marker.removeprefix("file: ")).write_text(block.code, encoding="utf-8")
-    for block in blocks_of(page):
-        if block.marker == "prints":
-            assert prints(printed, block.code), printed
-        if block.language not in RUN or block.marker.startswith("not run: "):
-            continue
-        if block.language == "python":
-            with contextlib.chdir(folder), contextlib.redirect_stdout(io.StringIO()) as output:
-                exec(compile(block.code, page, "exec"), names)  # noqa: S102 - the block is ours
-            printed = output.getvalue()
-            continue
-        for command in commands_of(block):
-            done = shell.run(command.words, folder)
-            # kg diff, verify and similar commands report findings by exit code; the output shown on a page is compared
-            assert done.returncode == 0 or command.prints is not None, f"{command.words}{done.stdout}"
-            assert command.prints is None or prints(done.stdout, command.prints), f"{command.words}{done.stdout}"
+    for each in outputs_of(page, shell, folder):
+        # kg diff, verify and similar commands report findings by exit code; the output shown on a page is compared
+        assert each.code == 0 or each.shown is not None, f"{each.words}{each.said}"
+        if each.shown is not None:
+            assert prints(each.said, each.shown), f"run: make outputs\n{each.words}{each.said}"
+
+
+def test_an_output_is_compared_with_its_figures() -> None:
+    assert prints("3 texts  in 12 s\n", "3 texts in 12 s\n") is False
+    assert prints("3 texts   in 12.5 s \n", "3 texts  in 7 s\n")
+    assert not prints("3 texts\n", "4 texts\n")
+    assert prints("a\nb\n12 c\n", "…\n12 c\n")
+    assert not prints("a\nb\n12 c\n", "…\n13 c\n")
+    assert updated("a\nb 3\n12 c\nd\n", "b 4\n") == "a\nb 3\n12 c\nd\n"
+    assert updated("a\nb 3\n12 c\nd\n", "…\n13 c\n…\n") == "…\n12 c\n…\n"
+    assert updated("in 3 s\n", "in 4 s\n") == "in 4 s\n"
+    with pytest.raises(ValueError, match="other lines"):
+        updated("a\nc\n", "…\nb\n")
+
+
+def test_the_outputs_of_today_are_written_into_a_page(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    text = "$ a\n1 text\n$ b \\\n  c\n$ d\n…\n3 more\n"
+    text = f"One.\n\n```console\n{text}```\n\n```python\nprint(4)\n```\n<!-- prints -->\n```text\n5\n```\n"
+    page.write_text(text, encoding="utf-8")
+    outputs = [
+        Output(0, 0, "a", "2 texts\nand more\n", "1 text\n"),
+        Output(0, 1, "b", "whatever", None),
+        Output(0, 2, "d", "x\n4 more\n", "…\n3 more\n"),
+        Output(2, 0, "print", "6\n", "5\n"),
+    ]
+    found = text.replace("1 text", "2 texts\nand more").replace("3 more", "4 more").replace("text\n5", "text\n6")
+    assert page_of_today(page, outputs) == found
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_a_page_whose_outputs_are_those_of_today_stays(page: Path) -> None:
+    assert page_of_today(page, []) == page.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("page", [page for page in DOCUMENTS if blocks_of(page)], ids=name_of)
