@@ -176,6 +176,7 @@ def page_of_today(page: Path, outputs: Iterable[Output]) -> str:
     new = {(each.place, each.number): updated(each.said, each.shown) for each in outputs if each.shown is not None}
     text = page.read_text(encoding="utf-8")
     for place, found in reversed([*enumerate(PIECE.finditer(text))]):
+        code: str | None
         if found["language"] == "console":
             commands = enumerate(commands_of(Block("console", found["code"])))
             code = "".join(f"$ {one.words}{new.get((place, number), one.prints) or ''}" for number, one in commands)

@@ -103,7 +103,7 @@ class Options:
             "min_confidence": self.min_confidence,
             "language": self.language,
             **{name: getattr(self, name) for name in ("text_column", "id_column", "date_column", "title_column")},
-            "gazetteers": [*map(recorded_file, self.gazetteers or ())],
+            "gazetteers": [*map(recorded_file, t.cast("tuple[Path, ...]", self.gazetteers or ()))],
             "ids": self.ids and recorded_file(self.ids),
             "link": self.link if isinstance(self.link, str | None) else self.link.place,
             "link_threshold": None if self.link is None else self.link_threshold,

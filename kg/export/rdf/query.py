@@ -329,8 +329,8 @@ def _result(found: Answer) -> QueryResult:
 
 def _of_terms(columns: tuple[str, ...], found: t.Iterable[tuple[t.Any, ...]]) -> QueryResult:
     terms = [*found]
-    rows, values = (tuple(tuple(map(read, row)) for row in terms) for read in (_cell, _value))
-    return QueryResult(columns, rows, values=values)
+    values = tuple(tuple(map(_value, row)) for row in terms)
+    return QueryResult(columns, tuple(tuple(map(_cell, row)) for row in terms), values=values)
 
 
 def _cell(term: t.Any) -> str | None:
