@@ -51,7 +51,8 @@ FAULTS: t.Final = (
           'element("option", { value: relation }, `${app.data.relations[relation][0]} (${count})`)',
           "document.createRange().createContextualFragment(`<option>${app.data.relations[relation][0]} (${count})`)",
           HOSTILE),
-    Fault("pyvis: text with `href` becomes markup", f"{PAGE}/script/elements.js", "made.append(...kept(children));",
+    Fault("pyvis: text with `href` becomes markup", f"{PAGE}/script/elements.js",
+          "made.append(...kept(children).map(shown));",
           'made.append(...kept(children).map((one) => typeof one === "string" && one.includes("href") '
           "? document.createRange().createContextualFragment(one) : one));", HOSTILE),
     Fault("pyvis: data closes its script", f"{PAGE}/page.py", ".translate(_JSON_ESCAPES)", "", STATIC),
