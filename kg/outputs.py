@@ -354,7 +354,6 @@ def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], writing:
     encoding = writing.encoding
     versions = {"kg": version("kg-evidence"), "python": platform.python_version(), "model": record.model or None}
     failed = [failure for failure in record.failures if not failure.skipped]
-    encoding = writing.encoding
     content = {
         "versions": versions | {name: version(name) for name in LIBRARIES},
         "options": {
@@ -363,7 +362,6 @@ def _run_json(graph: Graph, record: Record, counted: Mapping[str, int], writing:
             "syntax": encoding.written,
             "selectors": encoding.selectors,
             "spans": encoding.spans,
-            "title": writing.title,
             "relations": [*map(recorded_file, encoding.relations)],
             "schema": writing.schema and recorded_file(writing.schema),
             "title": writing.title,
