@@ -21,7 +21,6 @@ from kg.lexicon.noun_types import noun_type
 from kg.lexicon.supersenses import noun_supersense, verb_supersense
 
 MUTUAL: t.Final = "mutual"
-BE: t.Final = "be"
 EXIST: t.Final = "exist"
 """The relation of an existential: "there was *an agreement to close it*"."""
 FRONTED: t.Final = "fronted"
@@ -330,5 +329,5 @@ def target_of(parts: Parts) -> tuple[str, Target]:
         target = rule(parts)
         if target is not None:
             return name, target
-    name = f"{parts.name.removesuffix(BE)}{EXIST}" if parts.chain.is_existential else parts.name
+    name = f"{parts.name.removesuffix('be')}{EXIST}" if parts.chain.is_existential else parts.name
     return "no-object", Target(name, None)

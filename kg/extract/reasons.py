@@ -119,7 +119,6 @@ _fitting: t.Final = by_labels(NAMED)
 _fitting_and_blocking: t.Final = by_labels({name: each for name, each in NAMED.items() if REASONS[name].blocks})
 only_restricts: t.Final = FOUND["only-restricts"].answer
 PART: t.Final = "part of a predicate"
-CARRIER: t.Final = "carrier"
 NO_PARTICIPANT: t.Final = "no participant"
 STATEMENT: t.Final = "statement"
 INSIDE: t.Final = "inside a clause that is not said to be so"
@@ -189,7 +188,7 @@ def _blocking_reason(text: Text, clause: Clause, reason: str | None) -> str | No
 
     A part of a predicate may be requested too, and so may a light verb: "unless they *have* access".
     """
-    if reason not in {PART, CARRIER}:
+    if reason not in {PART, "carrier"}:
         return reason if reason is not None and REASONS[reason].blocks else None
     blocking = _fitting_and_blocking(clause.link.kind, clause.kind, clause.form)
     return next((name for name, holds in blocking if holds(text, clause)), None)

@@ -17,7 +17,6 @@ from kg.lexicon.noun_types import broad_type
 from kg.model import Chain, Claim, Mention, MentionKey, NamedPart, Span
 from kg.reference.mentions import ENTITY_TYPES
 
-BRACKETS: t.Final = OPENING | CLOSING
 BETWEEN: t.Final = words("coordination", "all") | words("coordination", "one") | words("determiner", "definite")
 """The words that may come between two names of a list."""
 LIST: t.Final = 3
@@ -234,7 +233,7 @@ def _is_parted(text: Text, one: Mention, other: Mention) -> bool:
     between = _between(text, one, other).split()
     if not all(word in BETWEEN or not any(map(str.isalnum, word)) for word in between):
         return False
-    bracket = any(mark in BRACKETS for word in between for mark in word)
+    bracket = any(mark in OPENING | CLOSING for word in between for mark in word)
     return not bracket and not words("determiner", "definite").issuperset(between)
 
 

@@ -20,7 +20,6 @@ from kg.grammar.tokenization import WORDS
 from kg.lexicon import words
 
 DASH: t.Final = "-"
-SPACED: t.Final = f" {DASH} "
 ENDS: t.Final = frozenset(".!?;:")
 """Marks that end the part of a sentence in which a second dash is looked for."""
 APART: t.Final = re.compile(r" (?:[.,]|n?['’][a-z]+)(?!\S)")
@@ -108,7 +107,7 @@ def asides(doc: Doc, text: str) -> list[Aside]:
 
     Function words distinguish dashes from hyphens split off by the tokenizer: "ice - *the* sea", but "ice - free sea".
     """
-    dashed = text.count(SPACED) >= 2 and not APART.search(text)
+    dashed = text.count(f" {DASH} ") >= 2 and not APART.search(text)
     found = [aside for aside in _candidates(doc) if _is_apart(doc, aside)] if dashed else []
     return sorted([*found, *_insertions(doc, text)]) if QUOTES.intersection(text) else found
 

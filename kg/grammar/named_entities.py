@@ -26,6 +26,7 @@ from kg.lexicon.noun_types import broad_type, endings, name_type, noun_type
 from kg.lexicon.supersenses import noun_supersense
 
 YEAR: t.Final = re.compile(r"1\d{3}|20\d\d")
+SCORE: t.Final = re.compile(r"(?:\d{1,2} ?[-–] ?\d{1,2}(?:,? |$))+")
 GENERATION: t.Final = re.compile(r"(?:[JS]n?r\.?|I{2,3}|IV)")
 FULL: t.Final = 3
 """The minimum number of words of a full name together with the noun before it."""
@@ -150,6 +151,12 @@ def _without_opening_noun(doc: Doc, entity: Named) -> Named:
     return entity._replace(label="") if alone and before and unknown else entity
 
 
+def _without_score(doc: Doc, entity: Named) -> Named:
+    """Remove the score after a name: "Lanza *3-1*"."""
+    rest = range(entity.start + 1, entity.end)
+    return entity._replace(end=next((i for i in rest if SCORE.fullmatch(doc[i : entity.end].text)), entity.end))
+
+
 def _without_role(doc: Doc, entity: Named) -> Named:
     """Remove the noun for the role or origin of a person with a full name: "*Striker* Ivan Petrov"."""
     first, length = doc[entity.start], len(doc[entity.start : entity.end].text.split(" "))
@@ -226,7 +233,7 @@ def _with_year_before(doc: Doc, entity: Named) -> Named:
 
 RULES: t.Final[t.Mapping[str, Callable[[Doc, Named], Named]]] = by_name(
     name_edges.without_bracket, name_edges.without_dash, name_edges.without_list, name_edges.without_verb,
-    name_edges.without_loose_ends, _without_matter, _without_common_noun, _without_opening_noun,
+    name_edges.without_loose_ends, _without_matter, _without_common_noun, _without_opening_noun, _without_score,
     _without_role, _without_office, _with_hyphen, _with_first_name, _with_address, name_edges.with_saint,
     name_edges.with_initials, name_edges.with_noun, _with_generation, _with_year_before,
 )  # fmt: skip

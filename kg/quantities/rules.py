@@ -13,7 +13,6 @@ ORDINAL: t.Final = "xsd:positiveInteger"
 TO: t.Final = re.compile(r" to (?=[0-9A-Za-z$€£¥])")
 DASH: t.Final = re.compile(r" ?[-–—] ?(?=[0-9$€£¥])")
 BETWEEN: t.Final = re.compile(r"between ", re.IGNORECASE)
-AND: t.Final = re.compile(r" and ")
 DASHED: t.Final = re.compile(r"(?P<one>[0-9]{1,3}) ?[-–—] ?(?P<other>[0-9]{1,3})(?![0-9%]|[.,:][0-9]| ?[-–—] ?[0-9])")
 RATIO: t.Final = re.compile(r"(?P<one>[0-9]{1,3}) to (?P<other>[0-9]{1,3})(?![0-9%]|[.,:][0-9])")
 
@@ -102,7 +101,7 @@ def _range(text: str, at: int, around: Surroundings) -> Reading | None:
     between = BETWEEN.match(text, at)
     low = amount(text, at if between is None else between.end(), is_money=around.is_money)
     if between is not None:
-        return _linked(text, low, around, AND)
+        return _linked(text, low, around, re.compile(r" and "))
     dashed = _linked(text, low, around, DASH)
     return dashed if dashed is not None or around.is_change else _linked(text, low, around, TO)
 

@@ -6,6 +6,14 @@ from kg.grammar.named_entities import complete_names
 from tests.extract.documents import parsed
 
 NAMES = [
+    ("score behind a place", [("Port Varn", "LOC")],
+     ("They/PRP/nsubj/2 beat/VBD/ROOT/0 Port/NNP/compound/4/LOC Varn/NNP/dobj/2/LOC 3/CD/nummod/4/LOC "
+      "-/:/punct/7/LOC 1/CD/npadvmod/2/LOC")),
+    ("two scores", [("Ana Silva", "PERSON")],
+     ("They/PRP/nsubj/2 beat/VBD/ROOT/0 Ana/NNP/compound/4/PERSON Silva/NNP/dobj/2/PERSON 6/CD/nummod/4/PERSON "
+      "-/:/punct/7/PERSON 1/CD/npadvmod/2/PERSON 7/CD/nummod/4/PERSON -/:/punct/10/PERSON 5/CD/npadvmod/2/PERSON")),
+    ("score", [("Deportes Varn", "ORG")],
+     ("They/PRP/nsubj/2 beat/VBD/ROOT/0 Deportes/NNP/compound/4/ORG Varn/NNP/dobj/2/ORG 3-1/CD/npadvmod/4/ORG")),
     ("number that is no score", [("Flight 31", "PRODUCT")],
      "They/PRP/nsubj/2 took=take/VBD/ROOT/0 Flight/NNP/dobj/2/PRODUCT 31/CD/nummod/3/PRODUCT"),
     ("common noun with the capital of a sentence", [],
