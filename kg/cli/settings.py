@@ -57,8 +57,7 @@ def _setting(place: str, option: "TyperOption", value: t.Any, context: typer.Con
         UsageError: the value is wrong; the message begins with its place.
     """
     several = option.multiple
-    if several and not isinstance(value, dict | list):
-        value = [value]
+    value = [value] if several and not isinstance(value, dict | list) else value
     if isinstance(value, dict) or (isinstance(value, list) and not several):
         raise UsageError(f"{place}: must be {'a list' if several else 'one value'}")
     try:

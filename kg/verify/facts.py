@@ -51,13 +51,8 @@ def _assertion(rdf: RdfContent, iri: str, claims: Iterable[str]) -> Assertion:
     name = None if status is None else value_of(status).removeprefix(NAMESPACE)
     has_object = rdf.one(iri, str(KG["noObject"])) is None
     speaker = rdf.one(iri, str(PROV["wasAttributedTo"]))
-    return Assertion(
-        _fact(rdf, iri),
-        reservations,
-        name,
-        has_object=has_object,
-        speaker=None if speaker is None else value_of(speaker),
-    )
+    by = None if speaker is None else value_of(speaker)
+    return Assertion(_fact(rdf, iri), reservations, name, has_object=has_object, speaker=by)
 
 
 def _fact(rdf: RdfContent, iri: str) -> Fact | None:

@@ -194,8 +194,7 @@ def _markup(file: File) -> str | None:
     if root.lower() == "html" or _HTML_DOCTYPE.search(head) or len(_HTML_TAG.findall(head)) > (0 if name else 5):
         return "html"
     if head.lstrip().startswith("<?xml") or _is_element(file, root):
-        what = f": <{root}>" if root else ""
-        raise UnreadableDocument(f"is XML of an unsupported kind{what}", kind="unknown")
+        raise UnreadableDocument(f"is XML of an unsupported kind{f': <{root}>' if root else ''}", kind="unknown")
     return None
 
 
