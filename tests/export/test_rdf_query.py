@@ -105,6 +105,7 @@ def test_an_empty_file_is_an_empty_graph(tmp_path: Path) -> None:
 )
 def test_places_that_cannot_be_opened(place: str, words: str, tmp_path: Path) -> None:
     (tmp_path / "a.ttl").mkdir()
+    (tmp_path / "a.txt").touch()
     with pytest.raises(InputError, match=words):
         query(tmp_path / place, "ASK {}")
 

@@ -4,7 +4,9 @@ from kg.stages.keys import PACKAGE, PARSING, READING
 
 READS = ("kg.extract", "kg.read.text", "kg.reference.annotation", "kg.stages.isolation")
 """The modules that read a file."""
-DECIDES_NOTHING = ("kg.entry_points", "kg.errors", "kg.fetch", "kg.places", "kg.spool", "kg.threads", "kg.toml")
+DECIDES_NOTHING = (
+    *("kg.arguments", "kg.entry_points", "kg.errors", "kg.fetch", "kg.places", "kg.spool", "kg.threads", "kg.toml"),
+)
 """A document is identified by its content, however it was fetched; entry points are part of the keys."""
 PARSES = {f"kg.{part.removesuffix('.py').replace('/', '.')}" for part in PARSING}
 
