@@ -20,6 +20,7 @@ from kg.model import Mention
 
 BOUNDS: t.Final = (1, 2, 4, 8, 16)
 BUCKETS: t.Final = (*map(str, BOUNDS), "more")
+BIAS: t.Final = "bias"
 SURENESS: t.Final = (0.5, 0.7, 0.9, 0.97, 0.99, 0.999)
 """The thresholds for the parser's probability of the least certain dependency between predicate and argument."""
 REDUCTION: t.Final = 0.3
@@ -35,7 +36,7 @@ def features(text: Text, draft: Draft, standing: Standing, subject: Mention, tar
     """Return the names of the features of a claim, each once."""
     chain, own, shared = draft.chain, draft.subject, draft.subject.shared or "own"
     found = [
-        "bias",
+        BIAS,
         f"rule={draft.rule}",
         f"modality={standing.modality}",
         f"negated={standing.negated}",

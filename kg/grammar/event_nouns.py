@@ -28,6 +28,7 @@ if t.TYPE_CHECKING:
 
 NOUNS: t.Final = "event_noun_weights"
 ARGUMENTS: t.Final = "event_noun_arguments"
+PREPOSITION: t.Final = "preposition"
 OBJECT: t.Final = "object"
 LIKELY: t.Final = 0.25
 """The minimum probability of event nouns: below the best F1, as arguments and verbs give more evidence."""
@@ -109,7 +110,7 @@ def _role(noun: "Token", found: Candidate) -> str:
             for role, weight in weights[name].items():
                 totals[role] += weight
     best = max(totals, key=lambda role: (totals[role], role), default=OBJECT)
-    return (preposition_before(found.head) or OBJECT) if best == "preposition" else best
+    return (preposition_before(found.head) or OBJECT) if best == PREPOSITION else best
 
 
 def is_infinitive(found: Candidate) -> bool:

@@ -11,8 +11,6 @@ ORDINAL: t.Final = "xsd:positiveInteger"
 """The datatype of ordinals, which distinguishes "third" from "three" and is still a number to SPARQL."""
 
 TO: t.Final = re.compile(r" to (?=[0-9A-Za-z$€£¥])")
-DASH: t.Final = re.compile(r" ?[-–—] ?(?=[0-9$€£¥])")
-BETWEEN: t.Final = re.compile(r"between ", re.IGNORECASE)
 DASHED: t.Final = re.compile(r"(?P<one>[0-9]{1,3}) ?[-–—] ?(?P<other>[0-9]{1,3})(?![0-9%]|[.,:][0-9]| ?[-–—] ?[0-9])")
 RATIO: t.Final = re.compile(r"(?P<one>[0-9]{1,3}) to (?P<other>[0-9]{1,3})(?![0-9%]|[.,:][0-9])")
 
@@ -98,11 +96,11 @@ def _ordinal(text: str, at: int, around: Surroundings) -> Reading | None:
 
 def _range(text: str, at: int, around: Surroundings) -> Reading | None:
     """Read "between 5 and 7", "5–7", "5 to 7"; "to" makes no range after "from"."""
-    between = BETWEEN.match(text, at)
+    between = re.compile(r"between ", re.IGNORECASE).match(text, at)
     low = amount(text, at if between is None else between.end(), is_money=around.is_money)
     if between is not None:
         return _linked(text, low, around, re.compile(r" and "))
-    dashed = _linked(text, low, around, DASH)
+    dashed = _linked(text, low, around, re.compile(r" ?[-–—] ?(?=[0-9$€£¥])"))
     return dashed if dashed is not None or around.is_change else _linked(text, low, around, TO)
 
 

@@ -10,7 +10,7 @@ from kg.lexicon import measures, value
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
-from kg.reference.coref.nominals import FITTING
+from kg.reference.coref.nominals import FITTING, LOOKED_AT
 from kg.reference.mentions import row_of
 
 SEVERAL: t.Final = "several"
@@ -24,7 +24,7 @@ FAR: t.Final = 40
 def groups(discourse: Discourse) -> None:
     """Link a description of several to the only row of names that fits."""
     for one in discourse.candidates:
-        members = discourse.cluster(one).members
+        members = discourse.cluster(one).members[:LOOKED_AT]
         open_ = all(each.kind == "pronoun" or (each.kind, each.is_indefinite) == ("nominal", False) for each in members)
         size = _size(one) if one.kind == "nominal" and open_ else ""
         before = discourse.before(one, 1 if size == SEVERAL else FAR) if size else ()

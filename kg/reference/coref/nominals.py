@@ -23,7 +23,7 @@ CALLED: t.Final = 8
 """The number of the last names with such a description that are tried, however far back."""
 MARGIN: t.Final = 0.5
 LOOKED_AT: t.Final = 50
-"""The number of the first mentions of a person that are searched for a country."""
+"""The number of the first mentions of a thing that are searched, for a country or a name."""
 ANYONE: t.Final = words("determiner", "each", "no")
 OVERTAKEN: t.Final = 3
 """The number of sentences before a description in which the text may have moved on to another thing that it fits."""
