@@ -41,7 +41,7 @@ FOUND: t.Final[Mapping[str, Pattern[Token | None]]] = patterns_of("antecedents",
 DESCRIPTIONS: t.Final[Mapping[str, Pattern[list[Token]]]] = patterns_of("descriptions", KNOWN, collector)
 # the rules that are patterns, in the order of their files
 (
-    _, not_itself, not_its_subject, addressee, reporter_before, thing_called, noun_of_relative,
+    _, not_itself, not_its_subject, addressee, reporter_before, thing_called, identified_as, noun_of_relative,
     subject_of_reflexive, name_before, describing_before, counted_whole, source_according, subject_of_owned,
     agent_of_owned, name_of_role, noun_left_out,
 ) = (each.answer for each in FOUND.values())  # fmt: skip

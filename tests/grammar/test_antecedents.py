@@ -21,6 +21,8 @@ CALLED = (
 )
 RENAMED = "Vega/NNP/nsubjpass/3/ORG was=be/VBD/auxpass/3 renamed=rename/VBN/ROOT/0 Bolt/NNP/oprd/3/ORG"
 TO_BE_RENAMED = "Vega/NNP/nsubjpass/4/ORG may/MD/aux/4 be/VB/auxpass/4 renamed=rename/VBN/ROOT/0 Bolt/NNP/oprd/4/ORG"
+WINNER = "The/DT/det/2 winner/NN/nsubj/3 was=be/VBD/ROOT/0 Jane/NNP/compound/5/PERSON Doe/NNP/attr/3/PERSON"
+LOSER = "The/DT/det/2 winner/NN/nsubj/3 was=be/VBD/ROOT/0 not/RB/neg/3 Jane/NNP/compound/6/PERSON Doe/NNP/attr/3/PERSON"
 HERSELF = "She/PRP/nsubj/2 founded=found/VBD/ROOT/0 and/CC/cc/2 ran=run/VBD/conj/2 it/PRP/dobj/4 herself/PRP/npadvmod/4"
 WHOLE = "Two/CD/nummod/2 thirds=third/NNS/nsubj/5/CARDINAL of/IN/prep/2 owners=owner/NNS/pobj/3 agreed=agree/VBD/ROOT/0"
 
@@ -37,6 +39,8 @@ WHOLE = "Two/CD/nummod/2 thirds=third/NNS/nsubj/5/CARDINAL of/IN/prep/2 owners=o
         (antecedents.thing_called, CALLED, "Retra", "offices"),
         (antecedents.thing_called, RENAMED, "Bolt", "Vega"),
         (antecedents.thing_called, TO_BE_RENAMED, "Bolt", None),
+        (antecedents.identified_as, WINNER, "Doe", "winner"),
+        (antecedents.identified_as, LOSER, "Doe", None),
         (antecedents.subject_of_reflexive, HERSELF, "herself", "She"),
         (antecedents.subject_of_reflexive, HURT, "herself", "Doe"),
         (antecedents.counted_whole, WHOLE, "thirds", "owners"),

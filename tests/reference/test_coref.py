@@ -204,6 +204,7 @@ ONE_CHAIN = [
     ("One of the nurses, Helen Carter, left Rome. She was ill.", "One of the nurses, Helen Carter, She"),
     ("They list the Gazetta, a book which holds names.", "Gazetta, a book which holds names, which"),
     # a description and the name that it refers to
+    ("The oldest woman on the list was Helen Carter. She left.", "The oldest woman on the list, Helen Carter, She"),
     ("The mayor was not Helen Carter. Carter left.", "Helen Carter, Carter"),
     # a state, and the second country that is called so
     ("Farmers left Indiana on Monday. Nurses wept. Teachers are leaving the state too.", "Indiana, the state"),
@@ -595,6 +596,12 @@ APART = [
     (f"Norland unveiled its wage tax on Monday. {BETWEEN} Critics of the tax met in Lyon.", "its wage tax", "the tax"),
     ("A doctor raised the alarm on Monday. The tall doctor, Anna Holm, smiled.", "A doctor", "Anna Holm"),
     ("Ana Silva and Tom Reed left Lyon. Both women sing in Rome.", "Ana Silva and Tom Reed", "Both women"),
+    # what a row acts on, and a country of another continent
+    ("Facebook and Google sued foreign firms. The firms paid.", "Facebook and Google", "The firms"),
+    ("Eva Berg and Ana Silva saw the women. The women sang.", "Eva Berg and Ana Silva", "The women"),
+    ("Eva Berg and Ana Silva saw several women. The women sang.", "Eva Berg and Ana Silva", "The women"),
+    ("Ana Silva and Ben Reed met two students. Both students sang.", "Ana Silva and Ben Reed", "Both students"),
+    ("Kenya thanked China. The African nation owes much.", "China", "The African nation"),
     # persons who are not counted may be others
     ("Ana Silva and Tom Reed left Lyon. The women sing in Rome.", "Ana Silva and Tom Reed", "The women"),
     ("Ana Silva and Tom Reed left Lyon. The drivers slept.", "Ana Silva and Tom Reed", "The drivers"),

@@ -83,15 +83,22 @@ def names_after(discourse: Discourse) -> None:
     """Link a new thing and the name after a comma, when pronouns are linked: "*one* of them, Jane Doe, left"."""
     for name in (one for one in discourse.candidates if one.kind == "name" and grammar.is_between_marks(one.token)):
         description = discourse.at(name.token.governor)
-        if description is None or (description.kind, description.number) != ("nominal", "singular"):
-            continue
-        if _is_one(description) and _is_of_type(discourse, description, name):
+        if description is not None and _is_one(description) and _is_of_type(discourse, description, name):
+            discourse.unite(name, description)
+
+
+def identified(discourse: Discourse) -> None:
+    """Link a definite description to the name that a sentence equates with it: "*the winner* was Jane Doe"."""
+    for name in discourse.candidates:
+        description = discourse.at(grammar.identified_as(name.token)) if name.kind == "name" else None
+        if description is not None and _is_definite(description) and _is_of_type(discourse, description, name):
             discourse.unite(name, description)
 
 
 def _is_of_type(discourse: Discourse, description: Candidate, name: Candidate) -> bool:
-    """Return whether a description and a name have the same specific type: "the winner", "Jane Doe"."""
-    return discourse.broad_type(name) == broad_type(description.type) != "Thing"
+    """Return whether a description of one thing and a name have the same specific type: "the winner", "Jane Doe"."""
+    single = (description.kind, description.number) == ("nominal", "singular")
+    return single and discourse.broad_type(name) == broad_type(description.type) != "Thing"
 
 
 def named_at_last(discourse: Discourse) -> None:
@@ -281,7 +288,7 @@ def _owners(discourse: Discourse, possessive: Candidate) -> Iterator[Candidate]:
 
 
 RULES: t.Final = (
-    *(appositions, named_at_last, kinds_of_names),
+    *(appositions, identified, named_at_last, kinds_of_names),
     *(relative_pronouns, reflexive_pronouns, bound_possessives),
 )
 """The rules for links within one sentence, in order; the rule for names that are given to things comes last of all."""

@@ -6,15 +6,18 @@ It links only if exactly one row of that many fits, nearby or, if the descriptio
 import typing as t
 
 from kg.grammar.antecedents import is_distinguished
-from kg.lexicon import measures, value
+from kg.lexicon import measures, value, words
 from kg.lexicon.noun_types import broad_type
 from kg.reference.coref.candidates import Candidate
 from kg.reference.coref.discourse import Discourse
 from kg.reference.coref.nominals import FITTING, LOOKED_AT
+from kg.reference.coref.salience import may_be_antecedent
 from kg.reference.mentions import row_of
 
 SEVERAL: t.Final = "several"
 """What a description counts that gives no number: "the *women*"."""
+KNOWN: t.Final = words("determiner", "definite") | {"both"}
+"""The determiners of descriptions that introduce nothing: "*the* firms", not "two firms" or "foreign firms"."""
 NEAR: t.Final = 2
 """The number of sentences before a description in which its row is searched first; one less if it does not count."""
 FAR: t.Final = 40
@@ -22,15 +25,15 @@ FAR: t.Final = 40
 
 
 def groups(discourse: Discourse) -> None:
-    """Link a description of several to the only row of names that fits."""
+    """Link a description of several to the only row of names that fits, but not what a row acts on to that row."""
     for one in discourse.candidates:
-        members = discourse.cluster(one).members[:LOOKED_AT]
-        open_ = all(each.kind == "pronoun" or (each.kind, each.is_indefinite) == ("nominal", False) for each in members)
+        nouns = [each for each in (one, *discourse.cluster(one).members[:LOOKED_AT]) if each.kind != "pronoun"]
+        open_ = all(each.kind == "nominal" and each.determiner in KNOWN for each in nouns)
         size = _size(one) if one.kind == "nominal" and open_ else ""
         before = discourse.before(one, 1 if size == SEVERAL else FAR) if size else ()
         rows = [row for row in before if row.kind == "row" and _fits(discourse, one, row, size)]
         near = [row for row in rows if one.sentence - row.sentence <= NEAR] or rows
-        if len(near) == 1:
+        if len(near) == 1 and all(may_be_antecedent(discourse, each, near[0]) for each in nouns):
             discourse.unite(near[0], one)
 
 
@@ -38,7 +41,7 @@ def _size(description: Candidate) -> str:
     """Return the number word that a description implies: two for "the *pair*", several for "the women"; or ""."""
     size, definite = value("general").get(description.form, ""), description.determiner == "the"
     if size not in measures("number"):
-        definite = description.number == "plural" and (description.is_definite or description.determiner == "both")
+        definite = description.number == "plural"
         size = next((word.lower_ for word in description.token.before("numeral")), SEVERAL)
         size = "two" if description.determiner == "both" else size
     bare = definite and not description.modifiers - {size} and not is_distinguished(description.token)

@@ -79,9 +79,8 @@ def may_be_anaphoric(discourse: Discourse, candidate: Candidate) -> bool:
         return False
     if len(discourse.of_noun(candidate.form)) > 1:
         return not _is_new(candidate) or discourse.possessor(candidate) is not None
-    if may_add_detail(discourse, candidate) or is_described_place(candidate):
-        return True
-    return candidate.is_definite and _adds_nothing(discourse, candidate, discourse.descriptive_words)
+    adds = may_add_detail(discourse, candidate) or is_described_place(candidate)
+    return adds or (candidate.is_definite and _adds_nothing(discourse, candidate, discourse.descriptive_words))
 
 
 def _is_new(candidate: Candidate) -> bool:
@@ -120,8 +119,7 @@ def _repeated(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate
 
 def _introduced(discourse: Discourse, anaphor: Candidate, same: Sequence[Candidate]) -> Candidate | None:
     """Return the one thing that a subject with the same noun introduced, even if a name fits: "A bank fell ..."."""
-    new = (choice for choice in same if choice.is_indefinite and choice.is_subject)
-    introduced = next(new, None)
+    introduced = next((choice for choice in same if choice.is_indefinite and choice.is_subject), None)
     unnamed = introduced is not None and not discourse.has_name(introduced)
     return _repeated(discourse, anaphor, same) if unnamed else None
 
@@ -244,22 +242,13 @@ def _person_in_focus(discourse: Discourse, anaphor: Candidate) -> Candidate | No
     bare = anaphor.is_subject and _is_bare(anaphor) and discourse.speech_around(anaphor) is None
     if called or broad_type(anaphor.type) != "Person" or not bare:
         return None
-    near = [choice for choice in discourse.before(anaphor, 1) if _is_named_person(discourse, choice)]
+    named = (choice for choice in discourse.before(anaphor, 1) if discourse.has_name(choice))
+    near = [choice for choice in named if discourse.broad_type(choice) == "Person"]
     last = next((choice for choice in reversed(near) if choice.is_subject), None)
     if last is None or last.sentence == anaphor.sentence or len(set(map(discourse.cluster, near))) > 1:
         return None
-    return last if _may_be_in_focus(discourse, anaphor, last) else None
-
-
-def _may_be_in_focus(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
-    """Return whether a description may refer to a person: "the woman" is no singer of unknown gender."""
-    same_gender = anaphor.gender is None or discourse.cluster(person).genders == {anaphor.gender}
-    return same_gender and may_be_antecedent(discourse, anaphor, person)
-
-
-def _is_named_person(discourse: Discourse, candidate: Candidate) -> bool:
-    cluster = discourse.cluster(candidate)
-    return bool(cluster.names) and broad_type(cluster.type) == "Person"
+    same_gender = anaphor.gender is None or discourse.cluster(last).genders == {anaphor.gender}  # for "the woman"
+    return last if same_gender and may_be_antecedent(discourse, anaphor, last) else None
 
 
 def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
@@ -362,9 +351,8 @@ def is_of_kind(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) 
 def _is_alone(discourse: Discourse, anaphor: Candidate, antecedent: Candidate) -> bool:
     """Return whether a description follows an organization that was a subject, and no other one nearby."""
     named = (one for one in discourse.before(anaphor, REACH) if one.kind == "name")
-    if any(discourse.broad_type(one) == "Organization" and not discourse.are_one(one, antecedent) for one in named):
-        return False
-    return any(member.is_subject for member in discourse.members_before(antecedent, anaphor.index))
+    alone = all(discourse.broad_type(one) != "Organization" or discourse.are_one(one, antecedent) for one in named)
+    return alone and any(member.is_subject for member in discourse.members_before(antecedent, anaphor.index))
 
 
 def _is_bare(description: Candidate) -> bool:

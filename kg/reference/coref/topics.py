@@ -57,9 +57,8 @@ def is_organization_of_text(discourse: Discourse, anaphor: Candidate, topic: Can
     begins = discourse.cluster(topic).members[0].sentence <= BEGINNING + 1
     acts = anaphor.is_subject or anaphor.token.function == "possessor"
     organization = begins and acts and discourse.broad_type(topic) == "Organization"
-    if not organization or _is_owned_by_another(discourse, anaphor, topic):
-        return False
-    return not any(_other_sources(discourse, anaphor, topic))
+    open_ = organization and not _is_owned_by_another(discourse, anaphor, topic)
+    return open_ and not any(_other_sources(discourse, anaphor, topic))
 
 
 def _other_sources(discourse: Discourse, mention: Candidate, topic: Candidate) -> Iterator[Candidate]:

@@ -70,10 +70,12 @@ def continued_topic(discourse: Discourse, anaphor: Candidate) -> Candidate | Non
 
 
 def described_place(discourse: Discourse, anaphor: Candidate) -> Candidate | None:
-    """Return the last named country or city, if a description adds to it: "left *Norland*. The *hilly* country …"."""
+    """Return the last named country or city that a description adds to, if with an origin ("*Asian*") the only one."""
     near = reversed(discourse.before(anaphor, 3)) if is_described_place(anaphor) else ()
-    named = (one for one in near if one.sentence < anaphor.sentence and discourse.has_name(one))
-    return next((one for one in named if discourse.cluster(one).type == anaphor.type), None)
+    named = [one for one in near if one.sentence < anaphor.sentence and discourse.has_name(one)]
+    places = [one for one in named if discourse.cluster(one).type == anaphor.type]
+    clear = len({discourse.first(one.index) for one in places}) == 1 or not shows_origin(anaphor.token)
+    return next(iter(places), None) if clear else None
 
 
 def is_described_place(anaphor: Candidate) -> bool:
