@@ -93,11 +93,11 @@ def write(
         OutputError: the directory cannot be written or another run writes there, files of others would be
             overwritten, the syntax cannot represent the graph, or the RDF does not parse.
     """
-    from kg.ledger import check_not_foreign, files_on_record, locked
+    from kg.ledger import check_not_foreign, locked
 
     folder, writing = as_output(directory), writing or Writing()
     with locked(folder):
-        own = files_on_record(folder)
+        own = own_files(folder)
         if own is None:
             check_not_foreign(folder, names_of(writing))
         write_files(graph, folder, writing, record=record, own=own or ())
@@ -182,6 +182,24 @@ def _optional_names() -> frozenset[str]:
     return frozenset({*GRAPH_FILES.values(), *FILES, *SCHEMA_FILES, PAGE})
 
 
+def own_files(folder: Path) -> frozenset[str] | None:
+    """Return the names of the files that the last run wrote to a folder; None if no record says that kg wrote to it."""
+    from kg.ledger import record_in
+
+    record = record_in(folder)
+    if record is None:
+        return None
+    names = record.get("files")
+    return frozenset(name for name in names if isinstance(name, str)) if isinstance(names, list) else _unlisted(record)
+
+
+def _unlisted(record: Mapping[str, object]) -> frozenset[str]:
+    """Return the RDF and the page of a record that kg 0.2 or an earlier version wrote: it lists no files."""
+    options = record.get("options")
+    syntax = options.get("syntax") if isinstance(options, dict) else None
+    return frozenset({PAGE, *(name for key, name in GRAPH_FILES.items() if key == syntax)})
+
+
 def write_tables(
     graph: Graph, directory: str | os.PathLike[str], form: TableForm, *, base_iri: str = DEFAULT_BASE
 ) -> None:
@@ -237,12 +255,12 @@ def graph_file(place: str | os.PathLike[str]) -> Path:
     Raises:
         InputError: there is none.
     """
-    from kg.ledger import files_on_record, settle
+    from kg.ledger import settle
 
     path = Path(place)
     if path.is_dir():
         settle(path)
-    own = (files_on_record(path) if path.is_dir() else None) or ()
+    own = (own_files(path) if path.is_dir() else None) or ()
     names = sorted(GRAPH_FILES.values(), key=lambda name: name not in own)
     files = [path / name for name in names] if path.is_dir() else [path]
     found = next((file for file in files if file.is_file()), None)

@@ -142,6 +142,15 @@ def test_a_dry_run_writes_nothing(news: Path, capsys: Captured) -> None:
     assert "absent.txt" in capsys.readouterr().err
 
 
+def test_a_dry_run_tells_what_will_be_replaced(news: Path, capsys: Captured) -> None:
+    assert main(["build", "news", "-o", "out", "-q"]) == 0
+    Path("more").mkdir()
+    Path("more/ferry.txt").write_text("Bolt sold Norlin Ferries.", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["build", "more", "-o", "out", "--dry-run"]) == 0
+    assert "kg: replaced by another file with the same id: ferry; give both files" in capsys.readouterr().err
+
+
 def test_a_second_run_into_the_folder_is_one_line(capsys: Captured) -> None:
     with locked(Path("out")):
         assert main(["build", "news", "-o", "out"]) == 1

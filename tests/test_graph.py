@@ -189,7 +189,7 @@ def test_a_graph_that_does_not_exist(name: str, tmp_path: Path) -> None:
 def test_files_of_others_are_left_alone(lab: KnowledgeGraph, tmp_path: Path) -> None:
     for name in ("graph.nq", "nodes.csv"):
         (tmp_path / name).write_text("mine", encoding="utf-8")
-    with pytest.raises(OutputError, match=r"holds nodes\.csv, which kg did not write"):
+    with pytest.raises(OutputError, match=r"holds nodes\.csv, which no record says kg wrote"):
         lab.write(tmp_path, page=False)
     (tmp_path / "nodes.csv").unlink()
     lab.write(tmp_path, page=False)

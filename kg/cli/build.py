@@ -284,6 +284,7 @@ def _show_unmatched(out: Path, done: "Update") -> None:
 def _show_estimate(found: "Estimate", *, llm: str | None = None) -> None:
     show_failures(found.failures)
     show_vanished(found.vanished)
+    show_replaced(found.replaced)
     minutes, seconds = divmod(round(found.seconds), 60)
     typer.echo(
         f"{counted(found.documents, 'document')}, {found.words} words; to read: {counted(found.to_read, 'document')}, "

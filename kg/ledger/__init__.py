@@ -4,7 +4,7 @@ from kg.ledger.codec import decoded, encoded
 from kg.ledger.folder import digests_of, file_digest, locked, recorded_file, replaced, settle
 from kg.ledger.ledger import LEDGER, Entry, Ledger, opened
 from kg.ledger.rows import Found, Key, Row, content_of, row, text_digest
-from kg.ledger.written import check_not_foreign, files_on_record
+from kg.ledger.written import check_not_foreign, record_in
 
 __all__ = [
     "LEDGER",
@@ -19,9 +19,9 @@ __all__ = [
     "digests_of",
     "encoded",
     "file_digest",
-    "files_on_record",
     "locked",
     "opened",
+    "record_in",
     "recorded_file",
     "replaced",
     "row",

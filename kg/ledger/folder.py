@@ -17,6 +17,8 @@ from kg.errors import OutputError
 
 LOCK: t.Final = ".kg-lock"
 STAGING: t.Final = ".kg-next"
+FORMER_STAGING: t.Final = ".next"
+"""The same of kg 0.2 and earlier; a folder of this name without `COMPLETE` may be of another program."""
 COMPLETE: t.Final = ".complete"
 """Written to the folder of new files once all are in it; a list of the files that they make obsolete."""
 
@@ -113,18 +115,21 @@ def recorded_file(path: str | os.PathLike[str]) -> dict[str, str]:
 
 def settle(folder: Path) -> None:
     """Complete the replacement that a killed run began, unless another run is about to."""
-    if (folder / STAGING / COMPLETE).exists():
+    if any((folder / name / COMPLETE).exists() for name in (FORMER_STAGING, STAGING)):
         with contextlib.suppress(OutputError), locked(folder):
             pass
 
 
 def _finish(folder: Path) -> None:
     """Put complete files in place; delete incomplete ones."""
-    staging = folder / STAGING
+    for staging in (folder / FORMER_STAGING, folder / STAGING):
+        if (staging / COMPLETE).exists():
+            _put_in_place(staging, folder)
+    shutil.rmtree(folder / STAGING, ignore_errors=True)
+
+
+def _put_in_place(staging: Path, folder: Path) -> None:
     complete = staging / COMPLETE
-    if not complete.exists():
-        shutil.rmtree(staging, ignore_errors=True)
-        return
     for path in sorted(staging.iterdir()):
         if path != complete:
             path.replace(folder / path.name)

@@ -25,6 +25,8 @@ __all__ = ["STDIN", "Inputs", "read", "read_inputs"]
 GUESSED: t.Final = Columns()
 TRIED_AGAIN: t.Final = frozenset({"failed", "too large"})
 """The kinds of failures that may be caused by the machine or a program, not by the file."""
+MAY_PASS: t.Final = TRIED_AGAIN | {"unopened", "unreachable"}
+"""The kinds of failures after which the next run may find more in the same file."""
 SHOWN: t.Final = 3
 """The number of failures shown in the one-line error."""
 
@@ -47,8 +49,8 @@ class Inputs:
         documents: the documents, sorted by id.
         failures: what was not read, in the order of places.
         origins: the file or address of each document, by its id.
-        examined: the files and addresses that were read completely.
-        failed: the files, folders and addresses that could not be read, or not completely.
+        examined: the files and addresses that were read, even if a part of them has no readable text.
+        failed: the files, folders and addresses that could not be read, or from which the next run may read more.
     """
 
     documents: tuple[Document, ...] = ()
@@ -104,13 +106,13 @@ def read_inputs(
     plugins, unloaded = installed_readers() if plugins is None else (plugins, ())
     found, failures = _found(several(places))
     documents: list[tuple[Document, str]] = []
-    failed = _failed((each.place, each) for each in failures)
+    failed = {each.place for each in failures if not each.skipped}
     failures += unloaded
     for source in found:
         file = _opened(source, columns, stdin, private)
         outcomes = [file] if isinstance(file, Failure) else _texts(source, file, published, plugins, language, cache)
         failures += (each for each in outcomes if isinstance(each, Failure))
-        failed |= _failed((source.path, each) for each in outcomes)
+        failed |= {source.path for each in outcomes if _has_failed(source, each)}
         documents += ((each, source.path) for each in outcomes if isinstance(each, Document))
     if not documents:
         raise NothingToRead(_nothing(failures))
@@ -124,9 +126,11 @@ def read_inputs(
     )
 
 
-def _failed(outcomes: Iterable[tuple[str, Document | Failure]]) -> set[str]:
-    """Return the places of failures, except for what was skipped."""
-    return {place for place, each in outcomes if isinstance(each, Failure) and not each.skipped}
+def _has_failed(source: Source, outcome: Document | Failure) -> bool:
+    """Return whether a file could not be read as a whole, or a part of it may be readable the next time."""
+    if not isinstance(outcome, Failure) or outcome.skipped:
+        return False
+    return outcome.place == source.place or outcome.kind in MAY_PASS
 
 
 def _opened(source: Source, columns: Columns, stdin: t.BinaryIO | None, private: bool) -> File | Failure:

@@ -4,7 +4,7 @@ import json
 import os
 import time
 import typing as t
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from kg.errors import UsageError
 from kg.export.encodings import Encoding
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Failure, Reading
-from kg.outputs import Writing, names_of, write_files
+from kg.outputs import Writing, names_of, own_files, write_files
 from kg.stages.batches import Setup, batches_of, jobs_for
 from kg.stages.options import Choices, Options, options_of
 from kg.stages.planning import planned
@@ -38,7 +38,10 @@ PATHS: t.Final = ("decisions", "gazetteers", "ids", "pyvis", "relations", "schem
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """An estimate of a run: the numbers of documents and words, those to read, and the time needed."""
+    """An estimate of a run: the numbers of documents and words, those to read, and the time needed.
+
+    `replaced` has the ids of documents that another file with the same id will replace, although theirs is still there.
+    """
 
     documents: int
     words: int
@@ -47,6 +50,7 @@ class Estimate:
     seconds: float
     vanished: tuple[str, ...]
     failures: tuple[Failure, ...]
+    replaced: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,8 @@ def update(
     file = folder / LEDGER if ledger else None
     increment = _increment(folder, options, writing, file)
     with locked(folder), opened(file) as book:
-        if _own_files(folder, book) is None:
+        own = _own_files(folder, book)
+        if own is None:
             check_not_foreign(folder, names_of(writing))
         if fresh:
             book.clear()
@@ -123,7 +128,7 @@ def update(
         # no reference to the documents is held here while they become a graph: the ledger has them
         done = increment.read_at(places, book, texts, prune=prune)
         book.tidy_files(texts.used)
-        return increment.finish(book, done)
+        return increment.finish(book, done, own or ())
 
 
 def remove(ids: str | Iterable[str], out: str | os.PathLike[str], *, link: str | None = None) -> Update:
@@ -154,8 +159,8 @@ def remove(ids: str | Iterable[str], out: str | os.PathLike[str], *, link: str |
             raise UsageError(f"{folder}: has no document {', '.join(unknown)}; documents.csv or report.md lists them")
         options, writing = _settings_of(book, folder, link)
         book.remove(unwanted)
-        increment = _increment(folder, options, writing, folder / LEDGER)
-        done = increment.finish(book, increment.read(book, Inputs(), prune=False))
+        increment, own = _increment(folder, options, writing, folder / LEDGER), _own_files(folder, book)
+        done = increment.finish(book, increment.read(book, Inputs(), prune=False), own or ())
         return replace(done, removed=tuple(unwanted), vanished=())
 
 
@@ -182,7 +187,8 @@ def estimate(
         known = sum(entries[id_].words for id_ in plan.unchanged)
         seconds = words / _pace(book, "reading") + bool(words) * (words + known) / _pace(book, "finishing")
         number = len(plan.documents) + len(plan.unchanged)
-        return Estimate(number, words + known, len(plan.documents), words, seconds, plan.vanished, inputs.failures)
+        read = len(plan.documents)
+        return Estimate(number, words + known, read, words, seconds, plan.vanished, inputs.failures, plan.replaced)
 
 
 def _increment(folder: Path, options: Options, writing: Writing, ledger: Path | None) -> "_Increment":
@@ -252,8 +258,8 @@ class _Increment:
         number, decided = len(plan.documents), len(self.resources.decisions)
         return Update({}, number, plan.vanished, plan.removed, tuple(failed), decided, None, plan.replaced)
 
-    def finish(self, book: "Ledger", done: Update) -> Update:
-        """Write the changed files, and return the result of the run."""
+    def finish(self, book: "Ledger", done: Update, own: Collection[str]) -> Update:
+        """Write the changed files, and return the result of the run; `own` are those that kg wrote before."""
         entries, failed = book.entries(), done.failures
         known = self._up_to_date(book, entries, failed)
         if known is not None:
@@ -262,7 +268,7 @@ class _Increment:
         begin = time.perf_counter()
         with rare_collection():
             run = self._resolved(book.readings(), failed)
-            counts = self._write(book, run, entries, failed)
+            counts = self._write(book, run, entries, failed, own)
         _measured(book, "finishing", sum(entry.words for entry in entries.values()), begin)
         book.commit()
         return replace(done, counts=counts, failures=run.failures, graph=run.graph)
@@ -287,13 +293,17 @@ class _Increment:
         return resolved(readings, failed, self.options, self.resources, model=model, extractors=names)
 
     def _write(
-        self, book: "Ledger", run: Run, entries: "Mapping[str, Entry]", failed: Iterable[Failure]
+        self,
+        book: "Ledger",
+        run: Run,
+        entries: "Mapping[str, Entry]",
+        failed: Iterable[Failure],
+        own: Collection[str],
     ) -> Mapping[str, int]:
         """Write the files, record their state, and return the counts of the graph."""
         self._report("writing")
         writing = self.writing
         several = jobs_for(self.options, run.graph.documents) > 1
-        own = _own_files(self.folder, book) or ()
         written = write_files(run.graph, self.folder, writing, record=run.graph.record, own=own, side_by_side=several)
         if writing.pyvis is not None:
             run.graph.write_pyvis(writing.pyvis, title=writing.title)
@@ -354,9 +364,7 @@ class _TextCache:
 
 def _own_files(folder: Path, book: "Ledger") -> frozenset[str] | None:
     """Return the names of the files that kg wrote to a folder, or None if it never did."""
-    from kg.ledger import files_on_record
-
-    recorded, noted = files_on_record(folder), json.loads(book.note(WRITTEN) or "{}").get("files")
+    recorded, noted = own_files(folder), json.loads(book.note(WRITTEN) or "{}").get("files")
     return None if recorded is None and noted is None else frozenset({*(recorded or ()), *(noted or ())})
 
 

@@ -14,8 +14,8 @@ if t.TYPE_CHECKING:
 
     Entries: t.TypeAlias = Mapping[str, Entry]
 
-NOT_ON_DISK: t.Final = ("-", "http://", "https://")
-"""The beginnings of the origins of documents that are no files."""
+STDIN: t.Final = "-"
+ADDRESS: t.Final = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +122,10 @@ class _Places:
         return cls(real, book.origins(), new, examined, failed)
 
     def has_failed(self, id_: str) -> bool:
-        """Return whether the input that a document was from could not be read this time."""
+        """Return whether the input that a document was from could not be read this time; if it is unknown, any."""
         origin = self.known.get(id_)
         if origin is None or not self.failed:
-            return False
+            return bool(self.failed)
         return not self.failed.isdisjoint((origin, *(each.as_posix() for each in PurePath(origin).parents)))
 
     def has_moved(self, id_: str) -> bool:
@@ -137,16 +137,21 @@ class _Places:
         origin = self.known.get(id_)
         if origin is None or origin in self.examined:
             return True
-        return not origin.startswith(NOT_ON_DISK) and not os.path.lexists(os.path.join(self.folder, origin))
+        return _is_file(origin) and not os.path.lexists(os.path.join(self.folder, origin))
 
 
 def _all_relative(origins: Iterable[str], folder: Path) -> frozenset[str]:
     return frozenset(_relative(origin, folder) for origin in origins)
 
 
+def _is_file(origin: str) -> bool:
+    """Return whether an origin is a path, neither standard input nor an address."""
+    return origin != STDIN and not origin.startswith(ADDRESS)
+
+
 def _relative(origin: str, folder: Path) -> str:
-    """Return an address unchanged, and a path relative to a folder."""
-    if origin.startswith(NOT_ON_DISK[1:]) or origin == NOT_ON_DISK[0]:
+    """Return a path relative to a folder, and any other origin unchanged."""
+    if not _is_file(origin):
         return origin
     try:
         return Path(os.path.relpath(os.path.abspath(origin), folder)).as_posix()

@@ -84,6 +84,21 @@ def test_whoever_comes_next_finishes_what_was_begun(out: Path, moves: int, monke
     assert not (out / folders.STAGING).exists()
 
 
+@pytest.mark.parametrize("old_only", [True, False])
+def test_what_an_earlier_version_began_is_finished(out: Path, *, old_only: bool) -> None:
+    staging = out / ".next"
+    staging.mkdir()
+    (staging / "two").write_text("22", encoding="utf-8")
+    if old_only:
+        settle(out)
+        assert staging.exists(), "not complete, or of another program"
+    (staging / ".complete").write_text('["old"]', encoding="utf-8")
+    with contextlib.nullcontext() if old_only else locked(out):
+        settle(out)
+    assert written(out) == {"one": "1", "two": "22"}
+    assert not staging.exists()
+
+
 def test_what_was_not_complete_is_thrown_away(out: Path) -> None:
     (out / folders.STAGING).mkdir()
     (out / folders.STAGING / "one").write_text("half", encoding="utf-8")

@@ -7,7 +7,8 @@ import pytest
 
 from kg.cli import main
 from kg.errors import OutputError
-from kg.ledger import check_not_foreign, files_on_record
+from kg.ledger import check_not_foreign, record_in
+from kg.outputs import own_files
 
 Captured = pytest.CaptureFixture[str]
 MINE = ("graph.html", "graph.nq", "graph.rdf", "graph.jsonld", "edges.parquet", "schema.nt")
@@ -47,7 +48,7 @@ def test_files_of_others_are_not_overwritten(name: str, out: Path, capsys: Captu
     before = sorted(path.name for path in out.iterdir())
     assert build("--no-page") == 1
     assert capsys.readouterr().err == (
-        f"kg: out: holds {name}, which kg did not write and would overwrite; "
+        f"kg: out: holds {name}, which no record says kg wrote and this run would overwrite; "
         "move them away, or write to another folder\n"
     )
     assert (out / name).read_text("utf-8") == "mine"
@@ -70,7 +71,8 @@ def test_what_an_earlier_run_wrote_is_removed(out: Path) -> None:
 @pytest.mark.parametrize("text", ["{", "[]", '{"versions": {"node": "20"}}', '{"files": ["a"]}'])
 def test_what_is_no_record_of_kg(text: str, tmp_path: Path) -> None:
     (tmp_path / "run.json").write_text(text, encoding="utf-8")
-    assert files_on_record(tmp_path) is None
+    assert record_in(tmp_path) is None
+    assert own_files(tmp_path) is None
 
 
 def test_a_record_is_only_believed_about_names_of_kg(out: Path) -> None:
@@ -82,9 +84,36 @@ def test_a_record_is_only_believed_about_names_of_kg(out: Path) -> None:
     assert Path("mill.txt").exists()
 
 
-def test_a_record_of_an_earlier_version_lists_no_files(tmp_path: Path) -> None:
-    (tmp_path / "run.json").write_text('{"versions": {"kg": "0.2.0"}}', encoding="utf-8")
-    assert files_on_record(tmp_path) == frozenset()
+@pytest.mark.parametrize(
+    ("options", "names"),
+    [({"syntax": "trig"}, {"graph.trig", "graph.html"}), ({"syntax": ["trig"]}, {"graph.html"}), ([], {"graph.html"})],
+)
+def test_a_record_of_an_earlier_version_lists_no_files(options: object, names: set[str], tmp_path: Path) -> None:
+    record = {"versions": {"kg": "0.2.0"}, "options": options}
+    (tmp_path / "run.json").write_text(json.dumps(record), encoding="utf-8")
+    assert {*(own_files(tmp_path) or ())} == names
+
+
+@pytest.mark.parametrize("ledger", [["--no-ledger"], ["--fresh"], []])
+def test_no_second_graph_stays_in_a_folder_of_an_earlier_version(ledger: list[str], out: Path) -> None:
+    (out / "graph.html").unlink()
+    assert build() == 0
+    record = json.loads((out / "run.json").read_text("utf-8"))
+    del record["files"]
+    (out / "run.json").write_text(json.dumps(record), encoding="utf-8")
+    assert build("-f", "trig", "--no-page", *ledger) == 0
+    assert (out / "graph.trig").exists()
+    assert not (out / "graph.ttl").exists()
+    assert not (out / "graph.html").exists()
+    assert (out / "graph.nq").read_text("utf-8") == "mine"
+
+
+def test_fresh_removes_what_only_the_ledger_knows(out: Path) -> None:
+    assert build("--no-page") == 0
+    (out / "run.json").unlink()
+    assert build("-f", "trig", "--no-page", "--fresh") == 0
+    assert not (out / "graph.ttl").exists()
+    assert untouched(out)
 
 
 def test_few_of_many_files_are_named(out: Path) -> None:

@@ -1,5 +1,6 @@
 """One row for each kind of input, good and bad, with its outcome. The files are real, and created here."""
 
+import json
 import os
 import socket
 import stat
@@ -12,7 +13,7 @@ import pytest
 
 from kg.errors import NothingToRead
 from kg.model import Document, Failure
-from kg.read import read
+from kg.read import read, read_inputs
 from tests.read import files
 from tests.read.files import PARAGRAPHS, TEXT, TITLE
 
@@ -283,6 +284,18 @@ def test_documents_beside_what_a_run_left_that_ended_early_are_read(tmp_path: Pa
     (tmp_path / ".kg-next").mkdir()
     with pytest.raises(NothingToRead, match=r"is what kg build wrote; give documents in it by name"):
         list(read([tmp_path]))
+
+
+def test_a_part_that_is_not_read_is_no_failure_of_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = str(tmp_path / "lines.jsonl")
+    rows = [json.dumps({"id": id_, "text": f"{FOUND} {id_}"}) for id_ in ("a", "b", "c")]
+    Path(place).write_text("\n".join([*rows, "[]"]))
+    inputs = read_inputs(place)
+    assert [each.kind for each in inputs.failures] == ["broken"]
+    assert ([*inputs.examined], [*inputs.failed]) == ([place], [])
+    monkeypatch.setattr("kg.read.text.MAY_PASS", {"broken"})
+    inputs = read_inputs(place)
+    assert ([*inputs.examined], [*inputs.failed]) == ([], [place])
 
 
 def test_what_is_no_file_never_hangs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

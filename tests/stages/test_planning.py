@@ -108,12 +108,43 @@ def test_a_document_whose_input_failed_is_kept() -> None:
     assert plan.removed == ("y",)
 
 
-def test_origins_of_an_earlier_version_are_unknown() -> None:
-    write(may_x=X, june_y=X)
-    run("may")
+def test_a_row_that_was_deleted_is_removed_although_another_is_not_read() -> None:
+    foreign = "Der Vorstand hat gestern beschlossen, die alte Fabrik am Fluss zu verkaufen und das Geld zu verteilen."
+    Path("may/t.csv").write_text(f'id,text\na,{X}\nb,"Bolt sold Norlin Ferries."\nc,"{foreign}"\n', encoding="utf-8")
+    run("may/t.csv")
+    assert ids() == ["t/a", "t/b"]
+    Path("may/t.csv").write_text(f'id,text\na,{X}\nc,"{foreign}"\n', encoding="utf-8")
+    assert run("may/t.csv").vanished == ("t/b",)
+    assert run("may/t.csv", prune=True).removed == ("t/b",)
+
+
+def test_a_file_in_a_folder_whose_name_begins_with_a_hyphen_can_be_gone() -> None:
+    Path("out/-n").mkdir()
+    write(**{"out_-n_x": X})
+    run("out/-n/x.txt")
+    Path("out/-n/x.txt").rename("may/y.txt")
+    assert run("may").removed == ("x",)
+
+
+def without_origins() -> None:
     with opened(Path("out", "kg.sqlite")) as book:
         book._change("DROP TABLE origin")
         book.commit()
+
+
+def test_a_document_of_unknown_origin_is_kept_if_anything_failed() -> None:
+    write(may_x=X, may_y="Bolt sold Norlin Ferries.")
+    run("may")
+    without_origins()
+    Path("may/y.txt").unlink()
+    assert run("may", "june/absent.txt", prune=True).removed == ()
+    assert run("may", prune=True).removed == ("y",)
+
+
+def test_origins_of_an_earlier_version_are_unknown() -> None:
+    write(may_x=X, june_y=X)
+    run("may")
+    without_origins()
     with opened(Path("out", "kg.sqlite"), writable=False) as book:
         assert book.origins() == {}
     assert run("june").removed == ("x",), "as it was told apart then"
