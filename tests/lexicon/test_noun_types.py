@@ -79,6 +79,8 @@ def test_noun_type(noun: str, type_: str) -> None:
         ("Varn Coast Guard", "GovernmentOrganization"),
         ("Bolt Workers Movement", "Organization"),
         ("Varn Refugee Camp", "Place"),
+        ("Ana Camp", None),
+        ("Rasmus Dam", None),
         ("Varn School District", "Organization"),
         ("Bolt Biotech", "Company"),
         ("Jane Doe", None),
