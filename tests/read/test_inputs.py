@@ -20,6 +20,7 @@ from tests.read.files import PARAGRAPHS, TEXT, TITLE
 FOUND: t.Final = "The navy sent two ships."
 """A sentence in readable inputs."""
 PNG: t.Final = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" * 20
+ENVELOPE: t.Final = b"From a@b.example Mon Jan  1 00:00:00 2024\n"
 MEGABYTES: t.Final = 5 * 2**20
 
 
@@ -147,7 +148,23 @@ ROWS: t.Final = (
     bad(
         "tei.xml", b'<?xml version="1.0"?><!DOCTYPE TEI [\n<!ENTITY x "y">\n]>\n<TEI><p>Snow fell.</p></TEI>', "unknown"
     ),
-    bad("box.mbox", b"From a@b.example Mon Jan  1 00:00:00 2024\n" + files.message(), "unknown", "EML"),
+    bad("box.mbox", 2 * (ENVELOPE + files.message()), "unknown", "EML"),
+    good("one.mbox", ENVELOPE + files.message(), "mail"),
+    good(
+        "dated.eml",
+        ENVELOPE + files.message("The navy sent two ships.\nFrom May to the end of 2024 snow fell.\n"),
+        "mail",
+    ),
+    bad("drawing.svg", b"<svg><text>The navy sent two ships.</text></svg>\n", "unknown"),
+    good(
+        "folded.md",
+        b"<details><summary>One</summary>Snow fell.</details>\n\nThe navy sent two ships.\n\n"
+        b"<details><summary>Two</summary>Rain fell.</details>\n",
+        "markdown",
+    ),
+    good("centred.txt", b"<center>\nThe navy sent two ships.\n</center>\n", "text"),
+    good("commented.md", b"<!-- x -->\n" * 200 + b"The navy sent two ships.\n", "markdown"),
+    bad("commented.xml", b"<!-- x -->\n" * 200 + b"<TEI><p>Snow fell.</p></TEI>\n", "unknown"),
     bad("figures.txt", files.NUMBERS.encode(), "figures"),
     bad("figures.csv", files.csv([{"year": 1990 + n, "sum": n / 7} for n in range(30)]), "figures", "--text-column"),
     bad("figures.json", b'{"a": [1, 2, 3], "b": {"c": 4}}', "figures"),

@@ -65,6 +65,8 @@ OFFICE: t.Final[t.Mapping[str, tuple[str, str]]] = {
     "content.xml": ("an OpenDocument file", "save it as DOCX, PDF or text"),
 }
 """The unsupported formats of zip files, by a member that they have."""
+OF_XML: t.Final = frozenset({".xml", ".svg"})
+"""The extensions of files that are XML even if they do not begin with `<?xml`."""
 BEGINNING: t.Final = 2**16
 """The number of characters used to detect the format of a text."""
 FIRST_ROWS: t.Final = 20
@@ -84,12 +86,12 @@ FEWEST_FIGURES: t.Final = 20
 SHORT_CELL: t.Final = 40
 
 _ROOT = re.compile(
-    r"(?:\s|<\?[^>]*>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\]\s*)?>)*<(?P<root>[a-z][\w.:-]*)", re.I | re.S
+    r"(?>\s|<\?[^>]*>|<!--.*?-->|<!doctype[^>\[]*(?:\[.*?\]\s*)?>)*+<(?P<root>[a-z][\w.:-]*)", re.I | re.S
 )
 _HTML_DOCTYPE = re.compile(r"<!doctype\s+html", re.I)
 _HTML_TAG = re.compile(r"</?(?:html|head|body|div|p|span|a|br|h[1-6]|ul|li|table|img|article|section)\b[^>]*>", re.I)
 _HEADER = re.compile(r"[!-9;-~]+:|[ \t]+\S")
-_MAILBOX = re.compile(r"From \S+ [^\n]*\d{4}[^\n]*\n")
+_ENVELOPE = re.compile(r"^From \S++ (?>[^\n]*?\d{4})[^\n]*+\n", re.M)
 _MAIL_HEADERS: t.Final = frozenset({"date", "message-id", "mime-version", "received", "return-path"})
 _FRONT_MATTER = re.compile(r"---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n")
 _MARKED_UP = re.compile(r"^#{1,6} \S|\]\(https?://|^```|\*\*\w[^*\n]*\*\*", re.M)
@@ -167,9 +169,8 @@ def format_of_text(file: File) -> str:
     marked_up = _markup(file)
     if marked_up:
         return marked_up
-    if _is_mailbox(file):
-        reason = "is a mailbox of several messages (mbox), which is not supported"
-        raise UnreadableDocument(reason, kind="unknown", advice="save its messages as EML files")
+    if _starts_with_envelope(file):
+        return _format_of_mailbox(file)
     head = file.text[:HEAD]
     for name, has_it in (("json lines", _is_json_lines), ("json", _is_json), ("mail", _is_mail), ("csv", _is_table)):
         if has_it(file):
@@ -199,10 +200,8 @@ def _markup(file: File) -> str | None:
 
 
 def _is_element(file: File, name: str) -> bool:
-    """Return whether a text is one element with this name; elements of HTML also occur in other texts."""
-    if not name or (file.suffix != ".xml" and _HTML_TAG.fullmatch(f"<{name}>")):
-        return False
-    return file.text.rstrip().endswith(f"</{name}>")
+    """Return whether a file of XML is one element with this name; elements also occur in Markdown and other texts."""
+    return bool(name) and file.suffix in OF_XML and file.text.rstrip().endswith(f"</{name}>")
 
 
 def _is_json_lines(file: File) -> bool:
@@ -243,10 +242,27 @@ def _is_mail(file: File) -> bool:
     return "from" in headers and len(headers) > 2 and bool(headers & _MAIL_HEADERS)
 
 
-def _is_mailbox(file: File) -> bool:
-    """Return whether a file is a mailbox: a line with sender and time before the headers of each message."""
-    first = _MAILBOX.match(file.text)
-    return first is not None and _is_mail(replace(file, text=file.text[first.end() :]))
+def _starts_with_envelope(file: File) -> bool:
+    """Return whether a text starts as a mailbox does: with a line of sender and time, then the headers of a message."""
+    first = _ENVELOPE.match(file.text)
+    return first is not None and _is_mail_after(file, first)
+
+
+def _format_of_mailbox(file: File) -> str:
+    """Return the format of a mailbox with one message; the reader of messages passes over the line before it.
+
+    Raises:
+        UnreadableDocument: there are several messages.
+    """
+    starts = (line for line in _ENVELOPE.finditer(file.text) if _is_mail_after(file, line))
+    if len([*islice(starts, 2)]) > 1:
+        reason = "is a mailbox of several messages (mbox), which is not supported"
+        raise UnreadableDocument(reason, kind="unknown", advice="save its messages as EML files")
+    return "mail"
+
+
+def _is_mail_after(file: File, line: re.Match[str]) -> bool:
+    return _is_mail(replace(file, text=file.text[line.end() : line.end() + BEGINNING]))
 
 
 def _is_table(file: File) -> bool:
