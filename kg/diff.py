@@ -116,6 +116,7 @@ def _changed_fields(before: ClaimSummary | Known | Fact, after: ClaimSummary | K
 _Key: t.TypeAlias = tuple[str, str, str, str]
 _Place: t.TypeAlias = tuple[str, Span, Span, Span | None]
 """What identifies a claim in a text: its relation, its sentence, and the words for its subject and its object."""
+_Said: t.TypeAlias = tuple[_Key, ClaimSummary]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ class _Told:
 
     names: Mapping[str, str]
     summaries: Mapping[_Key, Sequence[ClaimSummary]]
-    places: Mapping[tuple[_Key, ClaimSummary], Sequence[_Place]]
+    places: Mapping[_Said, Sequence[_Place]]
 
 
 class _Pair(t.NamedTuple):
@@ -158,19 +159,29 @@ def differences(before: Graph, after: Graph) -> tuple[DocumentDifference, ...]:
 
 def _with_other_names(pairs: Sequence[_Pair], before: _Told, after: _Told) -> list[_Pair]:
     """Return pairs with a lost and an added claim of the same words as one pair."""
-    lost: dict[_Place, _Pair] = {}
-    for each in pairs:
-        if each.before is not None and each.after is None:
-            lost |= dict.fromkeys(before.places[each.key, each.before], each)
+    left = _lost(pairs)
+    by_place: dict[_Place, list[_Said]] = defaultdict(list)
+    for said in left:
+        for place in before.places[said]:
+            by_place[place].append(said)
     found, used = [], set()
     for each in pairs:
         places = after.places[each.key, each.after] if each.before is None and each.after is not None else ()
-        former = next((lost[place] for place in places if place in lost and lost[place] not in used), None)
+        former = next((said for place in places for said in by_place.get(place, ()) if left[said]), None)
         if former is not None:
-            used.add(former)
-            each = each._replace(before=former.before, was=former.key)
+            used.add(left[former].pop())
+            each = each._replace(before=former[1], was=former[0])
         found.append(each)
-    return [each for each in found if each not in used]
+    return [each for number, each in enumerate(found) if number not in used]
+
+
+def _lost(pairs: Sequence[_Pair]) -> dict[_Said, list[int]]:
+    """Return the indices of the lost claims; a repeated sentence has several that are equal."""
+    found: dict[_Said, list[int]] = defaultdict(list)
+    for number, each in enumerate(pairs):
+        if each.before is not None and each.after is None:
+            found[each.key, each.before].append(number)
+    return found
 
 
 def _difference(pair: _Pair, before: _Told, after: _Told) -> FactDifference:
@@ -219,7 +230,7 @@ def _fact(key: _Key, *names: Mapping[str, str]) -> Fact:
 def _told(graph: Graph) -> _Told:
     names, texts, entities = _names(graph), _texts(graph.documents), graph.entity_ids()
     found: dict[_Key, list[ClaimSummary]] = defaultdict(list)
-    places: dict[tuple[_Key, ClaimSummary], list[_Place]] = defaultdict(list)
+    places: dict[_Said, list[_Place]] = defaultdict(list)
     for statement in graph.statements:
         for claim in statement.claims:
             document = claim.evidence.span.document

@@ -144,6 +144,35 @@ def test_another_entity_in_the_same_words_is_a_change() -> None:
     )
 
 
+def test_another_entity_in_a_repeated_sentence_is_a_change_each_time() -> None:
+    sentence = "Lund Bakery will hire Tom Reyes."
+    statement = next(each for each in STATEMENTS if each.id == "eeee")
+    text = f"{sentence}\n\n" * 3
+    document = replace(BAKERY, text=text)
+    claims = tuple(moved(statement.claims[0], start * (len(sentence) + 2), len(sentence)) for start in range(3))
+    before = replace(statement, claims=claims)
+    one = Graph((document,), GRAPH.entities, (before,))
+    other = Graph((document,), GRAPH.entities, (replace(before, subject="Another_Bakery"),))
+    (found,) = differences(one, other)
+    assert [each.kind for each in found.facts] == ["changed"] * 3
+    twice = Graph((document,), GRAPH.entities, (replace(before, claims=claims[:2], subject="Another_Bakery"),))
+    (found,) = differences(one, twice)
+    assert sorted(each.kind for each in found.facts) == ["changed", "changed", "lost"]
+    (found,) = differences(twice, one)
+    assert sorted(each.kind for each in found.facts) == ["added", "changed", "changed"]
+
+
+def moved(claim: Claim, start: int, length: int) -> Claim:
+    """Return a claim in a sentence at another place."""
+    place = replace(claim.evidence.span, start=start, end=start + length)
+    words = replace(claim.subject.span, start=start, end=start + 1)
+    return replace(
+        claim,
+        evidence=replace(claim.evidence, span=place),
+        subject=replace(claim.subject, span=words),
+    )
+
+
 def test_another_entity_is_a_loss_if_the_text_has_changed_or_the_words_differ() -> None:
     other = renamed("Lund_Bakery", "Lund", "Lund")
     rewritten = replace(other, documents=tuple(replace(each, text=f"{each.text} ") for each in other.documents))
