@@ -1419,6 +1419,7 @@ function toGraphml(data, places) {
     nodes.set(nodeId(data, one.to, one), one.to);
   }
   const drawn2 = new Set(nodes.values());
+  const inCharacters = characterOffsets(data);
   const keys = [...NODE_KEYS.map((key) => ["node", ...key]), ...EDGE_KEYS.map((key) => ["edge", ...key])];
   return [
     '<?xml version="1.0" encoding="utf-8"?>\n',
@@ -1428,12 +1429,12 @@ function toGraphml(data, places) {
     '<graph edgedefault="directed">\n',
     ...[...nodes].map(([id, key]) => `<node id="${xml(id)}">${fields("node", nodeFields(data, key))}</node>
 `),
-    ...said.map((one, at) => edgeElement(data, one, places[at])),
+    ...said.map((one, at) => edgeElement(data, one, places[at], inCharacters)),
     ...data.structure.filter((line) => line.slice(0, 2).every((key) => drawn2.has(key))).map((line) => structuralElement(data, line)),
     "</graph>\n</graphml>\n"
   ].join("");
 }
-function edgeElement(data, said, place) {
+function edgeElement(data, said, place, inCharacters) {
   const label = (key) => key === null ? null : data.entities[key].label;
   const iri = (key) => key === null ? null : nodeId(data, key, said);
   const { mentions, independent } = sourcesOf(data, place);
@@ -1454,7 +1455,7 @@ function edgeElement(data, said, place) {
     importance: said.importance,
     mentions,
     independent_sources: independent,
-    ...evidenceFields(data, said),
+    ...evidenceFields(data, said, inCharacters),
     documents: [...documentsOf(data, place)].sort((a, b) => a - b).map((document2) => documentIri(data, document2)).join("; ")
   };
   const ends = `source="${xml(nodeId(data, said.from, said))}" target="${xml(nodeId(data, said.to, said))}"`;
@@ -1472,10 +1473,27 @@ function timeFields(time) {
   const day = (number) => number === null ? null : isoDay(number);
   return { time: time.value, time_from: day(time.from), time_to: day(time.to), time_text: time.text };
 }
-function evidenceFields(data, said) {
+function characterOffsets(data) {
+  const seconds = /* @__PURE__ */ new Map();
+  return (document2, offset) => {
+    const { text } = data.documents[document2];
+    if (text === null) return null;
+    if (!seconds.has(document2)) seconds.set(document2, [...text.matchAll(/(?<=[\ud800-\udbff])[\udc00-\udfff]/g)].map((found) => found.index));
+    return offset - countBelow(seconds.get(document2), offset);
+  };
+}
+function countBelow(numbers, other) {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = from + to >> 1;
+    if (numbers[middle] < other) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+function evidenceFields(data, said, inCharacters) {
   const surest = said.evidence.reduce((best, each) => before(data, each, best) ? each : best);
-  const { text } = data.documents[surest.document];
-  const at = (offset) => text === null ? null : [...text.slice(0, offset)].length;
+  const at = (offset) => inCharacters(surest.document, offset);
   return {
     document: documentIri(data, surest.document),
     start: at(surest.start),

@@ -32,6 +32,7 @@ export function toGraphml(data, places) {
     nodes.set(nodeId(data, one.to, one), one.to);
   }
   const drawn = new Set(nodes.values());
+  const inCharacters = characterOffsets(data);
   const keys = [...NODE_KEYS.map((key) => ["node", ...key]), ...EDGE_KEYS.map((key) => ["edge", ...key])];
   return [
     '<?xml version="1.0" encoding="utf-8"?>\n',
@@ -39,14 +40,14 @@ export function toGraphml(data, places) {
     ...keys.map(([owner, key, type]) => `<key id="${owner}-${key}" for="${owner}" attr.name="${key}" attr.type="${type}"/>\n`),
     '<graph edgedefault="directed">\n',
     ...[...nodes].map(([id, key]) => `<node id="${xml(id)}">${fields("node", nodeFields(data, key))}</node>\n`),
-    ...said.map((one, at) => edgeElement(data, one, places[at])),
+    ...said.map((one, at) => edgeElement(data, one, places[at], inCharacters)),
     ...data.structure.filter((line) => line.slice(0, 2).every((key) => drawn.has(key))).map((line) => structuralElement(data, line)),
     "</graph>\n</graphml>\n",
   ].join("");
 }
 
-/** @param {Data} data @param {Statement} said @param {number} place */
-function edgeElement(data, said, place) {
+/** @param {Data} data @param {Statement} said @param {number} place @param {ReturnType<typeof characterOffsets>} inCharacters */
+function edgeElement(data, said, place, inCharacters) {
   const label = (key) => (key === null ? null : data.entities[key].label);
   const iri = (key) => (key === null ? null : nodeId(data, key, said));
   const { mentions, independent } = sourcesOf(data, place);
@@ -54,7 +55,7 @@ function edgeElement(data, said, place) {
     kind: "statement", relation: said.relation, phrase: said.phrase, event: said.event, status: said.status,
     negated: said.negated, modality: said.modality, speaker: label(said.speaker), speaker_id: iri(said.speaker),
     denied_by: label(said.denier), denied_by_id: iri(said.denier), ...timeFields(said.time), confidence: said.confidence,
-    importance: said.importance, mentions, independent_sources: independent, ...evidenceFields(data, said),
+    importance: said.importance, mentions, independent_sources: independent, ...evidenceFields(data, said, inCharacters),
     documents: [...documentsOf(data, place)].sort((a, b) => a - b).map((document) => documentIri(data, document)).join("; "),
   };
   const ends = `source="${xml(nodeId(data, said.from, said))}" target="${xml(nodeId(data, said.to, said))}"`;
@@ -75,11 +76,41 @@ function timeFields(time) {
   return { time: time.value, time_from: day(time.from), time_to: day(time.to), time_text: time.text };
 }
 
-/** Return where the sentence with the highest confidence is; its offsets count characters, as in Python. @param {Data} data @param {Statement} said */
-function evidenceFields(data, said) {
+/**
+ * Return a function from a document and an offset in its text to the number of characters before it, as Python counts them; null without a text.
+ *
+ * @param {Pick<Data, "documents">} data
+ * @returns {(document: number, offset: number) => ?number}
+ */
+export function characterOffsets(data) {
+  const seconds = new Map(); // of each document, where the second halves of its surrogate pairs are
+  return (document, offset) => {
+    const { text } = data.documents[document];
+    if (text === null) return null;
+    if (!seconds.has(document)) seconds.set(document, [...text.matchAll(/(?<=[\ud800-\udbff])[\udc00-\udfff]/g)].map((found) => found.index));
+    return offset - countBelow(seconds.get(document), offset);
+  };
+}
+
+/** Return how many of these ascending numbers are below another. @param {number[]} numbers @param {number} other */
+function countBelow(numbers, other) {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (numbers[middle] < other) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/**
+ * Return where the sentence with the highest confidence is; its offsets count characters, as in Python.
+ *
+ * @param {Data} data @param {Statement} said @param {ReturnType<typeof characterOffsets>} inCharacters
+ */
+function evidenceFields(data, said, inCharacters) {
   const surest = said.evidence.reduce((best, each) => (before(data, each, best) ? each : best));
-  const { text } = data.documents[surest.document];
-  const at = (offset) => (text === null ? null : [...text.slice(0, offset)].length);
+  const at = (offset) => inCharacters(surest.document, offset);
   return {
     document: documentIri(data, surest.document), start: at(surest.start), end: at(surest.end),
     sentence: sentenceOf(data, surest), place: surest.where,
