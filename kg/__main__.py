@@ -2,12 +2,14 @@
 
 import signal
 import sys
+import threading
 
 
 def main() -> int:
     """Run the command line, and return its exit code."""
     # the processes of a run are ended as they are after Ctrl-C, which also cleans up after them
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if threading.current_thread() is threading.main_thread():  # Python lets no other thread set a handler
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         from kg.collection import collect_rarely
 

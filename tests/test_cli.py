@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import typing as t
+from concurrent.futures import ThreadPoolExecutor
 from importlib import metadata
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 import typer.main
 
 from kg import outputs
+from kg.__main__ import main as entry_point
 from kg.choices import DEFAULT_MIN_CONFIDENCE
 from kg.cli import app, main
 from kg.cli.extract import claim_line
@@ -497,11 +499,13 @@ def run_apart(*arguments: str, output: t.IO[bytes] | int) -> "subprocess.Popen[b
         ("build ferry.txt -o out -q >&-", 0, ""),
         ("--version >&-", 0, ""),
         ("build ferry.txt -o out 2>&-", 0, ""),
+        ("build ferry.txt bridge.txt -o two --jobs 2 2>&-", 0, ""),
         ("build - -o out <&-", 1, "-: is empty"),
         ("explain - <&-", 1, "-: is empty"),
     ],
 )
 def test_closed_streams_give_no_traceback(words: str, code: int, told: str, source: Path) -> None:
+    source.with_name("bridge.txt").write_text("The town closed the old bridge.", encoding="utf-8")
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[1])}
     done = subprocess.run(  # noqa: S602 - our own words
         f"{sys.executable} -m kg {words}",
@@ -575,6 +579,13 @@ def test_an_interrupt_while_libraries_load_is_one_line(module: str, number: str)
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[1])}
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, env=environment)  # noqa: S603 - our own words
     assert (done.returncode, done.stderr) == (130, b"kg: stopped\n")
+
+
+def test_the_entry_point_runs_outside_the_main_thread(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    monkeypatch.setattr("sys.argv", ["kg", "--version"])
+    with ThreadPoolExecutor(1) as threads:
+        assert threads.submit(entry_point).result() == 0
+    assert capsys.readouterr().out
 
 
 def test_values_that_python_cannot_hold_write_no_traceback(built: Path, capfd: pytest.CaptureFixture[str]) -> None:

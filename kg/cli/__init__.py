@@ -116,7 +116,8 @@ def _open_closed_streams() -> None:
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:
             with contextlib.suppress(OSError):
-                os.open(os.devnull, os.O_RDWR)  # gets the lowest number that is free
+                opened = os.open(os.devnull, os.O_RDWR)  # gets the lowest number that is free
+                os.set_inheritable(opened, True)  # so that the processes of a run have the stream, too
             stream = open(number, "w" if number else "r", encoding="utf-8", closefd=False)  # noqa: SIM115 - for the run
             setattr(sys, name, stream)
 

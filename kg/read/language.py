@@ -44,7 +44,7 @@ def checked_language(code: str) -> str:
     Raises:
         UsageError: there is no such code, or the language cannot be detected.
     """
-    base = _REGION.sub("", code.strip().casefold())
+    base = _REGION.sub("", str(code).strip().casefold())
     if base not in {ENGLISH, ANY}:
         from py3langid import rank
 

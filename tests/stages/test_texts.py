@@ -130,6 +130,12 @@ def test_a_language_that_does_not_exist(code: str) -> None:
         kg.Options(language=code)
 
 
+@pytest.mark.parametrize("code", [None, 5, ["en"]])
+def test_a_language_that_is_no_text(code: t.Any) -> None:
+    with pytest.raises(kg.UsageError, match="must be the ISO 639 code"):
+        kg.Options(language=code)
+
+
 def test_another_language_is_a_failure_unless_it_is_asked_for(nlp: Language) -> None:
     german = "Die Stadt hat am Montag die alte Brücke für den Verkehr gesperrt, weil sie nicht mehr sicher ist. " * 3
     with pytest.warns(kg.FailureWarning, match="is written in another language"):
