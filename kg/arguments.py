@@ -51,8 +51,10 @@ def as_count(name: str, value: int | None) -> int | None:
 def as_output(place: str | os.PathLike[str]) -> Path:
     """Return the path of an output file or folder.
 
+    Only an empty text can be told apart from `.`: `Path("")` is the current folder already.
+
     Raises:
-        UsageError: it is empty, as an unset variable is; the current folder would be meant, but hardly by the user.
+        UsageError: it is an empty text, as an unset variable is.
     """
     if not os.fspath(place):
         raise UsageError("the name of the output is empty; name it, or give . for the current folder")

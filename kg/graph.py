@@ -366,6 +366,7 @@ class KnowledgeGraph(Graph):
         """Write the whole graph as a plain pyvis page.
 
         Raises:
+            UsageError: the name of the file is empty.
             OutputError: the file cannot be written.
         """
         from kg.outputs import write_pyvis

@@ -274,12 +274,13 @@ def write_pyvis(graph: Graph, file: str | os.PathLike[str], *, title: str | None
     """Write the whole graph as a plain pyvis page.
 
     Raises:
+        UsageError: the name of the file is empty.
         OutputError: the file cannot be written.
     """
     from kg.page import pyvis_page, to_pyvis
 
     try:
-        _write_file(Path(file), [pyvis_page(to_pyvis(graph), title or "Knowledge graph")])
+        _write_file(as_output(file), [pyvis_page(to_pyvis(graph), title or "Knowledge graph")])
     except OSError as error:
         raise OutputError(f"{file}: cannot be written: {error.strerror}") from error
 

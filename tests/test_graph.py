@@ -198,6 +198,8 @@ def test_files_of_others_are_left_alone(lab: KnowledgeGraph, tmp_path: Path) -> 
     assert not (tmp_path / "graph.ttl").exists(), "it is of the first run"
     with pytest.raises(UsageError, match="name of the output is empty"):
         lab.write("")
+    with pytest.raises(UsageError, match="name of the output is empty"):
+        lab.write_pyvis("")
 
 
 def test_a_graph_that_was_read_from_a_file_can_be_written(lab: KnowledgeGraph, tmp_path: Path) -> None:

@@ -175,7 +175,7 @@ def _fetched(source: Source, columns: Columns, private: bool) -> File:
 
 
 def _standard_input(stdin: t.BinaryIO | None) -> bytes:
-    if stdin is None and sys.stdin is None:  # the shell has closed it
+    if stdin is None and sys.stdin is None:  # closed, in a program that imports kg: the command line opens it
         raise UnreadableDocument("standard input is closed", kind="unopened", advice="send a text to it")
     return (stdin or sys.stdin.buffer).read(MAX_BYTES + 1)
 
