@@ -76,11 +76,8 @@ def _noun_of_infinitive(text: Text, clause: Clause) -> Word | None:
 
 
 KNOWN: t.Final = RELATED.extended(
-    tests={
-        "gone": InText(lambda text, word: text.is_over(text.time(word))),
-        "person": InText(lambda text, word: text.token(word).entity == "PERSON"),
-        "ordinal": InText(lambda text, word: text.token(word).entity == "ORDINAL"),
-    },
+    tests={"gone": InText(lambda text, word: text.is_over(text.time(word)))},
+    classes={"entity": lambda *types: InText(lambda text, word: text.token(word).entity in types)},
     steps={
         "accuser": InText(accused_by),
         "first-opener": lambda clause: clause.link.marker[0] if clause.link.marker else None,

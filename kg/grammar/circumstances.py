@@ -9,7 +9,7 @@ from kg.grammar.certainty import sure_of
 from kg.grammar.clause import Argument
 from kg.grammar.cuts import is_cut
 from kg.grammar.fillers import nominal
-from kg.grammar.labels import SUBJECTS, TIME_ENTITIES
+from kg.grammar.labels import TIME_ENTITIES
 from kg.grammar.obliques import prepositional
 from kg.grammar.parse import Token
 from kg.grammar.patterns import plain
@@ -23,10 +23,10 @@ is_point: t.Final = plain(KNOWN, "point")
 is_time: t.Final = plain(KNOWN, "date")
 (
     has_subject, is_bare_infinitive, is_dated, is_fronted_clause, is_future, is_impersonal_report, is_past, is_present,
-    is_prospective, sets_scene_for_all, shows_plan, has_own_scene,
+    is_prospective, is_parallel, sets_scene_for_all, shows_plan,
 ) = (plain(KNOWN, name) for name in (
     "with-subject", "bare-infinitive", "dated", "fronted-clause", "in-future", "impersonal-report", "in-past",
-    "in-present", "prospective", "setting-of-all", "shows-plan", "with-own-scene",
+    "in-present", "prospective", "parallel", "setting-of-all", "shows-plan",
 ))  # fmt: skip
 WITH: t.Final = "with"
 AT_TIME: t.Final = words("opens", "time") - words("dating")
@@ -125,21 +125,10 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
     It does not apply to a clause with another tense or with a time of its own.
     """
     first = verb.first_conjunct
-    subject = child(first, *SUBJECTS) if first is not verb else None
-    if subject is None or not _is_parallel(verb, first):
-        return
-    for word in first.lefts if not has_own_scene(verb) else ():
-        if word.i < subject.i and (is_time(word) or sets_scene_for_all(word)):
-            yield from _moved(word, "fronted")
-
-
-def _is_parallel(verb: Token, first: Token) -> bool:
-    """Return whether a clause with its own subject is coordinated with the main clause and has the same tense."""
-    complete = first.dep_ == "ROOT" and is_finite(verb) and has_subject(verb)
-    joined = verb.dep_ == "conj" and is_predicate(verb.head) and has_conjunction(verb)
-    perfect = (any(word.lemma_ == "have" for word in auxiliaries_of(each)) for each in (verb, first))
-    alike = complete and joined and tense_of(verb) == tense_of(first)
-    return alike and len(set(perfect)) == 1
+    perfect = {any(word.lemma_ == "have" for word in auxiliaries_of(each)) for each in (verb, first)}
+    alike = tense_of(verb) == tense_of(first) and len(perfect) == 1
+    if alike and is_parallel(verb) and has_conjunction(verb):
+        yield from (moved for word in first.lefts if sets_scene_for_all(word) for moved in _moved(word, "fronted"))
 
 
 def time_of_companion(verb: Token) -> Iterator[Argument]:

@@ -456,7 +456,7 @@ IN_WORDS: t.Final = [
     ("would later of several", "Farmers would later follow.", "follow", "hypothetical"),
     ("would behind the verb", "Ana Silva would gladly pay later.", "pay", "hypothetical"),
     ("would later with a condition", "With a loan, Ana Silva would later pay.", "pay", "hypothetical"),
-    ("would later behind another", "A win would put Norland ahead and Silva would later retire.", "retire", "hypothetical"),
+    ("would later behind another", "A win would put Norland ahead and Reed would later pay.", "pay", "hypothetical"),
     ("would later twice", "Ana Silva would later marry and would eventually pay.", "pay", "asserted"),
     ("would eventually of kin", "Ana Silva smiled. Her brother would eventually pay.", "pay", "asserted"),
     ("would eventually of a post", "The president would eventually pay.", "pay", "hypothetical"),
