@@ -23,10 +23,10 @@ is_point: t.Final = plain(KNOWN, "point")
 is_time: t.Final = plain(KNOWN, "date")
 (
     has_subject, is_bare_infinitive, is_dated, is_fronted_clause, is_future, is_impersonal_report, is_past, is_present,
-    is_prospective, is_parallel, sets_scene_for_all, shows_plan,
+    is_prospective, shares_scene, sets_scene_for_all, shows_plan,
 ) = (plain(KNOWN, name) for name in (
     "with-subject", "bare-infinitive", "dated", "fronted-clause", "in-future", "impersonal-report", "in-past",
-    "in-present", "prospective", "parallel", "setting-of-all", "shows-plan",
+    "in-present", "prospective", "shares-scene", "setting-of-all", "shows-plan",
 ))  # fmt: skip
 WITH: t.Final = "with"
 AT_TIME: t.Final = words("opens", "time") - words("dating")
@@ -127,7 +127,7 @@ def fronted_for_all(verb: Token) -> Iterator[Argument]:
     first = verb.first_conjunct
     perfect = {any(word.lemma_ == "have" for word in auxiliaries_of(each)) for each in (verb, first)}
     alike = tense_of(verb) == tense_of(first) and len(perfect) == 1
-    if alike and is_parallel(verb) and has_conjunction(verb):
+    if alike and shares_scene(verb) and has_conjunction(verb):
         yield from (moved for word in first.lefts if sets_scene_for_all(word) for moved in _moved(word, "fronted"))
 
 

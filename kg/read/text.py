@@ -2,7 +2,7 @@
 
 import hashlib
 import typing as t
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, groupby
@@ -116,12 +116,19 @@ def read_inputs(
         documents += ((each, source.path) for each in outcomes if isinstance(each, Document))
     if not documents:
         raise NothingToRead(_nothing(failures))
+    return _inputs(documents, failures, {source.path for source in found}, failed)
+
+
+def _inputs(
+    documents: Sequence[tuple[Document, str]], failures: Iterable[Failure], read: Set[str], failed: Set[str]
+) -> Inputs:
+    """Return what was read: the documents with their places, the failures, and the places read and failed."""
     distinct = _with_distinct_ids(documents)
     return Inputs(
         tuple(document for document, _ in distinct),
         tuple(sorted(dict.fromkeys(failures), key=lambda each: (each.place, each.reason))),
         {document.id: path for document, path in distinct},
-        frozenset(source.path for source in found) - failed,
+        frozenset(read - failed),
         frozenset(failed),
     )
 

@@ -4,6 +4,7 @@ It links only if exactly one row of that many fits, nearby or, if the descriptio
 """
 
 import typing as t
+from collections.abc import Sequence
 
 from kg.grammar.antecedents import is_distinguished
 from kg.lexicon import measures, value, words
@@ -28,13 +29,18 @@ def groups(discourse: Discourse) -> None:
     """Link a description of several to the only row of names that fits, but not what a row acts on to that row."""
     for one in discourse.candidates:
         nouns = [each for each in (one, *discourse.cluster(one).members[:LOOKED_AT]) if each.kind != "pronoun"]
-        open_ = all(each.kind == "nominal" and each.determiner in KNOWN for each in nouns)
-        size = _size(one) if one.kind == "nominal" and open_ else ""
-        before = discourse.before(one, 1 if size == SEVERAL else FAR) if size else ()
-        rows = [row for row in before if row.kind == "row" and _fits(discourse, one, row, size)]
-        near = [row for row in rows if one.sentence - row.sentence <= NEAR] or rows
-        if len(near) == 1 and all(may_be_antecedent(discourse, each, near[0]) for each in nouns):
-            discourse.unite(near[0], one)
+        known = all(each.kind == "nominal" and each.determiner in KNOWN for each in nouns)
+        rows = _rows(discourse, one) if one.kind == "nominal" and known else ()
+        if len(rows) == 1 and all(may_be_antecedent(discourse, each, rows[0]) for each in nouns):
+            discourse.unite(rows[0], one)
+
+
+def _rows(discourse: Discourse, description: Candidate) -> Sequence[Candidate]:
+    """Return the rows of names before a description that it fits: the near ones, or else all."""
+    size = _size(description)
+    before = discourse.before(description, 1 if size == SEVERAL else FAR) if size else ()
+    rows = [row for row in before if row.kind == "row" and _fits(discourse, description, row, size)]
+    return [row for row in rows if description.sentence - row.sentence <= NEAR] or rows
 
 
 def _size(description: Candidate) -> str:

@@ -242,13 +242,21 @@ def _person_in_focus(discourse: Discourse, anaphor: Candidate) -> Candidate | No
     bare = anaphor.is_subject and _is_bare(anaphor) and discourse.speech_around(anaphor) is None
     if called or broad_type(anaphor.type) != "Person" or not bare:
         return None
-    named = (choice for choice in discourse.before(anaphor, 1) if discourse.has_name(choice))
-    near = [choice for choice in named if discourse.broad_type(choice) == "Person"]
+    near = [choice for choice in discourse.before(anaphor, 1) if _is_named_person(discourse, choice)]
     last = next((choice for choice in reversed(near) if choice.is_subject), None)
     if last is None or last.sentence == anaphor.sentence or len(set(map(discourse.cluster, near))) > 1:
         return None
-    same_gender = anaphor.gender is None or discourse.cluster(last).genders == {anaphor.gender}  # for "the woman"
-    return last if same_gender and may_be_antecedent(discourse, anaphor, last) else None
+    return last if _may_be_in_focus(discourse, anaphor, last) else None
+
+
+def _is_named_person(discourse: Discourse, candidate: Candidate) -> bool:
+    return discourse.has_name(candidate) and discourse.broad_type(candidate) == "Person"
+
+
+def _may_be_in_focus(discourse: Discourse, anaphor: Candidate, person: Candidate) -> bool:
+    """Return whether a description may refer to a person: "the woman" is no singer of unknown gender."""
+    same_gender = anaphor.gender is None or discourse.cluster(person).genders == {anaphor.gender}
+    return same_gender and may_be_antecedent(discourse, anaphor, person)
 
 
 def _fitting(discourse: Discourse, anaphor: Candidate, clusters: Collection[Cluster]) -> set[Cluster]:
