@@ -4,7 +4,7 @@ import datetime
 import difflib
 import os
 import typing as t
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from kg.errors import UsageError
@@ -59,6 +59,16 @@ def as_output(place: str | os.PathLike[str]) -> Path:
     if not os.fspath(place):
         raise UsageError("the name of the output is empty; name it, or give . for the current folder")
     return Path(place)
+
+
+def check_choice(name: str, value: str, allowed: Sequence[str]) -> None:
+    """Check that a value is one of those allowed.
+
+    Raises:
+        UsageError: it is not; the error names the argument and the allowed values.
+    """
+    if value not in allowed:
+        raise UsageError(f"{name} {value!r}: must be one of {', '.join(allowed)}")
 
 
 def several(given: t.Any) -> t.Any:

@@ -12,10 +12,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
-from kg.arguments import as_output
+from kg.arguments import as_output, check_choice
 from kg.choices import TableForm
 from kg.collection import rare_collection
-from kg.errors import InputError, OutputError, UsageError
+from kg.errors import InputError, OutputError
 from kg.export.counts import counts
 from kg.export.encodings import GRAPH_FILES, Encoding
 from kg.export.iris import DEFAULT_BASE
@@ -214,8 +214,7 @@ def write_tables(
     from kg.export.rows import Rows
     from kg.export.sheets import edges_csv
 
-    if form not in t.get_args(TableForm):
-        raise UsageError(f"form {form!r}: must be one of {', '.join(t.get_args(TableForm))}")
+    check_choice("form", form, t.get_args(TableForm))
     rows, folder = Rows.of(graph, base_iri=base_iri), as_output(directory)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,6 @@
-"""Nouns in the number that a count asks for."""
+"""Counts and lists in words."""
+
+from collections.abc import Sequence
 
 
 def counted(count: int, noun: str, *, separators: bool = False) -> str:
@@ -11,3 +13,8 @@ def counted(count: int, noun: str, *, separators: bool = False) -> str:
     """
     plural = f"{noun.removesuffix('y')}ies" if noun.endswith("y") else f"{noun}s"
     return f"{format(count, ',' if separators else '')} {noun if count == 1 else plural}"
+
+
+def listed(names: Sequence[str], most: int) -> str:
+    """Return names separated by commas; of more than `most`, the first ones and how many more there are."""
+    return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.plurals import counted
+from kg.plurals import counted, listed
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,7 @@ def test_the_noun_agrees_with_the_count(count: int, noun: str, words: str) -> No
 
 def test_thousands_are_separated_on_request() -> None:
     assert counted(1322, "statement", separators=True) == "1,322 statements"
+
+
+def test_a_long_list_says_how_many_more_there_are() -> None:
+    assert [listed(["a", "b", "c"], most) for most in (1, 2, 3)] == ["a and 2 more", "a, b and 1 more", "a, b, c"]

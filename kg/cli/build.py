@@ -34,7 +34,7 @@ from kg.cli.options import (
     show_undated,
 )
 from kg.cli.progress import shown_progress
-from kg.plurals import counted
+from kg.plurals import counted, listed
 
 if t.TYPE_CHECKING:
     from kg.stages import Estimate, Update
@@ -227,7 +227,8 @@ def show_vanished(ids: Sequence[str]) -> None:
     """Write on standard error which documents of earlier runs are not among the inputs."""
     if ids:
         typer.echo(
-            f"kg: kept although no longer among the inputs: {_listed(ids)}; remove them with --prune or kg remove",
+            f"kg: kept although no longer among the inputs: {listed(ids, SHOWN)}; "
+            "remove them with --prune or kg remove",
             err=True,
         )
 
@@ -236,14 +237,10 @@ def show_replaced(ids: Sequence[str]) -> None:
     """Write on standard error which documents were replaced by those of other files with the same id."""
     if ids:
         typer.echo(
-            f"kg: replaced by another file with the same id: {_listed(ids)}; give both files in one run to keep both",
+            f"kg: replaced by another file with the same id: {listed(ids, SHOWN)}; "
+            "give both files in one run to keep both",
             err=True,
         )
-
-
-def _listed(ids: Sequence[str]) -> str:
-    more = f" and {len(ids) - SHOWN} more" if len(ids) > SHOWN else ""
-    return ", ".join(ids[:SHOWN]) + more
 
 
 def show_page_limit(statements: int) -> None:

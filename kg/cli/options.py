@@ -8,7 +8,7 @@ import typer
 
 from kg.arguments import as_date
 from kg.choices import Engine, Layout, Syntax
-from kg.plurals import counted
+from kg.plurals import counted, listed
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -165,8 +165,7 @@ def show_undated(documents: "Sequence[Document]") -> None:
     """Write one line on standard error that names the documents without a date."""
     names = [" ".join(document.id.split()) for document in documents if document.published is None]
     if names:
-        more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
-        named = ", ".join(names[:MOST_NAMED]) + more
+        named = listed(names, MOST_NAMED)
         typer.echo(
             f"kg: {counted(len(names), 'document')} without a date: {named}; set it with --date YYYY-MM-DD", err=True
         )

@@ -4,7 +4,7 @@ import os
 import typing as t
 from dataclasses import dataclass
 
-from kg.arguments import several
+from kg.arguments import check_choice, several
 from kg.choices import Layout, Syntax
 from kg.errors import UsageError
 from kg.export.iris import DEFAULT_BASE, checked_base
@@ -64,9 +64,9 @@ class Encoding:
     def __post_init__(self) -> None:
         object.__setattr__(self, "base_iri", checked_base(self.base_iri))
         object.__setattr__(self, "relations", several(self.relations))
-        _check("provenance", self.provenance, t.get_args(Layout))
+        check_choice("provenance", self.provenance, t.get_args(Layout))
         if self.syntax is not None:
-            _check("syntax", self.syntax, t.get_args(Syntax))
+            check_choice("syntax", self.syntax, t.get_args(Syntax))
         allowed = _allowed(self.provenance)
         if self.syntax is not None and self.syntax not in allowed:
             raise UsageError(
@@ -77,11 +77,6 @@ class Encoding:
     def written(self) -> Syntax:
         """The syntax that is used."""
         return self.syntax or ("trig" if self.provenance in NAMED_GRAPHS else "turtle")
-
-
-def _check(name: str, value: str, allowed: t.Sequence[str]) -> None:
-    if value not in allowed:
-        raise UsageError(f"{name} {value!r}: must be one of {', '.join(allowed)}")
 
 
 def _allowed(layout: Layout) -> frozenset[Syntax]:

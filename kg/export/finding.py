@@ -5,7 +5,7 @@ import typing as t
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
-from kg.arguments import as_date, as_fraction, hint, several
+from kg.arguments import as_date, as_fraction, check_choice, hint, several
 from kg.errors import UsageError
 from kg.export.importance import Importance, importance
 from kg.export.neighbourhood import named, part
@@ -125,8 +125,8 @@ def filtered(
 
 def _has_status(wanted: Iterable[str]) -> Test:
     words = frozenset(wanted)
-    for word in sorted(words - {*t.get_args(Status)}):
-        raise UsageError(f"status {word!r}: must be one of {', '.join(t.get_args(Status))}")
+    for word in sorted(words):
+        check_choice("status", word, t.get_args(Status))
     return lambda statement: statement.status in words
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kg.errors import OutputError
+from kg.plurals import listed
 
 RECORD: t.Final = "run.json"
 """The file that lists all files of a run."""
@@ -37,8 +38,7 @@ def check_not_foreign(folder: Path, names: Iterable[str]) -> None:
     """
     there = [name for name in sorted(names) if (folder / name).exists()]
     if there:
-        named = ", ".join(there[:SHOWN]) + (f" and {len(there) - SHOWN} more" if len(there) > SHOWN else "")
         raise OutputError(
-            f"{folder}: holds {named}, which no record says kg wrote and this run would overwrite; "
+            f"{folder}: holds {listed(there, SHOWN)}, which no record says kg wrote and this run would overwrite; "
             "move them away, or write to another folder"
         )
